@@ -1,0 +1,15 @@
+import { EnvironmentError } from "~/env.server";
+import { EmbeddedDatabaseInUseError } from "~db/embedded";
+
+/** A mistake in how a command was called: its message says what to do, and no stack is needed. */
+export class UsageError extends Error {}
+
+const expected = [UsageError, EnvironmentError, EmbeddedDatabaseInUseError];
+
+/** Runs a command; one that fails says why on standard error and ends with 1. */
+export function run(command: () => Promise<void>): void {
+  command().catch((error: unknown) => {
+    console.error(expected.some((kind) => error instanceof kind) ? String((error as Error).message) : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,34 @@
+import type { Locale } from "~/i18n/locale";
+
+/** ISO 3166-1 alpha-2, all officially assigned codes. */
+const CODES =
+  "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ " +
+  "CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR " +
+  "GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP " +
+  "KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU " +
+  "MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB " +
+  "SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY " +
+  "UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+export const countryCodes: readonly string[] = CODES.split(" ");
+const known = new Set(countryCodes);
+
+export const isCountry = (code: string): boolean => known.has(code);
+
+const names = {
+  en: new Intl.DisplayNames("en-US", { type: "region" }),
+  es: new Intl.DisplayNames("es-MX", { type: "region" }),
+} satisfies Record<Locale, Intl.DisplayNames>;
+
+/** A country's name in the page's language; the code itself where there is no name. */
+export const countryName = (code: string, locale: Locale): string => names[locale].of(code) ?? code;
+
+/** All countries by name, the dialogue's two first. */
+export function listCountries(locale: Locale): readonly { readonly code: string; readonly name: string }[] {
+  const all = countryCodes.map((code) => ({ code, name: countryName(code, locale) }));
+  const first = all.filter(({ code }) => code === "MX" || code === "US");
+  const rest = all.filter(({ code }) => code !== "MX" && code !== "US");
+  return [
+    ...first.sort((a, b) => a.name.localeCompare(b.name, locale)),
+    ...rest.sort((a, b) => a.name.localeCompare(b.name, locale)),
+  ];
+}

@@ -1,0 +1,28 @@
+/** Sectors a commenter may name. Codes are stored; names are in the `sectors` catalogue. */
+export const sectors = [
+  "agriculture-food",
+  "automotive",
+  "aerospace",
+  "chemicals",
+  "construction-infrastructure",
+  "creative-industries",
+  "education-research",
+  "electronics-semiconductors",
+  "energy",
+  "environment",
+  "finance",
+  "fisheries-forestry",
+  "health-medical-devices",
+  "information-technology",
+  "logistics-transport",
+  "manufacturing",
+  "mining-metals",
+  "public-services",
+  "retail-commerce",
+  "services",
+  "telecommunications",
+  "textiles-apparel",
+  "tourism",
+  "other",
+] as const;
+export type Sector = (typeof sectors)[number];

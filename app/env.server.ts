@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+/** How the portal is being run: `demo` and `development` fill in what `production` insists on. */
+export type Mode = "production" | "demo" | "development";
+
+const wholeNumber = z.string().regex(/^\d+$/, "must be a whole number").transform(Number);
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" });
+
+const variables = z.object({
+  PORT: wholeNumber.default(3000),
+  BASE_URL: httpUrl.optional(),
+  DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
+  SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  RESEND_API_KEY: z.string().min(1).optional(),
+  RESEND_BASE_URL: httpUrl.optional(),
+  RESEND_WEBHOOK_SECRET: z.string().min(1).optional(),
+  EMAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]+$/, "must be one line")
+    .default("HLED Comment Portal <comments@example.org>"),
+  STORAGE_URL: z
+    .string()
+    .regex(/^(file|s3):/, "must begin with file: or s3:")
+    .optional(),
+  CLAMD_URL: z.string().min(1).optional(),
+  /** What Express calls `trust proxy`: a number of hops or a list of addresses. */
+  TRUST_PROXY: z.string().optional(),
+  SUBMISSIONS_PER_HOUR: wholeNumber.default(30),
+  DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
+  WORKER: z.enum(["inline", "only", "none"]).default("inline"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  SITE_NAME: z.string().min(1).max(80).optional(),
+});
+
+export type Env = z.infer<typeof variables> & {
+  readonly mode: Mode;
+  readonly baseUrl: URL;
+};
+
+/** The environment does not fit; `problems` holds one sentence a variable. */
+export class EnvironmentError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The environment is not usable:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    this.name = "EnvironmentError";
+  }
+}
+
+const REQUIRED_IN_PRODUCTION = ["DATABASE_URL", "BASE_URL", "SESSION_SECRET"] as const;
+
+/**
+ * Reads and checks the environment; an empty variable counts as unset. Throws EnvironmentError naming every
+ * variable that is wrong or, in production, missing.
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>, mode: Mode): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = variables.safeParse(given);
+  const problems = result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  if (mode === "production") {
+    for (const name of REQUIRED_IN_PRODUCTION) {
+      if (given[name] === undefined) problems.push(`${name} is missing`);
+    }
+  }
+  if (!result.success || problems.length > 0) throw new EnvironmentError(problems);
+  const env = result.data;
+  return { ...env, mode, baseUrl: new URL(env.BASE_URL ?? `http://localhost:${env.PORT}`) };
+}

@@ -1,0 +1,25 @@
+import type { RequestHandler } from "express";
+import { refuse } from "./plain-page";
+
+/**
+ * Refuses a change that another site's page asks for. A browser says where a form was, in `Origin`, and newer ones
+ * in `Sec-Fetch-Site`; a program that says neither carries nobody's cookies by accident and may pass.
+ * `isOwn` tells the portal's own origins; outside of production the Host header's is one of them.
+ */
+export function originCheck(baseUrl: URL, trustHost: boolean): RequestHandler {
+  return (request, response, next) => {
+    if (request.method === "GET" || request.method === "HEAD") return next();
+    if (request.path.startsWith("/hooks/")) return next(); // signed by its sender instead
+    const origin = request.get("Origin");
+    const site = request.get("Sec-Fetch-Site");
+    const own =
+      origin === undefined || origin === "null"
+        ? site === undefined
+          ? origin === undefined
+          : site === "same-origin" || site === "none"
+        : origin === baseUrl.origin ||
+          (trustHost && origin === `${request.protocol}://${request.get("Host")}`);
+    if (own) return next();
+    refuse(request, response, 403, "foreign-origin");
+  };
+}

@@ -1,0 +1,113 @@
+import { once } from "node:events";
+import { Transform } from "node:stream";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+} from "@remix-run/node";
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
+import type { Portal } from "~/portal.server";
+import { createGate } from "~/staff/gate.server";
+
+import { refuse } from "./plain-page";
+
+/**
+ * Remix behind Express. Not @remix-run/express, for three reasons: that one writes a body without ever waiting
+ * for the reader, so that a slow download of a large export fills the memory; it builds the request's address from
+ * X-Forwarded-Host whoever sent it; and the desk's gate has to stand before any loader or action runs.
+ */
+export function remixHandler(
+  portal: Portal,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+): RequestHandler {
+  const handle = createRequestHandler(build, process.env.NODE_ENV);
+  const gate = createGate(portal, build);
+  return async (request, response, next) => {
+    try {
+      const webRequest = toWebRequest(request, response, portal.env.baseUrl);
+      const entry = await gate(webRequest);
+      if (entry.verdict === "sign-in") {
+        response.setHeader("Cache-Control", "no-store");
+        return response.redirect(302, entry.signIn);
+      }
+      if (entry.verdict === "forbidden") return refuse(request, response, 403, "forbidden");
+      const context: AppLoadContext = {
+        portal,
+        log: response.locals.log,
+        requestId: response.locals.requestId,
+        nonce: response.locals.nonce,
+        clientAddress: request.ip ?? "unknown",
+        ...(entry.staff ? { staff: entry.staff } : {}),
+      };
+      await sendWebResponse(response, await handle(webRequest, context));
+    } catch (error) {
+      if (error instanceof BodyTooLargeError && !response.headersSent) {
+        response.setHeader("Connection", "close");
+        return refuse(request, response, 413, "too-large");
+      }
+      next(error);
+    }
+  };
+}
+
+/** The body grew past the limit while it was read. */
+class BodyTooLargeError extends Error {}
+
+function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUrl: URL): Request {
+  const abort = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) abort.abort();
+  });
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(request.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  const hasBody = request.method !== "GET" && request.method !== "HEAD";
+  // A path of "//host" must stay a path; new URL() would read it as another host.
+  const url = baseUrl.origin + request.originalUrl.replace(/^\/+/, "/");
+  return new Request(url, {
+    method: request.method,
+    headers,
+    signal: abort.signal,
+    ...(hasBody ? { body: limitedBody(request, response.locals.bodyLimit), duplex: "half" } : {}),
+  });
+}
+
+function limitedBody(request: ExpressRequest, limit: number): ReadableStream<Uint8Array> {
+  let received = 0;
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      received += chunk.length;
+      if (received > limit) done(new BodyTooLargeError(`over ${limit} bytes`));
+      else done(null, chunk);
+    },
+  });
+  request.on("error", (error) => counter.destroy(error));
+  return createReadableStreamFromReadable(request.pipe(counter));
+}
+
+async function sendWebResponse(response: ExpressResponse, answer: Response): Promise<void> {
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) response.append(name, value);
+  if (!answer.body) {
+    response.end();
+    return;
+  }
+  const reader = answer.body.getReader();
+  response.once("close", () => {
+    // The reader has gone: what feeds the body (a database cursor, say) is told to stop.
+    if (!response.writableFinished) void reader.cancel().catch(() => undefined);
+  });
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || response.destroyed) break;
+      if (!response.write(value)) await Promise.race([once(response, "drain"), once(response, "close")]);
+    }
+    response.end();
+  } catch (error) {
+    // Headers are out, so no status can tell: a connection cut short is how the receiver sees that it failed.
+    response.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+}

@@ -1,0 +1,44 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import type { Portal } from "~/portal.server";
+import { createApp } from "./app";
+
+/** Time that requests under way are given to end when the process is asked to stop. */
+const GRACE_MS = 25_000;
+
+export interface ServeOptions {
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly assets?: RequestHandler;
+}
+
+/**
+ * Serves the portal on its port until SIGTERM or SIGINT; then takes no new request, finishes those under way,
+ * finishes the jobs under way, and closes the database. Resolves when it listens.
+ */
+export async function serve(portal: Portal, options: ServeOptions): Promise<void> {
+  const state = { stopping: false };
+  const server = createServer(createApp(portal, { ...options, state }));
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  const stop = async (signal: string) => {
+    if (state.stopping) return;
+    state.stopping = true;
+    portal.log.info({ signal }, "stopping");
+    const hurry = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    hurry.unref();
+    server.close();
+    server.closeIdleConnections();
+    await once(server, "close");
+    clearTimeout(hurry);
+    await portal.close();
+    portal.log.info("stopped");
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  server.listen(portal.env.PORT);
+  await once(server, "listening");
+  portal.log.info({ port: portal.env.PORT, baseUrl: portal.env.baseUrl.origin }, "listening");
+}

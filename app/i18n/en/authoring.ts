@@ -1,0 +1,1 @@
+export const authoring = {} as const;

@@ -1,0 +1,1 @@
+export const commentForm = {} as const;

@@ -1,0 +1,36 @@
+import { acknowledgements } from "./acknowledgements";
+import { audit } from "./audit";
+import { authoring } from "./authoring";
+import { commentForm } from "./commentForm";
+import { comments } from "./comments";
+import { common } from "./common";
+import { desk } from "./desk";
+import { exports } from "./exports";
+import { http } from "./http";
+import { notices } from "./notices";
+import { receipt } from "./receipt";
+import { sectors } from "./sectors";
+import { staff } from "./staff";
+import { summary } from "./summary";
+import { triage } from "./triage";
+import { vocabulary } from "./vocabulary";
+
+/** Every English text, by namespace. */
+export const en = {
+  acknowledgements,
+  audit,
+  authoring,
+  commentForm,
+  comments,
+  common,
+  desk,
+  exports,
+  http,
+  notices,
+  receipt,
+  sectors,
+  staff,
+  summary,
+  triage,
+  vocabulary,
+} as const;

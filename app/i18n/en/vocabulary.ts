@@ -1,0 +1,48 @@
+/** Names of the product's own words, the same on every page, in mail and in exports. */
+export const vocabulary = {
+  commenterKind: { individual: "Individual", organization: "Organization", anonymous: "Anonymous" },
+  stakeholderType: {
+    business: "Business",
+    "business-association": "Business association",
+    "civil-society": "Civil society",
+    "labor-union": "Labor union",
+    academia: "Academia",
+    government: "Government",
+    individual: "Individual",
+    other: "Other",
+  },
+  publication: { named: "With name", unnamed: "Without name", confidential: "Confidential" },
+  commentStatus: {
+    received: "Received",
+    "in-review": "In review",
+    posted: "Posted",
+    withheld: "Withheld",
+    withdrawn: "Withdrawn",
+  },
+  noticeStatus: {
+    draft: "Draft",
+    "in-review": "In review",
+    scheduled: "Upcoming",
+    open: "Open",
+    closed: "Closed",
+    withdrawn: "Withdrawn",
+  },
+  withholdReason: {
+    "off-topic": "Off topic",
+    "personal-data": "Personal data",
+    confidential: "Confidential",
+    offensive: "Offensive",
+    duplicate: "Duplicate",
+    spam: "Spam",
+    test: "Test",
+  },
+  role: { moderator: "Moderator", official: "Official", admin: "Administrator" },
+  language: { en: "English", es: "Spanish" },
+  messageStatus: {
+    queued: "Waiting to be sent",
+    kept: "Kept, not sent",
+    sent: "Sent",
+    failed: "Refused by the provider",
+    uncertain: "Unknown whether it was sent",
+  },
+} as const;

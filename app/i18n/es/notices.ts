@@ -1,0 +1,4 @@
+import type { SameKeys } from "../catalogue";
+import type { notices as en } from "../en/notices";
+
+export const notices = {} as const satisfies SameKeys<typeof en>;

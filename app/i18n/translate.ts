@@ -1,0 +1,49 @@
+import { createInstance, type i18n, type TFunction } from "i18next";
+import { initReactI18next, useTranslation } from "react-i18next";
+import { en } from "./en";
+import { es } from "./es";
+import type { Locale } from "./locale";
+
+const namespaces = Object.keys(en) as (keyof typeof en)[]; // keys of a const object are its own names
+
+/** A translator that knows every namespace: `t("notices:closed.title")`. */
+export type Translate = TFunction<(keyof typeof en)[]>;
+
+function createTranslations(locale: Locale): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: locale,
+    supportedLngs: ["en", "es"],
+    // A missing Spanish text must show as missing in a test, not as English on a Spanish page.
+    fallbackLng: false,
+    ns: namespaces,
+    defaultNS: "common",
+    resources: { en, es },
+    initAsync: false,
+    interpolation: { escapeValue: false }, // React escapes, and mail bodies are React too
+    react: { useSuspense: false },
+    returnNull: false,
+  });
+  return instance;
+}
+
+/** One finished i18next instance a language, made once for the process. */
+export const translations: Readonly<Record<Locale, i18n>> = {
+  en: createTranslations("en"),
+  es: createTranslations("es"),
+};
+
+/** The translator of a language, outside of React: for loaders, actions, mail and exports. */
+export function translator(locale: Locale): Translate {
+  return translations[locale].getFixedT(locale, namespaces);
+}
+
+/** The translator of the page's language. */
+export function useTranslate(): Translate {
+  return useTranslation(namespaces).t;
+}
+
+/** The page's language, as the provider around it has it. */
+export function useLocale(): Locale {
+  return useTranslation().i18n.language === "es" ? "es" : "en";
+}

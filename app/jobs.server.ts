@@ -1,0 +1,71 @@
+import type { Transaction } from "kysely";
+import type pg from "pg";
+import { fromKysely, type PgBoss } from "pg-boss";
+import { queueOn } from "~db/queue";
+import type { Database } from "~db/schema";
+
+/** What each queue's jobs carry: keys only, never content, so that a job can be retried at any later time. */
+export interface JobData {
+  "send-message": { readonly messageId: string };
+}
+export type JobName = keyof JobData;
+
+/** Pauses grow from 15 s to 30 min; sixty tries outlast the 23 hours after which a message is left to a person. */
+const queues: Record<
+  JobName,
+  { retryLimit: number; retryDelay: number; retryBackoff: boolean; retryDelayMax: number }
+> = {
+  "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
+};
+const queueNames = Object.keys(queues) as JobName[]; // keys of a const object are its own names
+
+export type JobHandlers = { readonly [Name in JobName]: (data: JobData[Name]) => Promise<void> };
+
+/** The job queue: jobs are added inside the transaction that makes them true, and worked here or elsewhere. */
+export interface Jobs {
+  /** Adds a job with the transaction's own connection: it exists exactly if the transaction commits. */
+  enqueue<Name extends JobName>(trx: Transaction<Database>, name: Name, data: JobData[Name]): Promise<void>;
+  /** Starts working jobs in this process. */
+  work(handlers: JobHandlers): Promise<void>;
+  /** Stops taking jobs and waits for those under way. */
+  stop(): Promise<void>;
+}
+
+/** Opens the queue on the portal's pool; the queue's tables must have been migrated. */
+export async function openJobs(
+  pool: pg.Pool,
+  options: { readonly supervise: boolean; readonly onError: (error: Error) => void },
+): Promise<Jobs> {
+  const boss = queueOn(pool, { supervise: options.supervise });
+  boss.on("error", options.onError);
+  await boss.start();
+  for (const name of queueNames) {
+    await boss.createQueue(name, queues[name]);
+    await rememberQueue(boss, name);
+  }
+  return {
+    async enqueue(trx, name, data) {
+      await boss.send(name, data, { db: fromKysely(trx) });
+    },
+    async work(handlers) {
+      for (const name of queueNames) {
+        await boss.work<JobData[typeof name]>(
+          name,
+          { pollingIntervalSeconds: 1, batchSize: 1 },
+          async (jobs) => {
+            for (const job of jobs) await handlers[name](job.data);
+          },
+        );
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  };
+}
+
+/**
+ * pg-boss looks a queue up on its own connection when it has not met it yet. Inside a transaction on the embedded
+ * database, which has a single connection, that look-up would wait for the transaction for ever; so it happens now.
+ */
+async function rememberQueue(boss: PgBoss, name: JobName): Promise<void> {
+  await boss.findJobs(name, { id: "00000000-0000-0000-0000-000000000000" });
+}

@@ -1,0 +1,199 @@
+import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Locale } from "~/i18n/locale";
+import type { Db } from "~db/connect";
+import type { Database } from "~db/schema";
+import type { Extension, NoticeListed, NoticeRead, NoticeStatus, PublicStatus } from "./notice";
+
+/** A notice's status at this very moment of the database's clock: for decisions, not for lists alone. */
+export function statusNow(): RawBuilder<NoticeStatus> {
+  return sql<NoticeStatus>`notice_status(
+    notices.review_requested_at, notices.published_at, notices.withdrawn_at,
+    notices.opens_at, notices.closes_at, clock_timestamp())`;
+}
+
+export interface NoticeFilter {
+  readonly status?: PublicStatus;
+  /** An edition's pillar, as `2021.I`. */
+  readonly pillar?: string;
+  readonly q?: string;
+  /** Where the last page ended. */
+  readonly after?: { readonly closesAt: Date; readonly id: number };
+}
+
+export const NOTICES_PER_PAGE = 20;
+
+const statusOfList = { open: "open", upcoming: "scheduled", closed: "closed" } as const;
+
+/** Published notices in one language, those that close last first; one more than a page where there is more. */
+export async function listNotices(
+  db: Db,
+  locale: Locale,
+  filter: NoticeFilter = {},
+): Promise<NoticeListed[]> {
+  return listed(db, locale, filter)
+    .orderBy("notices.closesAt", "desc")
+    .orderBy("notices.id", "desc")
+    .limit(NOTICES_PER_PAGE + 1)
+    .execute();
+}
+
+/** Notices open now, those that close first first. */
+export async function listOpenNotices(db: Db, locale: Locale): Promise<NoticeListed[]> {
+  return listed(db, locale, { status: "open" })
+    .orderBy("notices.closesAt")
+    .orderBy("notices.id")
+    .limit(50)
+    .execute();
+}
+
+/** Published notices that are not open yet, the next to open first. */
+export async function listUpcomingNotices(db: Db, locale: Locale): Promise<NoticeListed[]> {
+  return listed(db, locale, { status: "upcoming" })
+    .orderBy("notices.opensAt")
+    .orderBy("notices.id")
+    .limit(10)
+    .execute();
+}
+
+function listed(db: Db, locale: Locale, filter: NoticeFilter) {
+  const { status, pillar, q, after } = filter;
+  return published(db, locale)
+    .select((eb) => listedColumns(eb))
+    .where("notices.withdrawnAt", "is", null)
+    .$if(status !== undefined, (query) =>
+      query.where(statusNow(), "=", status ? statusOfList[status] : "open"),
+    )
+    .$if(pillar !== undefined, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom("noticePillars")
+            .innerJoin("pillars", "pillars.id", "noticePillars.pillarId")
+            .innerJoin("editions", "editions.id", "pillars.editionId")
+            .whereRef("noticePillars.noticeId", "=", "notices.id")
+            .where(sql`editions.code || '.' || pillars.code`, "=", pillar)
+            .select("pillars.id"),
+        ),
+      ),
+    )
+    .$if(Boolean(q), (query) => query.where(sql<boolean>`notice_texts.search @@ portal_tsquery(${q})`))
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(notices.closes_at, notices.id) < (${after?.closesAt}::timestamptz, ${after?.id}::integer)`,
+      ),
+    );
+}
+
+/** Notices that the public may see, withdrawn ones included: their address stays, and says so. */
+function published(db: Db, locale: Locale) {
+  return db
+    .selectFrom("notices")
+    .innerJoin("noticeTexts", (join) =>
+      join.onRef("noticeTexts.noticeId", "=", "notices.id").on("noticeTexts.locale", "=", locale),
+    )
+    .where("notices.publishedAt", "is not", null)
+    .$narrowType<{ opensAt: Date; closesAt: Date }>();
+}
+
+function listedColumns(eb: ExpressionBuilder<Database, "notices" | "noticeTexts">) {
+  return [
+    "notices.id",
+    "notices.docketNumber",
+    // a check constraint gives every published notice both dates
+    eb.ref("notices.opensAt").$castTo<Date>().as("opensAt"),
+    eb.ref("notices.closesAt").$castTo<Date>().as("closesAt"),
+    "noticeTexts.title",
+    "noticeTexts.summary",
+    "noticeTexts.agencies",
+    statusNow().as("status"),
+    eb
+      .exists(
+        eb
+          .selectFrom("noticeExtensions")
+          .whereRef("noticeExtensions.noticeId", "=", "notices.id")
+          .select("id"),
+      )
+      .$castTo<boolean>()
+      .as("extended"),
+  ] as const;
+}
+
+/** One published notice in one language, or undefined: an unknown docket number, or one that is not public. */
+export async function findNotice(db: Db, docket: string, locale: Locale): Promise<NoticeRead | undefined> {
+  const found = await published(db, locale)
+    .innerJoin("editions", "editions.id", "notices.editionId")
+    .where("notices.docketNumber", "=", docket)
+    .select((eb) => listedColumns(eb))
+    .select(["noticeTexts.body", "noticeTexts.outcome", "editions.code as editionCode"])
+    .select(locale === "en" ? "editions.nameEn as editionName" : "editions.nameEs as editionName")
+    .select((eb) => [
+      pillarsOf(eb, locale).as("pillars"),
+      questionsOf(eb, locale).as("questions"),
+      extensionsOf(eb, locale).as("extensions"),
+    ])
+    .executeTakeFirst();
+  return found && { ...found, extensions: found.extensions.map(withDates) };
+}
+
+type OfNotice = ExpressionBuilder<Database, "notices">;
+
+/** The pillars a notice asks about, in the edition's order. */
+export function pillarsOf(eb: OfNotice, locale: Locale) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom("noticePillars")
+      .innerJoin("pillars", "pillars.id", "noticePillars.pillarId")
+      .whereRef("noticePillars.noticeId", "=", "notices.id")
+      .select(["pillars.id", "pillars.code"])
+      .select(locale === "en" ? "pillars.nameEn as name" : "pillars.nameEs as name")
+      .select(
+        locale === "en" ? "pillars.descriptionEn as description" : "pillars.descriptionEs as description",
+      )
+      .orderBy("pillars.position"),
+  );
+}
+
+/** A notice's questions in their order. */
+export function questionsOf(eb: OfNotice, locale: Locale) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom("questions")
+      .innerJoin("questionTexts", (join) =>
+        join.onRef("questionTexts.questionId", "=", "questions.id").on("questionTexts.locale", "=", locale),
+      )
+      .whereRef("questions.noticeId", "=", "notices.id")
+      .select(["questions.id", "questions.required", "questionTexts.prompt", "questionTexts.hint"])
+      .orderBy("questions.position"),
+  );
+}
+
+function extensionsOf(eb: OfNotice, locale: Locale) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom("noticeExtensions")
+      .whereRef("noticeExtensions.noticeId", "=", "notices.id")
+      .select([
+        "noticeExtensions.previousClosesAt",
+        "noticeExtensions.closesAt",
+        "noticeExtensions.decidedAt",
+      ])
+      .select(locale === "en" ? "reasonEn as reason" : "reasonEs as reason")
+      .orderBy("decidedAt"),
+  );
+}
+
+/** JSON carries a time as text. */
+function withDates(row: {
+  previousClosesAt: string;
+  closesAt: string;
+  decidedAt: string;
+  reason: string;
+}): Extension {
+  return {
+    reason: row.reason,
+    previousClosesAt: new Date(row.previousClosesAt),
+    closesAt: new Date(row.closesAt),
+    decidedAt: new Date(row.decidedAt),
+  };
+}

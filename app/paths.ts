@@ -1,0 +1,36 @@
+import type { Locale } from "~db/schema";
+
+/** Every address of the portal as a function, so that none is written twice. */
+
+export const homePath = (locale: Locale) => `/${locale}`;
+export const noticesPath = (locale: Locale) => `/${locale}/notices`;
+export const noticePath = (locale: Locale, docket: string) => `/${locale}/notices/${docket}`;
+export const commentFormPath = (locale: Locale, docket: string) => `${noticePath(locale, docket)}/comment`;
+export const postedCommentsPath = (locale: Locale, docket: string) =>
+  `${noticePath(locale, docket)}/comments`;
+export const postedCommentPath = (locale: Locale, trackingNumber: string) =>
+  `/${locale}/comments/${trackingNumber}`;
+export const receiptPath = (locale: Locale, trackingNumber: string) =>
+  `/${locale}/receipts/${trackingNumber}`;
+
+export const deskPath = "/desk";
+export const signInPath = "/desk/sign-in";
+export const signOutPath = "/desk/sign-out";
+export const setUpPath = "/desk/set-up";
+export const deskLanguagePath = "/desk/language";
+export const deskNoticesPath = "/desk/notices";
+export const newNoticePath = "/desk/notices/new";
+export const deskNoticePath = (docket: string) => `/desk/notices/${docket}`;
+export const noticePreviewPath = (docket: string, locale: Locale) =>
+  `/desk/notices/${docket}/preview/${locale}`;
+export const queuePath = "/desk/comments";
+export const deskCommentPath = (trackingNumber: string) => `/desk/comments/${trackingNumber}`;
+export const acknowledgementsPath = "/desk/acknowledgements";
+export const outboxPath = "/desk/outbox";
+export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;
+export const outboxMessageBodyPath = (id: string) => `/desk/outbox/${id}/body`;
+export const summaryPath = (docket: string) => `/desk/summaries/${docket}`;
+export const summariesPath = "/desk/summaries";
+export const commentsCsvPath = (docket: string) => `/desk/exports/${docket}/comments.csv`;
+export const staffPath = "/desk/staff";
+export const auditPath = "/desk/audit";

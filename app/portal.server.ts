@@ -1,0 +1,64 @@
+import type { Logger } from "pino";
+import { Registry } from "prom-client";
+import { type Connection, connect } from "~db/connect";
+import { migrate } from "~db/migrate";
+import { createMailer, type Mailer } from "~emails/send";
+import { sendMessage } from "./acknowledgements/send-message.server";
+import type { Env } from "./env.server";
+import { createLimits, type Limits } from "./http/limits.server";
+import { type Jobs, openJobs } from "./jobs.server";
+import { type Auth, createAuth } from "./staff/auth.server";
+
+/** Everything that is open while the portal runs; one of it a process, handed to every loader and action. */
+export interface Portal extends Connection {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly auth: Auth;
+  readonly jobs: Jobs;
+  readonly limits: Limits;
+  /** Absent where no provider is configured: mail is then kept in the outbox. */
+  readonly mailer: Mailer | undefined;
+  readonly metrics: Registry;
+}
+
+/**
+ * Opens the database, brings it to the newest schema and starts the job queue.
+ * Throws EmbeddedDatabaseInUseError, or what the database answered.
+ */
+export async function openPortal(env: Env, log: Logger): Promise<Portal> {
+  const connection = await connect({
+    databaseUrl: env.DATABASE_URL,
+    dataDir: env.DATA_DIR,
+    onIdleError: (error) => log.warn({ err: error }, "an idle database connection broke"),
+  });
+  try {
+    await migrate(connection);
+    const jobs = await openJobs(connection.pool, {
+      supervise: env.WORKER !== "none",
+      onError: (error) => log.error({ err: error }, "job queue"),
+    });
+    const mailer = createMailer(env);
+    if (env.WORKER !== "none") {
+      await jobs.work({
+        "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
+      });
+    }
+    return {
+      ...connection,
+      env,
+      log,
+      jobs,
+      mailer,
+      auth: createAuth(connection.db, env),
+      limits: createLimits(connection.pool, env),
+      metrics: new Registry(),
+      async close() {
+        await jobs.stop();
+        await connection.close();
+      },
+    };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Role } from "./staff";
+
+/** Who may open an address (GET, HEAD) and who may change something there (any other method). */
+export interface Access {
+  readonly read: readonly Role[] | "everyone";
+  readonly write: readonly Role[] | "everyone";
+}
+
+const everyRole = ["moderator", "official", "admin"] as const;
+
+/**
+ * The desk's access rules by route, in one table for whoever audits them. A desk route that is not listed is
+ * closed to everybody: a new one has to be opened here on purpose. Routes outside of the desk are public.
+ */
+export const deskAccess: Readonly<Record<string, Access>> = {
+  "routes/desk/sign-in": { read: "everyone", write: "everyone" },
+  "routes/desk/set-up": { read: "everyone", write: "everyone" },
+  "routes/desk/language": { read: "everyone", write: "everyone" },
+  "routes/desk/sign-out": { read: [], write: everyRole },
+  "routes/desk/layout": { read: everyRole, write: [] },
+  "routes/desk/home": { read: everyRole, write: [] },
+  "routes/desk/not-found": { read: everyRole, write: [] },
+  "routes/desk/notices": { read: ["admin"], write: [] },
+  "routes/desk/notice-new": { read: ["admin"], write: ["admin"] },
+  "routes/desk/notice": { read: ["admin"], write: ["admin"] },
+  "routes/desk/notice-preview": { read: ["admin"], write: [] },
+  "routes/desk/queue": { read: ["moderator", "official"], write: [] },
+  "routes/desk/comment": { read: ["moderator", "official"], write: ["moderator"] },
+  "routes/desk/acknowledgements": { read: ["moderator"], write: [] },
+  "routes/desk/outbox": { read: ["moderator", "admin"], write: [] },
+  "routes/desk/outbox-message": { read: ["moderator", "admin"], write: ["moderator"] },
+  "routes/desk/outbox-message-body": { read: ["moderator", "admin"], write: [] },
+  "routes/desk/summaries": { read: ["moderator", "official"], write: [] },
+  "routes/desk/summary": { read: ["moderator", "official"], write: [] },
+  "routes/desk/comments-csv": { read: ["moderator", "official"], write: [] },
+  "routes/desk/staff": { read: ["admin"], write: [] },
+  "routes/desk/audit": { read: ["admin"], write: [] },
+};
+
+/** Layouts without data of their own: what is beneath them decides. */
+const transparent = new Set(["root", "routes/desk/entrance"]);
+
+export type Verdict = "allowed" | "sign-in" | "forbidden";
+
+/**
+ * Decides whether a person may use the matched routes (outermost first) with a method. Every one of them has to
+ * allow it; only the last is asked about changes, since a change is the last route's action.
+ */
+export function decideAccess(routeIds: readonly string[], method: string, role: Role | undefined): Verdict {
+  const reading = method === "GET" || method === "HEAD";
+  const desk = routeIds.filter((id) => id.startsWith("routes/desk/") && !transparent.has(id));
+  const asked = reading ? desk : desk.slice(-1);
+  let verdict: Verdict = "allowed";
+  for (const id of asked) {
+    const allowed = deskAccess[id]?.[reading ? "read" : "write"] ?? [];
+    if (allowed === "everyone") continue;
+    if (role === undefined) verdict = "sign-in";
+    else if (!allowed.includes(role)) return "forbidden";
+  }
+  return verdict;
+}

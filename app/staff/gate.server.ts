@@ -1,0 +1,60 @@
+import type { ServerBuild } from "@remix-run/node";
+import { type AgnosticDataRouteObject, matchRoutes } from "@remix-run/router";
+import { signInPath } from "~/paths";
+import type { Portal } from "~/portal.server";
+import { decideAccess } from "./access";
+import { findStaffBySession } from "./sessions.server";
+import type { StaffMember } from "./staff";
+
+export type Entry =
+  | { readonly verdict: "allowed"; readonly staff?: StaffMember }
+  | { readonly verdict: "sign-in"; readonly signIn: string }
+  | { readonly verdict: "forbidden" };
+
+/**
+ * The desk's gate, before any loader or action. It matches an address with Remix's own matcher against Remix's
+ * own routes, so that no spelling of an address can be one page to the gate and another to Remix.
+ */
+export function createGate(portal: Portal, build: ServerBuild | (() => Promise<ServerBuild>)) {
+  return async (request: Request): Promise<Entry> => {
+    const { routes } = typeof build === "function" ? await build() : build;
+    const url = new URL(request.url);
+    const ids = (matchRoutes(toTree(routes), pagePath(url.pathname)) ?? []).map((match) => match.route.id);
+    if (!ids.some((id) => id.startsWith("routes/desk/"))) return { verdict: "allowed" };
+    const staff = await findStaffBySession(portal, request.headers);
+    const verdict = decideAccess(ids, request.method, staff?.role);
+    if (verdict === "forbidden") return { verdict };
+    if (verdict === "sign-in") return { verdict, signIn: signInAddress(request.method, url) };
+    return staff ? { verdict, staff } : { verdict };
+  };
+}
+
+/** Single fetch asks for a page's data at the page's path plus ".data"; the home page's is "/_root.data". */
+function pagePath(pathname: string): string {
+  return pathname.endsWith(".data") ? pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") : pathname;
+}
+
+function signInAddress(method: string, url: URL): string {
+  if (method !== "GET") return signInPath;
+  return `${signInPath}?to=${encodeURIComponent(pagePath(url.pathname) + url.search)}`;
+}
+
+const trees = new WeakMap<object, AgnosticDataRouteObject[]>();
+
+function toTree(routes: ServerBuild["routes"]): AgnosticDataRouteObject[] {
+  let tree = trees.get(routes);
+  if (!tree) {
+    tree = childrenOf(routes, undefined);
+    trees.set(routes, tree);
+  }
+  return tree;
+}
+
+function childrenOf(routes: ServerBuild["routes"], parentId: string | undefined): AgnosticDataRouteObject[] {
+  return Object.values(routes)
+    .filter((route) => route !== undefined && (route.parentId || undefined) === parentId)
+    .map((route): AgnosticDataRouteObject => {
+      const common = { id: route.id, ...(route.path === undefined ? {} : { path: route.path }) };
+      return route.index ? { ...common, index: true } : { ...common, children: childrenOf(routes, route.id) };
+    });
+}

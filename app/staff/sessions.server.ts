@@ -1,0 +1,36 @@
+import type { Portal } from "~/portal.server";
+import { roles, type StaffMember } from "./staff";
+
+/** The member of staff whose session a request carries, or undefined. */
+export async function findStaffBySession(portal: Portal, headers: Headers): Promise<StaffMember | undefined> {
+  if (!headers.get("Cookie")?.includes("desk=")) return undefined;
+  const found = await portal.auth.api.getSession({ headers });
+  if (!found) return undefined;
+  const role = roles.find((known) => known === found.user.role);
+  if (!role) return undefined;
+  return { id: found.user.id, name: found.user.name, email: found.user.email, role };
+}
+
+/**
+ * Signs in. Returns the cookies to set, or undefined for an unknown address and a wrong password alike; better-auth
+ * hashes a password in both cases, so that the time does not tell either.
+ */
+export async function signIn(
+  portal: Portal,
+  credentials: { readonly email: string; readonly password: string },
+): Promise<Headers | undefined> {
+  const answer = await portal.auth.api.signInEmail({ body: credentials, asResponse: true });
+  if (answer.status >= 500) throw new Error(`sign-in failed with ${answer.status}`);
+  return answer.ok ? cookiesOf(answer) : undefined;
+}
+
+/** Ends the session that a request carries. Returns the cookies to set. */
+export async function signOut(portal: Portal, headers: Headers): Promise<Headers> {
+  return cookiesOf(await portal.auth.api.signOut({ headers, asResponse: true }));
+}
+
+function cookiesOf(answer: Response): Headers {
+  const headers = new Headers();
+  for (const cookie of answer.headers.getSetCookie()) headers.append("Set-Cookie", cookie);
+  return headers;
+}

@@ -1,0 +1,10 @@
+export const roles = ["moderator", "official", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** A signed-in member of staff. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}

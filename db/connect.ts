@@ -1,0 +1,69 @@
+import { createPgConfig } from "@electric-sql/pglite/node-postgres";
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import Cursor from "pg-cursor";
+import { openEmbedded } from "./embedded";
+import type { Database } from "./schema";
+
+/** A query waits this long for a free connection, then fails: past the limit an answer of 503 beats a long queue. */
+const CONNECTION_TIMEOUT_MS = 10_000;
+const POOL_SIZE = 10;
+
+export type Db = Kysely<Database>;
+
+/** One open database: the same `pg.Pool` and Kysely whether a server or the embedded PGlite is behind them. */
+export interface Connection {
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  /** True for PGlite: one connection, one process, no COPY streams. */
+  readonly embedded: boolean;
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  /** A PostgreSQL URL; without one the embedded database is opened. */
+  readonly databaseUrl?: string | undefined;
+  /** Folder of the embedded database; without one it lives in memory. */
+  readonly dataDir?: string | undefined;
+  /** Hears of connections that broke while idle; the pool replaces them by itself. */
+  readonly onIdleError?: (error: Error) => void;
+  readonly poolSize?: number;
+}
+
+// int8 is the type of every key and count here; all stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens the database that the options name. Throws EmbeddedDatabaseInUseError when the folder is taken. */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  const embedded = options.databaseUrl ? undefined : await openEmbedded(options.dataDir);
+  const pool = embedded
+    ? new pg.Pool({
+        ...createPgConfig(embedded.pglite),
+        max: 1,
+        connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      })
+    : new pg.Pool({
+        connectionString: options.databaseUrl,
+        max: options.poolSize ?? POOL_SIZE,
+        connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+        application_name: "hled-portal",
+      });
+  pool.on("error", (error) => options.onIdleError?.(error));
+  return {
+    db: kyselyOn(pool),
+    pool,
+    embedded: embedded !== undefined,
+    async close() {
+      if (!pool.ended) await pool.end();
+      await embedded?.close();
+    },
+  };
+}
+
+/** Kysely over a pool: camelCase in TypeScript, snake_case in SQL. */
+export function kyselyOn(pool: pg.Pool): Db {
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool, cursor: Cursor }),
+    plugins: [new CamelCasePlugin()],
+  });
+}

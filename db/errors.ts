@@ -1,0 +1,29 @@
+/** SQLSTATE classes and codes that mean "the server is not there", not "the statement is wrong" (PostgreSQL, appendix A). */
+const AWAY_STATES = /^(08...|57P0[1-4]|53300)$/;
+const AWAY_ERRNOS = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EAI_AGAIN",
+  "ENOENT",
+]);
+/** node-postgres gives these no code. */
+const AWAY_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/;
+
+/** Whether an error says that the database cannot be reached now, so that trying again later makes sense. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
+  const code: unknown = "code" in error ? error.code : undefined;
+  if (typeof code === "string" && (AWAY_ERRNOS.has(code) || AWAY_STATES.test(code))) return true;
+  return AWAY_MESSAGES.test(error.message);
+}
+
+/** The name of the constraint that a statement broke, or undefined where it failed for another reason. */
+export function brokenConstraint(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("constraint" in error)) return undefined;
+  return typeof error.constraint === "string" ? error.constraint : undefined;
+}

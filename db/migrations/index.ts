@@ -1,0 +1,23 @@
+import type { Migration } from "kysely/migration";
+import * as staff from "./0001-staff";
+import * as editions from "./0002-editions";
+import * as search from "./0003-search";
+import * as notices from "./0004-notices";
+import * as comments from "./0005-comments";
+import * as triage from "./0006-triage";
+import * as mail from "./0007-mail";
+import * as audit from "./0008-audit";
+import * as limits from "./0009-limits";
+
+/** Every migration by name, in order. One that has been released is never edited; a new one is added. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-staff": staff,
+  "0002-editions": editions,
+  "0003-search": search,
+  "0004-notices": notices,
+  "0005-comments": comments,
+  "0006-triage": triage,
+  "0007-mail": mail,
+  "0008-audit": audit,
+  "0009-limits": limits,
+};

@@ -1,0 +1,268 @@
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
+
+/** Times are read as Date; written as Date, or left to the database's clock. */
+type Time = ColumnType<Date, Date | string, Date | string>;
+type TimeByClock = ColumnType<Date, Date | string | undefined, Date | string>;
+type TimeOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Key = GeneratedAlways<number>;
+/** Filled by the database for search; never selected. */
+type Search = ColumnType<never, never, never>;
+type Json = JSONColumnType<Record<string, unknown> | null, string | null | undefined, never>;
+
+export type Locale = "en" | "es";
+
+interface StaffTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: Generated<boolean>;
+  image: string | null;
+  role: "moderator" | "official" | "admin";
+  createdAt: TimeByClock;
+  updatedAt: TimeByClock;
+}
+
+interface StaffSessionTable {
+  id: string;
+  userId: string;
+  token: string;
+  expiresAt: Time;
+  ipAddress: string | null;
+  userAgent: string | null;
+  createdAt: TimeByClock;
+  updatedAt: TimeByClock;
+}
+
+interface StaffCredentialTable {
+  id: string;
+  userId: string;
+  accountId: string;
+  providerId: string;
+  password: string | null;
+  createdAt: TimeByClock;
+  updatedAt: TimeByClock;
+}
+
+interface StaffVerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Time;
+  createdAt: TimeByClock;
+  updatedAt: TimeByClock;
+}
+
+interface EditionTable {
+  id: Key;
+  code: string;
+  nameEn: string;
+  nameEs: string;
+}
+
+interface PillarTable {
+  id: Key;
+  editionId: number;
+  code: string;
+  position: number;
+  nameEn: string;
+  nameEs: string;
+  descriptionEn: string;
+  descriptionEs: string;
+}
+
+interface WorkstreamTable {
+  id: Key;
+  pillarId: number;
+  code: string;
+  position: number;
+  nameEn: string;
+  nameEs: string;
+  descriptionEn: string;
+  descriptionEs: string;
+}
+
+interface NoticeTable {
+  id: Key;
+  docketNumber: string;
+  editionId: number;
+  opensAt: TimeOrNull;
+  closesAt: TimeOrNull;
+  timeZone: Generated<"America/New_York" | "America/Mexico_City">;
+  reviewRequestedAt: TimeOrNull;
+  publishedAt: TimeOrNull;
+  withdrawnAt: TimeOrNull;
+  version: Generated<number>;
+  createdBy: string | null;
+  createdAt: TimeByClock;
+  updatedAt: TimeByClock;
+}
+
+interface NoticeTextTable {
+  noticeId: number;
+  locale: Locale;
+  title: string;
+  summary: string;
+  body: string;
+  agencies: string;
+  outcome: Generated<string>;
+  search: Search;
+}
+
+interface NoticePillarTable {
+  noticeId: number;
+  pillarId: number;
+}
+
+interface QuestionTable {
+  id: Key;
+  noticeId: number;
+  position: number;
+  required: Generated<boolean>;
+}
+
+interface QuestionTextTable {
+  questionId: number;
+  locale: Locale;
+  prompt: string;
+  hint: Generated<string>;
+}
+
+interface NoticeExtensionTable {
+  id: Key;
+  noticeId: number;
+  previousClosesAt: Time;
+  closesAt: Time;
+  reasonEn: string;
+  reasonEs: string;
+  decidedBy: string | null;
+  decidedAt: TimeByClock;
+}
+
+interface CommentTable {
+  id: Key;
+  trackingNumber: string;
+  noticeId: number;
+  submissionKey: string | null;
+  source: Generated<"web" | "import">;
+  sourceReference: string | null;
+  submittedAt: TimeByClock;
+  receivedLate: Generated<boolean>;
+  locale: Locale;
+  commenterKind: "individual" | "organization" | "anonymous";
+  stakeholderType:
+    | "business"
+    | "business-association"
+    | "civil-society"
+    | "labor-union"
+    | "academia"
+    | "government"
+    | "individual"
+    | "other";
+  organizationName: string | null;
+  publicName: string | null;
+  country: string | null;
+  region: string | null;
+  sector: string | null;
+  body: string;
+  answersText: Generated<string>;
+  declaredPillars: Generated<string[]>;
+  publication: "named" | "unnamed" | "confidential";
+  status: Generated<"received" | "in-review" | "posted" | "withheld" | "withdrawn">;
+  withheldReason:
+    | "off-topic"
+    | "personal-data"
+    | "confidential"
+    | "offensive"
+    | "duplicate"
+    | "spam"
+    | "test"
+    | null;
+  withheldNote: string | null;
+  version: Generated<number>;
+  createdAt: TimeByClock;
+  search: Search;
+}
+
+interface CommentContactTable {
+  commentId: number;
+  name: string | null;
+  email: string | null;
+  createdAt: TimeByClock;
+}
+
+interface CommentAnswerTable {
+  commentId: number;
+  questionId: number;
+  body: string;
+}
+
+interface CommentTagTable {
+  id: Key;
+  commentId: number;
+  pillarId: number;
+  workstreamId: number | null;
+  taggedBy: string | null;
+  taggedAt: TimeByClock;
+}
+
+interface MessageTable {
+  id: Generated<string>;
+  kind: string;
+  locale: Locale;
+  toAddress: string;
+  subject: string;
+  html: string;
+  text: string;
+  status: Generated<"queued" | "kept" | "sent" | "failed" | "uncertain">;
+  attempts: Generated<number>;
+  firstAttemptAt: TimeOrNull;
+  providerId: string | null;
+  lastError: string | null;
+  createdAt: TimeByClock;
+  settledAt: TimeOrNull;
+}
+
+interface AcknowledgementTable {
+  id: Key;
+  commentId: number;
+  sequence: Generated<number>;
+  messageId: string;
+  acknowledgedBy: string | null;
+  acknowledgedAt: TimeByClock;
+}
+
+interface AuditEventTable {
+  id: Key;
+  occurredAt: TimeByClock;
+  actorKind: "public" | "staff" | "system";
+  staffId: string | null;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  before: Json;
+  after: Json;
+}
+
+/** Every table, by its name in TypeScript; the database says it in snake_case. */
+export interface Database {
+  staff: StaffTable;
+  staffSessions: StaffSessionTable;
+  staffCredentials: StaffCredentialTable;
+  staffVerifications: StaffVerificationTable;
+  editions: EditionTable;
+  pillars: PillarTable;
+  workstreams: WorkstreamTable;
+  notices: NoticeTable;
+  noticeTexts: NoticeTextTable;
+  noticePillars: NoticePillarTable;
+  questions: QuestionTable;
+  questionTexts: QuestionTextTable;
+  noticeExtensions: NoticeExtensionTable;
+  comments: CommentTable;
+  commentContacts: CommentContactTable;
+  commentAnswers: CommentAnswerTable;
+  commentTags: CommentTagTable;
+  messages: MessageTable;
+  acknowledgements: AcknowledgementTable;
+  auditEvents: AuditEventTable;
+}

@@ -1,0 +1,81 @@
+import { Button, Text } from "@react-email/components";
+import { type Both, Letter, type Locale, type RenderedMail, renderMail } from "./letter";
+
+/** Where the acknowledged comment stands, in the words of triage. */
+type Standing = "received" | "in-review" | "posted" | "withheld";
+
+export interface AcknowledgementProps {
+  readonly locale: Locale;
+  readonly siteName: string;
+  /** How the commenter signed, or null: then nobody is addressed by name. */
+  readonly name: string | null;
+  readonly docketNumber: string;
+  readonly noticeTitle: string;
+  readonly trackingNumber: string;
+  /** The day of submission, written out in the commenter's language. */
+  readonly submittedOn: string;
+  readonly standing: Standing;
+  /** Why it was withheld, as a sentence for the commenter; only with that standing. */
+  readonly withheldBecause: string | null;
+  /** The receipt's full address. */
+  readonly receiptUrl: string;
+}
+
+const words = {
+  en: {
+    subject: (p: AcknowledgementProps) => `Your comment on ${p.docketNumber} has been read`,
+    preview: (p: AcknowledgementProps) =>
+      `Tracking number ${p.trackingNumber}: a moderator has read your comment.`,
+    greeting: (p: AcknowledgementProps) => (p.name ? `Dear ${p.name},` : "Good day,"),
+    read: (p: AcknowledgementProps) =>
+      `A moderator has read the comment that you submitted on ${p.submittedOn} to “${p.noticeTitle}” (docket ${p.docketNumber}). Thank you for taking part.`,
+    standing: {
+      received: "It is waiting for a decision on publication. You need do nothing.",
+      "in-review": "It is being reviewed. You need do nothing.",
+      posted: "It is now part of the docket. It appears as you chose when you submitted it.",
+      withheld: "It will not appear in public.",
+    },
+    tracking: (p: AcknowledgementProps) => `Your tracking number is ${p.trackingNumber}.`,
+    open: "See your receipt",
+    why: "You receive this message because this address was given with the comment. It is not published and not used for anything else.",
+  },
+  es: {
+    subject: (p: AcknowledgementProps) => `Su comentario a ${p.docketNumber} ya fue leído`,
+    preview: (p: AcknowledgementProps) =>
+      `Número de seguimiento ${p.trackingNumber}: una persona moderadora leyó su comentario.`,
+    greeting: (p: AcknowledgementProps) => (p.name ? `Apreciable ${p.name}:` : "Buen día:"),
+    read: (p: AcknowledgementProps) =>
+      `Una persona moderadora leyó el comentario que usted envió el ${p.submittedOn} a la convocatoria «${p.noticeTitle}» (expediente ${p.docketNumber}). Gracias por participar.`,
+    standing: {
+      received: "Está en espera de que se decida su publicación. No necesita hacer nada.",
+      "in-review": "Está en revisión. No necesita hacer nada.",
+      posted: "Ya forma parte del expediente. Aparece tal como usted lo eligió al enviarlo.",
+      withheld: "No aparecerá en público.",
+    },
+    tracking: (p: AcknowledgementProps) => `Su número de seguimiento es ${p.trackingNumber}.`,
+    open: "Ver su acuse",
+    why: "Recibe este mensaje porque esta dirección se dio junto con el comentario. No se publica ni se usa para nada más.",
+  },
+} satisfies Both<unknown>;
+
+function AcknowledgementBody(props: AcknowledgementProps) {
+  const w = words[props.locale];
+  return (
+    <Letter locale={props.locale} siteName={props.siteName} preview={w.preview(props)} why={w.why}>
+      <Text>{w.greeting(props)}</Text>
+      <Text>{w.read(props)}</Text>
+      <Text>
+        {w.standing[props.standing]} {props.withheldBecause}
+      </Text>
+      <Text>{w.tracking(props)}</Text>
+      <Button href={props.receiptUrl} style={{ color: "#0b5a63", textDecoration: "underline" }}>
+        {w.open}
+      </Button>
+    </Letter>
+  );
+}
+
+/** The message by which a moderator tells a commenter that the comment was read and where it stands. */
+export function renderAcknowledgement(props: AcknowledgementProps): Promise<RenderedMail> {
+  return renderMail(words[props.locale].subject(props), <AcknowledgementBody {...props} />);
+}

@@ -1,4 +1,4 @@
-/** Joins class names, leaving out those whose condition did not hold. */
-export function classNames(...names: (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(" ");
+/** Joins class names, leaving out those whose condition did not hold; undefined when none is left. */
+export function classNames(...names: (string | false | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(" ") || undefined;
 }

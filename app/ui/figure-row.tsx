@@ -13,7 +13,7 @@ export function FigureRow({ items }: { items: readonly Figure[] }) {
     <dl className="ui-figures">
       {items.map(({ label, value, note }) => (
         <div className="ui-figures__item" key={label}>
-          <dt>{label}</dt>
+          <dt className="ui-figures__label">{label}</dt>
           <dd className="ui-figures__value">{value}</dd>
           {note ? <dd className="ui-figures__note">{note}</dd> : null}
         </div>

@@ -21,7 +21,7 @@ export function TableRow({ columns, cells }: { columns: readonly Column[]; cells
   return (
     <tr>
       {columns.map(({ key, numeric, rowHeader }) => {
-        const className = classNames(numeric && "ui-numeric") || undefined;
+        const className = classNames(numeric && "ui-numeric");
         return rowHeader ? (
           <th key={key} scope="row" className={className}>
             {cells[key]}

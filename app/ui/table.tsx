@@ -10,7 +10,7 @@ interface DataTableProps {
   columns: readonly Column[];
   rows: readonly Row[];
   /** A last row under a rule, by column key. */
-  totals?: Record<string, ReactNode> | undefined;
+  totals?: Row["cells"] | undefined;
   /** Shown in place of rows when there are none. */
   empty?: ReactNode;
   /** A note below the table. */
@@ -26,20 +26,21 @@ export function DataTable(props: DataTableProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard */}
       <section className="usa-table-container--scrollable" tabIndex={0} aria-labelledby={captionId}>
         <table className="usa-table usa-table--borderless">
-          <caption id={captionId} className={classNames(captionHidden && "usa-sr-only") || undefined}>
+          <caption id={captionId} className={classNames(captionHidden && "usa-sr-only")}>
             <span className="ui-table__caption">{caption}</span>
           </caption>
           <thead>
             <tr>
               {columns.map(({ key, header, numeric }) => (
-                <th key={key} scope="col" className={classNames(numeric && "ui-numeric") || undefined}>
+                <th key={key} scope="col" className={classNames(numeric && "ui-numeric")}>
                   {header}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (<TableRow key={row.key} columns={columns} cells={row.cells} />))}</tr>
+            {rows.map((row) => (
+              <TableRow key={row.key} columns={columns} cells={row.cells} />
             ))}
             {rows.length === 0 && empty ? (
               <tr>
@@ -53,7 +54,8 @@ export function DataTable(props: DataTableProps) {
             </tfoot>
           ) : null}
         </table>
-      </section>footer ? <div className="ui-table__footer">{footer}</div> : null
+      </section>
+      {footer ? <div className="ui-table__footer">{footer}</div> : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { PageContext } from "./ui/page-context";
+import { PageContext } from "./page-context";
 
 // Only the desk's pages carry this script; public pages have none.
 startTransition(() => {

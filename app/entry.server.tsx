@@ -8,7 +8,7 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDatabaseAway } from "~db/errors";
-import { PageContext } from "./ui/page-context";
+import { PageContext } from "./page-context";
 
 const ABORT_MS = 10_000;
 

@@ -3,8 +3,8 @@ import { type ReactNode, useContext } from "react";
 import { I18nextProvider } from "react-i18next";
 import { isLocale, type Locale } from "./i18n/locale";
 import { translations } from "./i18n/translate";
+import { PageContext } from "./page-context";
 import { FailurePage } from "./routes/failure-page";
-import { PageContext } from "./ui/page-context";
 
 /** The frame of every page, failures included. */
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -40,7 +40,8 @@ function wantsScripts(handle: unknown): boolean {
 
 /** The page's language: the address's, or the one a desk loader found. */
 function usePageLocale(): Locale {
-  for (const { params, data } of useMatches()) {
+  const matches = useMatches();
+  for (const { params, data } of matches) {
     if (isLocale(params.locale)) return params.locale;
     if (typeof data === "object" && data !== null && "locale" in data && isLocale(data.locale))
       return data.locale;

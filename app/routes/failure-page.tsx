@@ -1,8 +1,8 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { useContext } from "react";
 import { useLocale, useTranslate } from "~/i18n/translate";
+import { PageContext } from "~/page-context";
 import { deskPath, homePath, noticesPath } from "~/paths";
-import { PageContext } from "~/ui/page-context";
 
 /** What a person sees instead of a page that could not be made: what happened, and where to go on. */
 export function FailurePage() {

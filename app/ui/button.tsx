@@ -16,7 +16,7 @@ const variantClass: Record<ButtonVariant, string> = {
   danger: "usa-button--secondary",
 };
 
-function looks({ variant = "primary", size = "regular" }: Looks): string {
+function looks({ variant = "primary", size = "regular" }: Looks): string | undefined {
   return classNames(
     "usa-button",
     variantClass[variant],

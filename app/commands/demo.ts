@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Env, readEnv } from "~/env.server";
+import { createApp } from "~/http/app";
 import { createLog } from "~/http/log";
 import { serve } from "~/http/serve";
 import { homePath, signInPath } from "~/paths";
@@ -22,7 +23,7 @@ run(async () => {
   const password = env.DEMO_PASSWORD ?? keptSecret(env.DATA_DIR, "demo-password", 9);
   const staff = await demoStaff(portal, password);
   const loaded = await loadDemo(portal.db, { baseUrl: env.baseUrl, moderatorId: staff.get("moderator") });
-  await serve(portal, { build });
+  await serve(portal, (state) => createApp(portal, { build, state }));
   console.log(loaded ? "Demo content loaded." : "Demo content was already there; nothing was changed.");
   console.log(`
   Public   ${env.baseUrl.origin}${homePath("en")}   (English)

@@ -1,4 +1,5 @@
 import { readEnv } from "~/env.server";
+import { createApp } from "~/http/app";
 import { createLog } from "~/http/log";
 import { serve } from "~/http/serve";
 import { openPortal } from "~/portal.server";
@@ -10,9 +11,7 @@ run(async () => {
   const { createServer } = await import("vite");
   const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
   const portal = await openPortal(env, createLog(env.LOG_LEVEL));
-  await serve(portal, {
-    // Vite types a loaded module loosely; this one is Remix's own.
-    build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<never>,
-    assets: vite.middlewares,
-  });
+  // Vite types a loaded module loosely; this one is Remix's own.
+  const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<never>;
+  await serve(portal, (state) => createApp(portal, { build, assets: vite.middlewares, state }));
 });

@@ -10,6 +10,7 @@ import { originCheck } from "./origin";
 import { refuse } from "./plain-page";
 import { remixHandler } from "./remix-handler";
 import { observeRequests } from "./requests";
+import type { ServerState } from "./serve";
 
 const MAX_IN_FLIGHT = 256;
 const ONE_YEAR = "365d";
@@ -18,7 +19,7 @@ export interface AppParts {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   /** Serves assets in development; otherwise they come from `build/client`. */
   readonly assets?: RequestHandler;
-  readonly state: { readonly stopping: boolean };
+  readonly state: ServerState;
 }
 
 /** The whole web server, from the first header to Remix, without a port. */
@@ -44,6 +45,14 @@ export function createApp(portal: Portal, { build, assets, state }: AppParts): E
   app.use(limitInFlight(MAX_IN_FLIGHT));
   app.use(remixHandler(portal, build));
   app.use(answerFailure);
+  return app;
+}
+
+/** The server of a process that only works jobs: it answers whether it lives, and nothing else. */
+export function createWorkerApp(portal: Portal, state: ServerState): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(healthRoutes(portal, state));
   return app;
 }
 

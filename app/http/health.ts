@@ -3,9 +3,10 @@ import { sql } from "kysely";
 import { collectDefaultMetrics } from "prom-client";
 import type { Portal } from "~/portal.server";
 import { migrations } from "~db/migrations";
+import type { ServerState } from "./serve";
 
 /** `/healthz`: the process answers. `/readyz`: it can serve. `/metrics`: figures for Prometheus. */
-export function healthRoutes(portal: Portal, state: { readonly stopping: boolean }): Router {
+export function healthRoutes(portal: Portal, state: ServerState): Router {
   collectDefaultMetrics({ register: portal.metrics });
   const router = Router();
   router.get("/healthz", (_request, response) => {

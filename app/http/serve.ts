@@ -1,25 +1,23 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { ServerBuild } from "@remix-run/node";
-import type { RequestHandler } from "express";
+import type { Express } from "express";
 import type { Portal } from "~/portal.server";
-import { createApp } from "./app";
 
 /** Time that requests under way are given to end when the process is asked to stop. */
 const GRACE_MS = 25_000;
 
-export interface ServeOptions {
-  readonly build: ServerBuild | (() => Promise<ServerBuild>);
-  readonly assets?: RequestHandler;
+/** What the server's parts may know of it: `/readyz` says so while it stops. */
+export interface ServerState {
+  readonly stopping: boolean;
 }
 
 /**
  * Serves the portal on its port until SIGTERM or SIGINT; then takes no new request, finishes those under way,
  * finishes the jobs under way, and closes the database. Resolves when it listens.
  */
-export async function serve(portal: Portal, options: ServeOptions): Promise<void> {
+export async function serve(portal: Portal, createApp: (state: ServerState) => Express): Promise<void> {
   const state = { stopping: false };
-  const server = createServer(createApp(portal, { ...options, state }));
+  const server = createServer(createApp(state));
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   const stop = async (signal: string) => {

@@ -30,8 +30,6 @@ export function buildIfNeeded(): void {
 
 /** The Remix build that `npm run build` left. */
 export async function loadBuild(): Promise<ServerBuild> {
-  // React chooses its build by this when it is first loaded.
-  process.env.NODE_ENV = "production";
   if (!existsSync(BUILD)) throw new Error("There is no build yet. Run `npm run build` first.");
   const build: ServerBuild = await import(pathToFileURL(resolve(BUILD)).href);
   return build;

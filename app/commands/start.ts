@@ -1,3 +1,5 @@
+import "./production";
+
 import { readEnv } from "~/env.server";
 import { createApp, createWorkerApp } from "~/http/app";
 import { createLog } from "~/http/log";

@@ -14,7 +14,7 @@ const ABORT_MS = 10_000;
 
 /** Renders a page whole: nothing on the portal's pages arrives later than the rest, and a failure still has its status. */
 export default function handleRequest(
-  _request: Request,
+  request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
@@ -26,11 +26,7 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <PageContext.Provider value={{ nonce: context.nonce, databaseAway: context.databaseAway === true }}>
-        <RemixServer
-          context={remixContext}
-          url={remixContext.staticHandlerContext.location.pathname}
-          nonce={context.nonce}
-        />
+        <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
       </PageContext.Provider>,
       {
         nonce: context.nonce,

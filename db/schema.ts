@@ -241,6 +241,14 @@ interface AuditEventTable {
   subjectId: string;
   before: Json;
   after: Json;
+  /** Filled by a trigger; null for the public's events. */
+  chainPosition: GeneratedAlways<number | null>;
+  chainHash: GeneratedAlways<Buffer | null>;
+}
+
+interface AuditHeadTable {
+  chainPosition: GeneratedAlways<number>;
+  chainHash: GeneratedAlways<Buffer>;
 }
 
 /** Every table, by its name in TypeScript; the database says it in snake_case. */
@@ -265,4 +273,5 @@ export interface Database {
   messages: MessageTable;
   acknowledgements: AcknowledgementTable;
   auditEvents: AuditEventTable;
+  auditHead: AuditHeadTable;
 }

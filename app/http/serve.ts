@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { Express } from "express";
+import { findChainHead } from "~/audit/verify-chain.server";
 import type { Portal } from "~/portal.server";
 
 /** Time that requests under way are given to end when the process is asked to stop. */
@@ -30,12 +31,14 @@ export async function serve(portal: Portal, createApp: (state: ServerState) => E
     server.closeIdleConnections();
     await once(server, "close");
     clearTimeout(hurry);
+    portal.log.info({ audit: await findChainHead(portal.db) }, "audit head");
     await portal.close();
     portal.log.info("stopped");
     process.exit(0);
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  portal.log.info({ audit: await findChainHead(portal.db) }, "audit head");
   server.listen(portal.env.PORT);
   await once(server, "listening");
   portal.log.info({ port: portal.env.PORT, baseUrl: portal.env.baseUrl.origin }, "listening");

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
-import { isLocale, negotiateLocale } from "~/i18n/locale";
+import { deskLocale, isLocale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
+import { deskPath, homePath } from "~/paths";
 
 /** Reasons for an answer that no route gives; each has its words in the `http` catalogue. */
 export type Refusal = "foreign-origin" | "too-large" | "too-busy" | "forbidden" | "failed" | "database-away";
@@ -11,9 +12,13 @@ export type Refusal = "foreign-origin" | "too-large" | "too-busy" | "forbidden" 
  */
 export function refuse(request: Request, response: Response, status: number, refusal: Refusal): void {
   const inAddress = request.path.split("/")[1];
-  const locale = isLocale(inAddress) ? inAddress : negotiateLocale(request.get("Accept-Language"));
+  const locale = isLocale(inAddress) ? inAddress : deskLocale(headersOf(request));
   const t = translator(locale);
   const title = t(`http:${refusal}.title`);
+  const onward =
+    inAddress === "desk"
+      ? `<a href="${deskPath}">${t("http:toDesk")}</a>`
+      : `<a href="${homePath(locale)}">${t("siteName")}</a>`;
   response.status(status);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
@@ -23,6 +28,13 @@ export function refuse(request: Request, response: Response, status: number, ref
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${t("siteName")}</title><link rel="stylesheet" href="/plain.css"></head>
 <body><main><h1>${title}</h1><p>${t(`http:${refusal}.text`)}</p>
-<p><a href="/${locale}">${t("siteName")}</a></p></main></body>
+<p>${onward}</p></main></body>
 </html>`);
+}
+
+function headersOf(request: Request): Headers {
+  return new Headers({
+    Cookie: request.get("Cookie") ?? "",
+    "Accept-Language": request.get("Accept-Language") ?? "",
+  });
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { recordEvent } from "~/audit/audit.server";
 import type { Db } from "~db/connect";
-import { type Auth, SET_UP_LINK_HOURS } from "./auth.server";
+import type { Auth } from "./auth.server";
+import { SET_UP_LINK_HOURS } from "./password";
 import type { Role } from "./staff";
 
 export interface NewStaff {

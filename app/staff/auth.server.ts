@@ -1,11 +1,9 @@
 import { betterAuth } from "better-auth";
 import type { Env } from "~/env.server";
 import type { Db } from "~db/connect";
+import { PASSWORD_MAX, PASSWORD_MIN, SET_UP_LINK_HOURS } from "./password";
 
 const EIGHT_HOURS_S = 8 * 60 * 60;
-export const SET_UP_LINK_HOURS = 72;
-export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 128;
 
 /** Outside of production any secret will do that differs from run to run; sessions then end with the process. */
 const throwAwaySecret = () => crypto.randomUUID() + crypto.randomUUID();

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { recordEvent } from "~/audit/audit.server";
 import type { Portal } from "~/portal.server";
 import { roles, type StaffMember } from "./staff";
 
@@ -11,6 +13,8 @@ export async function findStaffBySession(portal: Portal, headers: Headers): Prom
   return { id: found.user.id, name: found.user.name, email: found.user.email, role };
 }
 
+const signedInAnswer = z.object({ user: z.object({ id: z.string() }) });
+
 /**
  * Signs in. Returns the cookies to set, or undefined for an unknown address and a wrong password alike; better-auth
  * hashes a password in both cases, so that the time does not tell either.
@@ -21,12 +25,26 @@ export async function signIn(
 ): Promise<Headers | undefined> {
   const answer = await portal.auth.api.signInEmail({ body: credentials, asResponse: true });
   if (answer.status >= 500) throw new Error(`sign-in failed with ${answer.status}`);
-  return answer.ok ? cookiesOf(answer) : undefined;
+  if (!answer.ok) return undefined;
+  const { user } = signedInAnswer.parse(await answer.clone().json());
+  await recordEvent(portal.db, {
+    actor: { staffId: user.id },
+    action: "staff.signed-in",
+    subject: { kind: "staff", id: user.id },
+  });
+  return cookiesOf(answer);
 }
 
 /** Ends the session that a request carries. Returns the cookies to set. */
-export async function signOut(portal: Portal, headers: Headers): Promise<Headers> {
-  return cookiesOf(await portal.auth.api.signOut({ headers, asResponse: true }));
+export async function signOut(portal: Portal, staff: StaffMember, headers: Headers): Promise<Headers> {
+  const answer = await portal.auth.api.signOut({ headers, asResponse: true });
+  if (!answer.ok) throw new Error(`sign-out failed with ${answer.status}`);
+  await recordEvent(portal.db, {
+    actor: { staffId: staff.id },
+    action: "staff.signed-out",
+    subject: { kind: "staff", id: staff.id },
+  });
+  return cookiesOf(answer);
 }
 
 function cookiesOf(answer: Response): Headers {

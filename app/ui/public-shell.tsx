@@ -17,7 +17,8 @@ interface PublicShellProps {
   homeHref: string;
   nav: readonly NavLink[];
   navLabel: string;
-  language: LanguageLink;
+  /** A link to the same page in the other language, or another control where a page's address has no language. */
+  language: LanguageLink | { readonly control: ReactNode };
   footer: ReactNode;
   footerLabel: string;
   children: ReactNode;
@@ -36,15 +37,19 @@ export function PublicShell(props: PublicShellProps) {
           <a className="ui-site-name" href={props.homeHref}>
             {props.siteName}
           </a>
-          <a
-            className="ui-language"
-            href={language.href}
-            lang={language.lang}
-            hrefLang={language.hrefLang}
-            aria-label={language.ariaLabel}
-          >
-            {language.label}
-          </a>
+          {"control" in language ? (
+            language.control
+          ) : (
+            <a
+              className="ui-language"
+              href={language.href}
+              lang={language.lang}
+              hrefLang={language.hrefLang}
+              aria-label={language.ariaLabel}
+            >
+              {language.label}
+            </a>
+          )}
           <NavLinks links={props.nav} label={props.navLabel} />
         </div>
       </header>

@@ -1,1 +1,56 @@
-export const staff = {} as const;
+export const staff = {
+  signIn: {
+    title: "Staff sign-in",
+    lede: "For moderators, officials and administrators of this portal. To comment on a notice you need no account.",
+    email: "Email address",
+    password: "Password",
+    submit: "Sign in",
+    help: "Forgotten your password, or no account yet? Ask an administrator for a set-up link.",
+    problem: "You are not signed in yet",
+    wrong: "This email address and password do not belong together. Check both and try again.",
+    wait_one: "There were too many tries. Wait one minute, then try again.",
+    wait_other: "There were too many tries. Wait {{count}} minutes, then try again.",
+    emailMissing: "Enter your email address.",
+    passwordMissing: "Enter your password.",
+    signedOut: "You are signed out.",
+    passwordSet: "Your password is set. Sign in with it.",
+  },
+  setUp: {
+    title: "Choose your password",
+    lede: "This sets up your account. Afterwards you sign in with your email address and this password.",
+    password: "Password",
+    passwordHint:
+      "At least {{min}} characters, at most {{max}}. Several words in a row are easy to remember and hard to guess.",
+    again: "The same password again",
+    submit: "Set the password",
+    problem: "Your password is not set yet",
+    tooShort: "This password is too short. Use at least {{min}} characters.",
+    tooLong: "This password is too long. Use at most {{max}} characters.",
+    different: "The two passwords differ. Type the same one twice.",
+    expired: {
+      title: "This set-up link no longer works",
+      text: "A set-up link works once and for {{hours}} hours. This one was used already, has run out, or was cut off when it was copied. If you have set your password, sign in. Otherwise ask an administrator for a new link.",
+    },
+    toSignIn: "Go to sign-in",
+  },
+  list: {
+    title: "Staff",
+    lede_one: "One account opens this desk.",
+    lede_other: "{{count}} accounts open this desk.",
+    table: "Staff accounts",
+    name: "Name",
+    email: "Email address",
+    role: "Role",
+    added: "Added",
+    lastSignIn: "Last sign-in",
+    never: "Never",
+    noPassword: "Set-up link not used yet",
+    history: "History",
+    add: {
+      heading: "Adding an account",
+      text: "Accounts are added on the server, by whoever runs the portal. The command prints a set-up link that works once and for {{hours}} hours; pass it on to the person by a safe way.",
+      roles:
+        "A role is moderator (reads and decides), official (sees summaries and downloads) or admin (publishes notices, sees the history).",
+    },
+  },
+} as const;

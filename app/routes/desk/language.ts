@@ -1,3 +1,23 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { isLocale, LANGUAGE_COOKIE } from "~/i18n/locale";
+import { deskPath } from "~/paths";
+import { safeReturn } from "~/staff/safe-return";
+
+const ONE_YEAR_S = 365 * 24 * 60 * 60;
+
+/** Remembers the desk's language in a cookie that says nothing else, and goes back to the page it was changed on. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const language = form.get("language");
+  if (!isLocale(language)) throw new Response(null, { status: 400 });
+  const secure = context.portal.env.baseUrl.protocol === "https:" ? "; Secure" : "";
+  return redirect(safeReturn(form.get("to")) ?? deskPath, {
+    status: 303,
+    headers: {
+      "Set-Cookie": `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${ONE_YEAR_S}; HttpOnly; SameSite=Lax${secure}`,
+    },
+  });
+}
+
+/** Changed by a form alone; whoever comes by a link is taken to the desk. */
+export const loader = () => redirect(deskPath);

@@ -1,7 +1,76 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { deskLocale } from "~/i18n/locale";
+import { translator, useTranslate } from "~/i18n/translate";
+import { deskPath, signOutPath } from "~/paths";
+import { getStaff } from "~/staff/current-staff";
+import { LanguageSwitch } from "~/staff/language-switch";
+import { deskNavigation } from "~/staff/navigation";
+import { Button } from "~/ui/button";
+import { DeskShell } from "~/ui/desk-shell";
+import stylesheet from "~/ui/theme/desk.scss?url";
+import { DeskFailure } from "./desk-failure";
+
+export const handle = { scripts: true };
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const t = translator(data?.locale ?? "en");
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  const title = missing ? t("http:not-found.title") : error ? t("http:failed.title") : t("desk:title");
+  return [{ title: `${title} · ${t("siteName")}` }];
 };
 
-export default function Page() {
-  return null;
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { name, role } = getStaff(context);
+  return { locale: deskLocale(request.headers), staff: { name, role } };
+}
+
+export default function DeskLayout() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** A page that failed leaves the desk's frame in place, so that one can go on from it. */
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <DeskFailure />
+    </Frame>
+  );
+}
+
+function Frame({ children }: { readonly children: ReactNode }) {
+  const t = useTranslate();
+  const { pathname } = useLocation();
+  const staff = useRouteLoaderData<typeof loader>("routes/desk/layout")?.staff;
+  return (
+    <DeskShell
+      skipLabel={t("skipToContent")}
+      siteName={t("siteName")}
+      homeHref={deskPath}
+      nav={staff ? deskNavigation(staff.role, pathname, t) : []}
+      navLabel={t("desk:nav.label")}
+      account={
+        <>
+          {staff && (
+            <span>
+              {staff.name} · {t(`vocabulary:role.${staff.role}`)}
+            </span>
+          )}
+          <LanguageSwitch />
+          <form method="post" action={signOutPath}>
+            <Button size="small">{t("desk:signOut")}</Button>
+          </form>
+        </>
+      }
+    >
+      {children}
+    </DeskShell>
+  );
 }

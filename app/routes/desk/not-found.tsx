@@ -1,7 +1,8 @@
-export const loader = () => {
+/** Whatever the desk does not know, answered within its frame. */
+export function loader() {
   throw new Response(null, { status: 404 });
-};
+}
 
-export default function Page() {
+export default function NotFound() {
   return null;
 }

@@ -40,7 +40,7 @@ export function translator(locale: Locale): Translate {
 
 /** The translator of the page's language. */
 export function useTranslate(): Translate {
-  return useTranslation(namespaces).t;
+  return useTranslation(namespaces, { nsMode: "fallback" }).t;
 }
 
 /** The page's language, as the provider around it has it. */

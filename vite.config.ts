@@ -1,7 +1,8 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
+import { aliases } from "./aliases";
 
-const here = (folder: string) => new URL(`./${folder}`, import.meta.url).pathname;
+const uswds = new URL("./node_modules/@uswds/uswds/packages", import.meta.url).pathname;
 
 export default defineConfig({
   plugins: [
@@ -16,12 +17,10 @@ export default defineConfig({
       },
     }),
   ],
-  resolve: {
-    alias: { "~db": here("db"), "~emails": here("emails"), "~": here("app") },
-  },
+  resolve: { alias: aliases() },
   css: {
     preprocessorOptions: {
-      scss: { loadPaths: [here("node_modules/@uswds/uswds/packages")], quietDeps: true },
+      scss: { loadPaths: [uswds], quietDeps: true },
     },
   },
   build: { assetsInlineLimit: 0 },

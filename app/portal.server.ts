@@ -33,32 +33,37 @@ export async function openPortal(env: Env, log: Logger): Promise<Portal> {
   });
   try {
     await migrate(connection);
-    const jobs = await openJobs(connection.pool, {
-      supervise: env.WORKER !== "none",
-      onError: (error) => log.error({ err: error }, "job queue"),
-    });
-    const mailer = createMailer(env);
-    if (env.WORKER !== "none") {
-      await jobs.work({
-        "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
-      });
-    }
-    return {
-      ...connection,
-      env,
-      log,
-      jobs,
-      mailer,
-      auth: createAuth(connection.db, env),
-      limits: createLimits(connection.pool, env),
-      metrics: new Registry(),
-      async close() {
-        await jobs.stop();
-        await connection.close();
-      },
-    };
+    return await openPortalOn(connection, env, log);
   } catch (error) {
     await connection.close();
     throw error;
   }
+}
+
+/** Starts what the portal needs besides its database, which is open and migrated and is closed with the portal. */
+export async function openPortalOn(connection: Connection, env: Env, log: Logger): Promise<Portal> {
+  const jobs = await openJobs(connection.pool, {
+    supervise: env.WORKER !== "none",
+    onError: (error) => log.error({ err: error }, "job queue"),
+  });
+  const mailer = createMailer(env);
+  if (env.WORKER !== "none") {
+    await jobs.work({
+      "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
+    });
+  }
+  return {
+    ...connection,
+    env,
+    log,
+    jobs,
+    mailer,
+    auth: createAuth(connection.db, env),
+    limits: createLimits(connection.pool, env),
+    metrics: new Registry(),
+    async close() {
+      await jobs.stop();
+      await connection.close();
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { createPgConfig } from "@electric-sql/pglite/node-postgres";
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import Cursor from "pg-cursor";
-import { openEmbedded } from "./embedded";
+import { type Embedded, openEmbedded } from "./embedded";
 import type { Database } from "./schema";
 
 /** A query waits this long for a free connection, then fails: past the limit an answer of 503 beats a long queue. */
@@ -35,20 +35,34 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens the database that the options name. Throws EmbeddedDatabaseInUseError when the folder is taken. */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const embedded = options.databaseUrl ? undefined : await openEmbedded(options.dataDir);
-  const pool = embedded
-    ? new pg.Pool({
-        ...createPgConfig(embedded.pglite),
-        max: 1,
-        connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-      })
-    : new pg.Pool({
-        connectionString: options.databaseUrl,
-        max: options.poolSize ?? POOL_SIZE,
-        connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-        application_name: "hled-portal",
-      });
-  pool.on("error", (error) => options.onIdleError?.(error));
+  if (!options.databaseUrl) {
+    return connectEmbedded(await openEmbedded(options.dataDir), options.onIdleError);
+  }
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: options.poolSize ?? POOL_SIZE,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    application_name: "hled-portal",
+  });
+  return connectionOn(pool, options.onIdleError);
+}
+
+/** Puts the pool and Kysely before an embedded database; closing the connection closes it too. */
+export function connectEmbedded(embedded: Embedded, onIdleError?: (error: Error) => void): Connection {
+  const pool = new pg.Pool({
+    ...createPgConfig(embedded.pglite),
+    max: 1,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+  });
+  return connectionOn(pool, onIdleError, embedded);
+}
+
+function connectionOn(
+  pool: pg.Pool,
+  onIdleError: ConnectOptions["onIdleError"],
+  embedded?: Embedded,
+): Connection {
+  pool.on("error", (error) => onIdleError?.(error));
   return {
     db: kyselyOn(pool),
     pool,

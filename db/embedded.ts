@@ -57,15 +57,16 @@ export interface Embedded {
 }
 
 /**
- * Opens PGlite in `<dataDir>/postgres`, or in memory when no folder is given.
- * Throws EmbeddedDatabaseInUseError when another process has it open.
+ * Opens PGlite in `<dataDir>/postgres`, or in memory when no folder is given; a new one starts as the copy that
+ * PGlite's `dumpDataDir` made, where one is given. Throws EmbeddedDatabaseInUseError when another process has it open.
  */
-export async function openEmbedded(dataDir?: string): Promise<Embedded> {
+export async function openEmbedded(dataDir?: string, copy?: Blob): Promise<Embedded> {
   const unlock = dataDir ? lockFolder(dataDir) : () => undefined;
   try {
     const pglite = await PGlite.create({
       dataDir: dataDir ? join(dataDir, "postgres") : "memory://",
       extensions: { pg_trgm, unaccent },
+      ...(copy ? { loadDataDir: copy } : {}),
     });
     return {
       pglite,

@@ -1,0 +1,106 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, expect, inject } from "vitest";
+import { signInPath } from "~/paths";
+import type { Role } from "~/staff/staff";
+import { browser } from "./unpack-browser";
+
+/** Narrowest page of WCAG 2.2, 1.4.10: 1280 px at 400 %. */
+const NARROWEST = { width: 320, height: 640 };
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const scriptless = new WeakSet<Page>();
+let running: Promise<Browser> | undefined;
+afterAll(async () => {
+  await (await running)?.close();
+  running = undefined;
+});
+
+export interface PageOptions {
+  /** What the browser asks for in Accept-Language. */
+  readonly locale?: "en-US" | "es-MX";
+  /** Public pages work without scripts, so that is how they are tried unless a test says otherwise. */
+  readonly javaScriptEnabled?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** A page of a visitor who has never been here: no cookies, no cache. Addresses may be given as paths. */
+export async function newPage(options: PageOptions = {}): Promise<Page> {
+  running ??= chromium.launch({
+    executablePath: browser.executablePath,
+    env: browser.env,
+    // no sandbox: as root, and in most containers, Chromium has none to offer; it only ever opens our own pages
+    args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+  });
+  const context = await (await running).newContext({
+    baseURL: inject("portal").origin,
+    locale: options.locale ?? "en-US",
+    timezoneId: "America/Chicago", // neither capital's, so that no page can be right by accident
+    javaScriptEnabled: options.javaScriptEnabled ?? false,
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  if (!options.javaScriptEnabled) scriptless.add(page);
+  return page;
+}
+
+/** Signs in to the desk with the demo's account of a role, through the sign-in page. */
+export async function signIn(page: Page, role: Role): Promise<void> {
+  await page.goto(signInPath);
+  await page.fill("input[name=email]", `${role}@demo.example`);
+  await page.fill("input[name=password]", inject("portal").password);
+  await page.locator("form:has(input[name=password]) button[type=submit]").click();
+  await page.waitForURL((url) => url.pathname !== signInPath);
+}
+
+/** Fails where axe finds anything against WCAG 2.2 AA on the page as it is now; names each finding and its place. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const scripted = scriptless.has(page) ? await withScripts(page) : page;
+  const { violations } = await new AxeBuilder({ page: scripted })
+    .options({
+      runOnly: WCAG_22_AA,
+      rules: { "target-size": { enabled: true } }, // off by default, though 2.5.8 is AA
+    })
+    .analyze();
+  if (scripted !== page) await scripted.context().close();
+  const findings = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} · ${node.target.join(" ")} · ${node.html.slice(0, 200)}`),
+  );
+  expect(findings, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/**
+ * The same document at the same address where scripts may run, since axe is one: with them off it waits for ever.
+ * The document's own scripts stay off by the policy it is given.
+ */
+async function withScripts(page: Page): Promise<Page> {
+  const html = await page.content();
+  const twin = await newPage({ javaScriptEnabled: true, viewport: page.viewportSize() ?? NARROWEST });
+  await twin.route(page.url(), (route) =>
+    route.fulfill({
+      body: html,
+      contentType: "text/html; charset=utf-8",
+      headers: { "Content-Security-Policy": "script-src 'none'" },
+    }),
+  );
+  await twin.goto(page.url());
+  return twin;
+}
+
+/** Fails where the page has to be scrolled sideways at 320 px; names what sticks out. Leaves the window as it was. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize(NARROWEST);
+  const tooWide = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .slice(0, 5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+      .concat(`${scrollWidth} px wide`);
+  });
+  if (before) await page.setViewportSize(before);
+  expect(tooWide, `${page.url()} at ${NARROWEST.width} px`).toEqual([]);
+}

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+
+/** A command of the project running as a process of its own, as `npm run` would have started it. */
+export interface RunningCommand {
+  readonly process: ChildProcess;
+  /** Everything it has written to standard output and standard error so far. */
+  output(): string;
+  /** Resolves with its exit code once it has ended (null where a signal ended it). */
+  readonly ended: Promise<number | null>;
+  /** Ends it and all it started, at once. */
+  kill(): Promise<void>;
+}
+
+const running = new Set<RunningCommand>();
+process.on("exit", () => {
+  for (const command of running) killGroup(command.process);
+});
+
+/**
+ * Starts `app/commands/<name>.ts` with the given environment and no other: what the tests' own environment holds
+ * must not decide what a test sees.
+ */
+export function runCommand(
+  name: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): RunningCommand {
+  const child = spawn(process.execPath, ["--import", "tsx", `app/commands/${name}.ts`, ...args], {
+    env: {
+      NODE_ENV: "production",
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TMPDIR: process.env.TMPDIR,
+      ...env,
+    },
+    stdio: ["pipe", "pipe", "pipe"],
+    detached: true, // a process group of its own, so that nothing it starts outlives it
+  });
+  let output = "";
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
+  const ended = once(child, "close").then(() => {
+    running.delete(command);
+    return child.exitCode;
+  });
+  const command: RunningCommand = {
+    process: child,
+    output: () => output,
+    ended,
+    async kill() {
+      killGroup(child);
+      await ended;
+    },
+  };
+  running.add(command);
+  return command;
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // ESRCH: it has ended by itself
+  }
+}
+
+/** Waits until a condition holds, asking again and again; throws after the given time with what the command wrote. */
+export async function waitUntil(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  options: { readonly within?: number; readonly command?: RunningCommand } = {},
+): Promise<void> {
+  const until = Date.now() + (options.within ?? 30_000);
+  while (!(await holds())) {
+    const ended = options.command?.process.exitCode ?? options.command?.process.signalCode;
+    if (Date.now() > until || (ended !== undefined && ended !== null)) {
+      throw new Error(`${what} did not happen\n${options.command?.output() ?? ""}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Waits for a started server to be ready to serve. */
+export async function waitUntilReady(origin: string, command: RunningCommand): Promise<void> {
+  const ready = () =>
+    fetch(`${origin}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  await waitUntil(ready, `${origin}/readyz answering 200`, { within: 120_000, command });
+}

@@ -1,0 +1,56 @@
+import { defineConfig } from "vitest/config";
+import { aliases } from "./aliases";
+
+/** Groups run one after the other; within one, two workers share the machine with the server and the browser. */
+const first = { sequence: { groupOrder: 0 }, maxWorkers: 2 };
+const then = { sequence: { groupOrder: 1 }, maxWorkers: 2 };
+
+export default defineConfig({
+  resolve: { alias: aliases() },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...first,
+          name: "unit",
+          include: ["{app,db,emails}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...first,
+          name: "database",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/{journeys,http}/**"],
+          globalSetup: ["tests/setup/database.global.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...then,
+          name: "http",
+          include: ["tests/http/**/*.test.ts"],
+          globalSetup: ["tests/setup/build.global.ts", "tests/setup/database.global.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...then,
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts"],
+          globalSetup: ["tests/setup/build.global.ts", "tests/setup/portal.global.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

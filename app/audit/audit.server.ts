@@ -25,7 +25,8 @@ export type AuditAction =
   | "staff.added"
   | "staff.signed-in"
   | "staff.signed-out"
-  | "staff.password-set";
+  | "staff.password-set"
+  | "staff.set-up-link-made";
 
 export interface AuditEvent {
   /** A member of staff by id, or who else it was. */

@@ -40,6 +40,15 @@ export async function addStaff(db: Db, { email, name, role }: NewStaff): Promise
   });
 }
 
+/** The account with an address, in any spelling of its letters' case. */
+export async function findStaffByEmail(db: Db, email: string): Promise<{ readonly id: string } | undefined> {
+  return db
+    .selectFrom("staff")
+    .where("email", "=", email.trim().toLowerCase())
+    .select("id")
+    .executeTakeFirst();
+}
+
 /** Gives an account its password. */
 export async function setPassword(auth: Auth, staffId: string, password: string): Promise<void> {
   const { internalAdapter, password: hasher } = await auth.$context;
@@ -67,4 +76,23 @@ export async function createSetUpToken(auth: Auth, staffId: string): Promise<str
     expiresAt: new Date(Date.now() + SET_UP_LINK_HOURS * 3_600_000),
   });
   return token;
+}
+
+/** Leaves word in the audit trail that somebody with the server's shell made a set-up link. */
+export async function recordSetUpLink(db: Db, staffId: string): Promise<void> {
+  await recordEvent(db, {
+    actor: "system",
+    action: "staff.set-up-link-made",
+    subject: { kind: "staff", id: staffId },
+  });
+}
+
+/** Gives a new account the password that came with the command, and leaves word of it. */
+export async function setFirstPassword(db: Db, auth: Auth, staffId: string, password: string): Promise<void> {
+  await setPassword(auth, staffId, password);
+  await recordEvent(db, {
+    actor: "system",
+    action: "staff.password-set",
+    subject: { kind: "staff", id: staffId },
+  });
 }

@@ -19,10 +19,11 @@ export function securityHeaders(secure: boolean): RequestHandler {
   };
 }
 
-function contentSecurityPolicy(nonce: string, secure: boolean): string {
+/** The policy of an answer; without a nonce it allows no script at all. */
+export function contentSecurityPolicy(nonce: string | undefined, secure: boolean): string {
   return [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    nonce === undefined ? "script-src 'none'" : `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",

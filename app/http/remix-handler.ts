@@ -11,6 +11,7 @@ import type { Portal } from "~/portal.server";
 import { createGate } from "~/staff/gate.server";
 
 import { refuse } from "./plain-page";
+import { isCacheable, sendCacheable } from "./public-cache";
 
 /**
  * Remix behind Express. Not @remix-run/express, for three reasons: that one writes a body without ever waiting
@@ -23,6 +24,7 @@ export function remixHandler(
 ): RequestHandler {
   const handle = createRequestHandler(build, process.env.NODE_ENV);
   const gate = createGate(portal, build);
+  const secure = portal.env.baseUrl.protocol === "https:";
   return async (request, response, next) => {
     try {
       const webRequest = toWebRequest(request, response, portal.env.baseUrl);
@@ -40,7 +42,7 @@ export function remixHandler(
         clientAddress: request.ip ?? "unknown",
         ...(entry.staff ? { staff: entry.staff } : {}),
       };
-      await sendWebResponse(response, await handle(webRequest, context));
+      await sendWebResponse(request, response, await handle(webRequest, context), secure);
     } catch (error) {
       if (error instanceof BodyTooLargeError && !response.headersSent) {
         response.setHeader("Connection", "close");
@@ -87,9 +89,15 @@ function limitedBody(request: ExpressRequest, limit: number): ReadableStream<Uin
   return createReadableStreamFromReadable(request.pipe(counter));
 }
 
-async function sendWebResponse(response: ExpressResponse, answer: Response): Promise<void> {
+async function sendWebResponse(
+  request: ExpressRequest,
+  response: ExpressResponse,
+  answer: Response,
+  secure: boolean,
+): Promise<void> {
   response.status(answer.status);
   for (const [name, value] of answer.headers) response.append(name, value);
+  if (isCacheable(request, answer)) return sendCacheable(request, response, answer, secure);
   if (!answer.body) {
     response.end();
     return;

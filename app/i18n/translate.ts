@@ -4,10 +4,12 @@ import { en } from "./en";
 import { es } from "./es";
 import type { Locale } from "./locale";
 
-const namespaces = Object.keys(en) as (keyof typeof en)[]; // keys of a const object are its own names
+type Namespace = keyof typeof en;
+// Keys of a const object are its own names. "common" comes first: a key without a namespace is looked up in the first.
+const namespaces = ["common", ...Object.keys(en).filter((name) => name !== "common")] as Namespace[];
 
 /** A translator that knows every namespace: `t("notices:closed.title")`. */
-export type Translate = TFunction<(keyof typeof en)[]>;
+export type Translate = TFunction<Namespace[]>;
 
 function createTranslations(locale: Locale): i18n {
   const instance = createInstance();

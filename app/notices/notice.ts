@@ -42,10 +42,13 @@ export interface NoticeListed {
   readonly agencies: string;
   /** Whether the closing day was ever moved. */
   readonly extended: boolean;
+  /** The database's clock when this was read: `status` is of this moment, and what is left counts from it. */
+  readonly asOf: Date;
 }
 
 /** A published notice with all that its page shows, in one language. */
 export interface NoticeRead extends NoticeListed {
+  readonly withdrawnAt: Date | null;
   readonly editionCode: string;
   readonly editionName: string;
   /** Markdown, as its authors wrote it. */

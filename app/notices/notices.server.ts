@@ -3,7 +3,8 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
-import type { Extension, NoticeListed, NoticeRead, NoticeStatus, PublicStatus } from "./notice";
+import type { Extension, NoticeListed, NoticeRead, NoticeStatus } from "./notice";
+import type { NoticeQuery } from "./notice-query";
 
 /** A notice's status at this very moment of the database's clock: for decisions, not for lists alone. */
 export function statusNow(): RawBuilder<NoticeStatus> {
@@ -12,25 +13,12 @@ export function statusNow(): RawBuilder<NoticeStatus> {
     notices.opens_at, notices.closes_at, clock_timestamp())`;
 }
 
-export interface NoticeFilter {
-  readonly status?: PublicStatus;
-  /** An edition's pillar, as `2021.I`. */
-  readonly pillar?: string;
-  readonly q?: string;
-  /** Where the last page ended. */
-  readonly after?: { readonly closesAt: Date; readonly id: number };
-}
-
 export const NOTICES_PER_PAGE = 20;
 
 const statusOfList = { open: "open", upcoming: "scheduled", closed: "closed" } as const;
 
 /** Published notices in one language, those that close last first; one more than a page where there is more. */
-export async function listNotices(
-  db: Db,
-  locale: Locale,
-  filter: NoticeFilter = {},
-): Promise<NoticeListed[]> {
+export async function listNotices(db: Db, locale: Locale, filter: NoticeQuery = {}): Promise<NoticeListed[]> {
   return listed(db, locale, filter)
     .orderBy("notices.closesAt", "desc")
     .orderBy("notices.id", "desc")
@@ -56,7 +44,7 @@ export async function listUpcomingNotices(db: Db, locale: Locale): Promise<Notic
     .execute();
 }
 
-function listed(db: Db, locale: Locale, filter: NoticeFilter) {
+function listed(db: Db, locale: Locale, filter: NoticeQuery) {
   const { status, pillar, q, after } = filter;
   return published(db, locale)
     .select((eb) => listedColumns(eb))
@@ -77,10 +65,16 @@ function listed(db: Db, locale: Locale, filter: NoticeFilter) {
         ),
       ),
     )
-    .$if(Boolean(q), (query) => query.where(sql<boolean>`notice_texts.search @@ portal_tsquery(${q})`))
-    .$if(after !== undefined, (query) =>
+    .$if(Boolean(q), (query) =>
       query.where(
-        sql<boolean>`(notices.closes_at, notices.id) < (${after?.closesAt}::timestamptz, ${after?.id}::integer)`,
+        sql<boolean>`(notice_texts.search @@ portal_tsquery(${q}) or notices.docket_number = upper(trim(${q})))`,
+      ),
+    )
+    .$if(after !== undefined, (query) =>
+      // Looked up rather than carried in the address: a JavaScript date would lose the microseconds.
+      query.where(
+        sql<boolean>`(notices.closes_at, notices.id) <
+          (select closes_at, id from notices where docket_number = ${after})`,
       ),
     );
 }
@@ -107,6 +101,7 @@ function listedColumns(eb: ExpressionBuilder<Database, "notices" | "noticeTexts"
     "noticeTexts.summary",
     "noticeTexts.agencies",
     statusNow().as("status"),
+    sql<Date>`clock_timestamp()`.as("asOf"),
     eb
       .exists(
         eb
@@ -119,13 +114,40 @@ function listedColumns(eb: ExpressionBuilder<Database, "notices" | "noticeTexts"
   ] as const;
 }
 
+/** What a submission is checked against, in one small query; undefined where there is no such public notice. */
+export async function findAskedNotice(db: Db, docket: string) {
+  return db
+    .selectFrom("notices")
+    .where("docketNumber", "=", docket)
+    .where("publishedAt", "is not", null)
+    .select((eb) => [
+      statusNow().as("status"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("questions")
+          .whereRef("questions.noticeId", "=", "notices.id")
+          .select(["questions.id", "questions.required"])
+          .orderBy("questions.position"),
+      ).as("questions"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("noticePillars")
+          .innerJoin("pillars", "pillars.id", "noticePillars.pillarId")
+          .whereRef("noticePillars.noticeId", "=", "notices.id")
+          .select("pillars.code"),
+      ).as("pillars"),
+    ])
+    .executeTakeFirst();
+}
+
 /** One published notice in one language, or undefined: an unknown docket number, or one that is not public. */
 export async function findNotice(db: Db, docket: string, locale: Locale): Promise<NoticeRead | undefined> {
   const found = await published(db, locale)
     .innerJoin("editions", "editions.id", "notices.editionId")
     .where("notices.docketNumber", "=", docket)
     .select((eb) => listedColumns(eb))
-    .select(["noticeTexts.body", "noticeTexts.outcome", "editions.code as editionCode"])
+    .select(["notices.withdrawnAt", "noticeTexts.body", "noticeTexts.outcome"])
+    .select("editions.code as editionCode")
     .select(locale === "en" ? "editions.nameEn as editionName" : "editions.nameEs as editionName")
     .select((eb) => [
       pillarsOf(eb, locale).as("pillars"),

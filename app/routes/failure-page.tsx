@@ -3,6 +3,18 @@ import { useContext } from "react";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { PageContext } from "~/page-context";
 import { deskPath, homePath, noticesPath } from "~/paths";
+import { ButtonRow, LinkButton } from "~/ui/button";
+import { PageHeading } from "~/ui/page-heading";
+
+/** Why a page is not there, beyond the plain "not found". A loader throws it as the data of a 404. */
+export const missingThings = ["no-docket", "no-comment", "tracking-unknown", "tracking-mistyped"] as const;
+export type MissingThing = (typeof missingThings)[number];
+
+/** Which of the `http` catalogue's texts says what happened. */
+export function failureKind(answer: { readonly status: number; readonly data: unknown } | undefined) {
+  if (answer?.status !== 404) return "failed";
+  return missingThings.find((thing) => thing === answer.data) ?? "not-found";
+}
 
 /** What a person sees instead of a page that could not be made: what happened, and where to go on. */
 export function FailurePage() {
@@ -10,24 +22,28 @@ export function FailurePage() {
   const { databaseAway } = useContext(PageContext);
   const t = useTranslate();
   const locale = useLocale();
-  const atDesk = useLocation().pathname.startsWith(deskPath);
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = databaseAway ? "database-away" : status === 404 ? "not-found" : "failed";
+  const { pathname } = useLocation();
+  const atDesk = pathname.startsWith(deskPath);
+  const kind = databaseAway ? "database-away" : failureKind(isRouteErrorResponse(error) ? error : undefined);
   return (
-    <main id="main" className="grid-container failure">
-      <title>{`${t(`http:${kind}.title`)} · ${t("siteName")}`}</title>
-      <h1>{t(`http:${kind}.title`)}</h1>
-      <p>{t(`http:${kind}.text`)}</p>
-      <p>
+    <>
+      <PageHeading title={t(`http:${kind}.title`)} lede={<p>{t(`http:${kind}.text`)}</p>} />
+      <ButtonRow>
         {atDesk ? (
-          <a href={deskPath}>{t("http:toDesk")}</a>
+          <LinkButton variant="secondary" href={deskPath}>
+            {t("http:toDesk")}
+          </LinkButton>
         ) : (
           <>
-            <a href={noticesPath(locale)}>{t("nav.notices")}</a> ·{" "}
-            <a href={homePath(locale)}>{t("siteName")}</a>
+            <LinkButton variant="secondary" href={noticesPath(locale)}>
+              {t("nav.notices")}
+            </LinkButton>
+            <LinkButton variant="secondary" href={homePath(locale)}>
+              {t("nav.open")}
+            </LinkButton>
           </>
         )}
-      </p>
-    </main>
+      </ButtonRow>
+    </>
   );
 }

@@ -3,7 +3,7 @@ export const common = {
   siteDescription:
     "Comment on the agenda of the U.S.-Mexico High-Level Economic Dialogue, in English or Spanish.",
   skipToContent: "Skip to main content",
-  language: { en: "English", es: "Español", switchTo: "Español", switchLabel: "Leer en español" },
+  language: { en: "English", es: "Español", switchTo: "Español" },
   nav: { label: "Main", open: "Open now", notices: "All notices", desk: "Staff" },
   footer: {
     label: "About this portal",

@@ -4,6 +4,22 @@ export const http = {
     title: "There is no such page",
     text: "The address may be mistyped, or what was here is not public. A docket number looks like HLED-2026-0001, a tracking number like 7K3M-9QXT-2HVB. All published notices are in the list.",
   },
+  "no-docket": {
+    title: "There is no notice with this number",
+    text: "A docket number looks like HLED-2026-0001. This one may be mistyped, or its notice is not published. All published notices are in the list.",
+  },
+  "no-comment": {
+    title: "This comment is not shown here",
+    text: "The number may be mistyped, or the comment is still being read, confidential or withheld. If it is your comment, open your receipt with the same number.",
+  },
+  "tracking-unknown": {
+    title: "No comment has this tracking number",
+    text: "Compare the number with the one that you noted when you sent your comment. If you did not get as far as sending it, there is no receipt yet.",
+  },
+  "tracking-mistyped": {
+    title: "This tracking number cannot be right",
+    text: "A tracking number has three groups of four, such as 7K3M-9QXT-2HVB, and its last symbol checks the others. At least one symbol of this one is wrong. It never has a zero or the letters I, L, O and U.",
+  },
   "foreign-origin": {
     title: "This form came from another site",
     text: "For your safety the portal only accepts forms from its own pages. Open the page again here and send it from there.",

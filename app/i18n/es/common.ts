@@ -6,7 +6,7 @@ export const common = {
   siteDescription:
     "Comente la agenda del Diálogo Económico de Alto Nivel México-Estados Unidos, en español o en inglés.",
   skipToContent: "Ir al contenido principal",
-  language: { en: "English", es: "Español", switchTo: "English", switchLabel: "Read in English" },
+  language: { en: "English", es: "Español", switchTo: "English" },
   nav: { label: "Principal", open: "Abiertas ahora", notices: "Todas las convocatorias", desk: "Personal" },
   footer: {
     label: "Acerca de este portal",

@@ -7,6 +7,22 @@ export const http = {
     title: "Esta página no existe",
     text: "Puede que la dirección tenga un error o que lo que estaba aquí no sea público. Un número de expediente se ve así: HLED-2026-0001; un número de seguimiento, así: 7K3M-9QXT-2HVB. Todas las convocatorias publicadas están en la lista.",
   },
+  "no-docket": {
+    title: "No hay ninguna convocatoria con este número",
+    text: "Un número de expediente se ve así: HLED-2026-0001. Puede que este tenga un error o que su convocatoria no esté publicada. Todas las convocatorias publicadas están en la lista.",
+  },
+  "no-comment": {
+    title: "Este comentario no se muestra aquí",
+    text: "Puede que el número tenga un error, o que el comentario aún se esté leyendo, sea confidencial o no se publique. Si es suyo, abra su acuse de recibo con el mismo número.",
+  },
+  "tracking-unknown": {
+    title: "Ningún comentario tiene este número de seguimiento",
+    text: "Compare el número con el que anotó al enviar su comentario. Si no llegó a enviarlo, todavía no hay acuse de recibo.",
+  },
+  "tracking-mistyped": {
+    title: "Este número de seguimiento no puede ser correcto",
+    text: "Un número de seguimiento tiene tres grupos de cuatro, como 7K3M-9QXT-2HVB, y su último signo comprueba los demás. En este hay al menos un signo equivocado. Nunca lleva el cero ni las letras I, L, O y U.",
+  },
   "foreign-origin": {
     title: "Este formulario viene de otro sitio",
     text: "Por su seguridad, el portal solo acepta formularios de sus propias páginas. Abra la página de nuevo aquí y envíelo desde ella.",

@@ -1,10 +1,38 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet } from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Outlet } from "@remix-run/react";
 import { isLocale } from "~/i18n/locale";
+import { translator } from "~/i18n/translate";
+import styles from "~/ui/theme/public.scss?url";
+import { FailurePage, failureKind } from "../failure-page";
+import { PublicFrame } from "./frame";
+import { unlistedMeta } from "./page-meta";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throw new Response(null, { status: 404 });
   return null;
 }
 
-export default Outlet;
+/** Of a page that failed; every page that did not has its own. */
+export const meta: MetaFunction = (args) => {
+  const t = translator(isLocale(args.params.locale) ? args.params.locale : "en");
+  const kind = failureKind(isRouteErrorResponse(args.error) ? args.error : undefined);
+  return unlistedMeta(args, { title: t(`http:${kind}.title`) });
+};
+
+export default function PublicLayout() {
+  return (
+    <PublicFrame>
+      <Outlet />
+    </PublicFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <PublicFrame>
+      <FailurePage />
+    </PublicFrame>
+  );
+}

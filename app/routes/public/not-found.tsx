@@ -1,7 +1,8 @@
-export const loader = () => {
+/** Whatever else stands behind a language. */
+export function loader() {
   throw new Response(null, { status: 404 });
-};
+}
 
-export default function Page() {
+export default function NotFound() {
   return null;
 }

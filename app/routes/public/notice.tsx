@@ -1,7 +1,84 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { countPostedComments } from "~/comments/posted-comments.server";
+import { publicCacheControl } from "~/http/public-cache";
+import { useLocale, useTranslate } from "~/i18n/translate";
+import { renderMarkdown } from "~/notices/markdown.server";
+import { NoticeExtensions, NoticePillars, NoticeQuestions } from "~/notices/notice-content";
+import { NoticeDeadline, NoticeFacts } from "~/notices/notice-facts";
+import { NoticeStatusTag } from "~/notices/notice-status";
+import { findNotice } from "~/notices/notices.server";
+import { postedCommentsPath } from "~/paths";
+import { Columns } from "~/ui/columns";
+import { PageHeading } from "~/ui/page-heading";
+import { Prose } from "~/ui/prose";
+import { Section } from "~/ui/section";
+import { keepHeaders, missing, pageDocket, pageLocale } from "./adapter";
+import { pageMeta } from "./page-meta";
 
-export default function Page() {
-  return null;
+export async function loader({ params, context: { portal } }: LoaderFunctionArgs) {
+  const locale = pageLocale(params);
+  const notice = await findNotice(portal.db, pageDocket(params), locale);
+  if (!notice) throw missing("no-docket");
+  const posted = await countPostedComments(portal.db, notice.docketNumber);
+  const body = renderMarkdown(notice.body);
+  const outcome = renderMarkdown(notice.outcome);
+  const changes = notice.withdrawnAt ? [] : [notice.opensAt, notice.closesAt];
+  return data(
+    { notice, posted, body, outcome },
+    { headers: { "Cache-Control": publicCacheControl(notice.asOf, changes) } },
+  );
+}
+
+export const headers = keepHeaders;
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  args.data ? pageMeta(args, { title: args.data.notice.title, description: args.data.notice.summary }) : [];
+
+export default function NoticePage() {
+  const { notice, posted, body, outcome } = useLoaderData<typeof loader>();
+  const t = useTranslate();
+  const locale = useLocale();
+  const comments =
+    posted === 0 ? (
+      t("notices:postedNone")
+    ) : (
+      <a href={postedCommentsPath(locale, notice.docketNumber)}>
+        {t("notices:postedLink", { count: posted })}
+      </a>
+    );
+  return (
+    <article>
+      <PageHeading
+        eyebrow={
+          <>
+            {t("notices:docket", { docket: notice.docketNumber })} <NoticeStatusTag status={notice.status} />
+          </>
+        }
+        title={notice.title}
+        lede={<p>{notice.summary}</p>}
+      />
+      <Columns
+        asideLabel={t("notices:key")}
+        aside={
+          <>
+            <NoticeDeadline notice={notice} />
+            <NoticeFacts notice={notice} comments={comments} />
+          </>
+        }
+      >
+        {outcome ? (
+          <Section heading={t("notices:outcome")} id="outcome">
+            <Prose html={outcome} />
+          </Section>
+        ) : null}
+        <NoticeQuestions questions={notice.questions} />
+        <NoticePillars pillars={notice.pillars} />
+        <Section heading={t("notices:background")} id="background">
+          <Prose html={body} />
+        </Section>
+        <NoticeExtensions extensions={notice.extensions} />
+      </Columns>
+    </article>
+  );
 }

@@ -1,0 +1,43 @@
+import type { Locale } from "~/i18n/locale";
+import type { CommenterKind, StakeholderType } from "./comment";
+
+/** Who wrote a posted comment, as far as they allow it: names are null where they chose not to be named. */
+export interface PublicCommenter {
+  readonly commenterKind: CommenterKind;
+  readonly stakeholderType: StakeholderType;
+  readonly organizationName: string | null;
+  readonly publicName: string | null;
+  readonly country: string | null;
+  readonly region: string | null;
+  /** A code of `sectors`, or another text where it was imported. */
+  readonly sector: string | null;
+}
+
+export interface PostedCommentListed extends PublicCommenter {
+  readonly trackingNumber: string;
+  readonly submittedAt: Date;
+  readonly locale: Locale;
+  /** The text's first EXCERPT_CHARACTERS characters and one more, by which a longer text shows. */
+  readonly beginning: string;
+}
+
+export interface PostedComment extends Omit<PostedCommentListed, "beginning"> {
+  readonly body: string;
+  readonly docketNumber: string;
+  /** The notice's, in the page's language. */
+  readonly title: string;
+  readonly declaredPillars: readonly string[];
+  readonly answers: readonly { readonly id: number; readonly prompt: string; readonly body: string }[];
+  readonly asOf: Date;
+}
+
+export const EXCERPT_CHARACTERS = 420;
+
+/** A beginning as a list shows it: whole where it is short, otherwise cut at a word's end, with an ellipsis. */
+export function excerpt(beginning: string): string {
+  const text = beginning.replace(/\s+/g, " ").trim();
+  const characters = [...text];
+  if (characters.length <= EXCERPT_CHARACTERS) return text;
+  const cut = characters.slice(0, EXCERPT_CHARACTERS).join("");
+  return `${cut.replace(/\s+\S{0,40}$/, "").replace(/[\s,;:.–—-]+$/, "")}…`;
+}

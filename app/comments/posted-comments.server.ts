@@ -1,0 +1,151 @@
+import { type ExpressionBuilder, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Locale } from "~/i18n/locale";
+import type { Db } from "~db/connect";
+import type { Database } from "~db/schema";
+import { EXCERPT_CHARACTERS, type PostedComment, type PostedCommentListed } from "./posted-comment";
+
+export const POSTED_PER_PAGE = 20;
+
+/** What everybody may read: posted, and not given in confidence. Never joined with `comment_contacts`. */
+function posted(db: Db) {
+  return db
+    .selectFrom("comments")
+    .innerJoin("notices", "notices.id", "comments.noticeId")
+    .where("notices.publishedAt", "is not", null)
+    .where("comments.status", "=", "posted")
+    .where("comments.publication", "<>", "confidential");
+}
+
+/** How many comments of a docket are posted for everybody. */
+export async function countPostedComments(db: Db, docket: string): Promise<number> {
+  const { count } = await posted(db)
+    .where("notices.docketNumber", "=", docket)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Where a docket's comments stand; each is counted once, so that the parts add up to `received`. */
+export interface DocketAccount {
+  readonly received: number;
+  readonly posted: number;
+  readonly beingRead: number;
+  readonly confidential: number;
+  readonly withheld: number;
+}
+
+/** Counts a docket's comments for the public. Comments that their authors withdrew are not counted. */
+export async function accountForComments(db: Db, docket: string): Promise<DocketAccount> {
+  return db
+    .selectFrom("comments")
+    .innerJoin("notices", "notices.id", "comments.noticeId")
+    .where("notices.docketNumber", "=", docket)
+    .where("comments.status", "<>", "withdrawn")
+    .select((eb) => {
+      const openly = eb("comments.publication", "<>", "confidential");
+      const count = () => eb.fn.countAll<number>();
+      return [
+        count().as("received"),
+        count().filterWhere(openly).filterWhere("comments.status", "=", "posted").as("posted"),
+        count()
+          .filterWhere(openly)
+          .filterWhere("comments.status", "in", ["received", "in-review"])
+          .as("beingRead"),
+        count()
+          .filterWhere("comments.publication", "=", "confidential")
+          .filterWhere("comments.status", "<>", "withheld")
+          .as("confidential"),
+        count().filterWhere("comments.status", "=", "withheld").as("withheld"),
+      ];
+    })
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * A docket's posted comments, newest first; one more than a page where there is more.
+ * `after` is the tracking number of the last comment of the page before.
+ */
+export async function listPostedComments(
+  db: Db,
+  docket: string,
+  after?: string,
+): Promise<PostedCommentListed[]> {
+  return posted(db)
+    .where("notices.docketNumber", "=", docket)
+    .$if(after !== undefined, (query) =>
+      // Looked up rather than carried in the address: a JavaScript date would lose the microseconds.
+      query.where(
+        sql<boolean>`(comments.submitted_at, comments.id) <
+          (select submitted_at, id from comments where tracking_number = ${after})`,
+      ),
+    )
+    .select((eb) => commenterColumns(eb))
+    .select([
+      sql<string>`left(concat_ws(' ', nullif(comments.body, ''), nullif(comments.answers_text, '')), ${EXCERPT_CHARACTERS + 1})`.as(
+        "beginning",
+      ),
+    ])
+    .orderBy("comments.submittedAt", "desc")
+    .orderBy("comments.id", "desc")
+    .limit(POSTED_PER_PAGE + 1)
+    .execute();
+}
+
+/** One posted comment with its answers under their questions, prompts in the page's language; or undefined. */
+export async function findPostedComment(
+  db: Db,
+  trackingNumber: string,
+  locale: Locale,
+): Promise<PostedComment | undefined> {
+  return posted(db)
+    .innerJoin("noticeTexts", (join) =>
+      join.onRef("noticeTexts.noticeId", "=", "notices.id").on("noticeTexts.locale", "=", locale),
+    )
+    .where("comments.trackingNumber", "=", trackingNumber)
+    .select((eb) => commenterColumns(eb))
+    .select(["comments.body", "comments.declaredPillars", "notices.docketNumber", "noticeTexts.title"])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom("commentAnswers")
+          .innerJoin("questions", "questions.id", "commentAnswers.questionId")
+          .innerJoin("questionTexts", (join) =>
+            join
+              .onRef("questionTexts.questionId", "=", "questions.id")
+              .on("questionTexts.locale", "=", locale),
+          )
+          .whereRef("commentAnswers.commentId", "=", "comments.id")
+          .select(["questions.id", "questionTexts.prompt", "commentAnswers.body"])
+          .orderBy("questions.position"),
+      ).as("answers"),
+      sql<Date>`clock_timestamp()`.as("asOf"),
+    ])
+    .executeTakeFirst();
+}
+
+/** Who wrote it, as far as the commenter allows it: names only where the choice was to be named. */
+function commenterColumns(eb: ExpressionBuilder<Database, "comments">) {
+  return [
+    "comments.trackingNumber",
+    "comments.submittedAt",
+    "comments.locale",
+    "comments.commenterKind",
+    "comments.stakeholderType",
+    "comments.country",
+    "comments.region",
+    "comments.sector",
+    eb
+      .case()
+      .when("comments.publication", "=", "named")
+      .then(eb.ref("comments.organizationName"))
+      .end()
+      .as("organizationName"),
+    eb
+      .case()
+      .when("comments.publication", "=", "named")
+      .then(eb.ref("comments.publicName"))
+      .end()
+      .as("publicName"),
+  ] as const;
+}

@@ -1,0 +1,48 @@
+import type { MetaArgs, MetaDescriptor } from "@remix-run/react";
+import { isLocale, locales } from "~/i18n/locale";
+import { translator } from "~/i18n/translate";
+import { findSite } from "~/site";
+
+export interface PageWords {
+  /** Without the portal's name, which is added. */
+  readonly title: string;
+  readonly description?: string | undefined;
+}
+
+type PageArgs = Pick<MetaArgs, "params" | "matches">;
+
+/** The title of a page that no search engine should keep, such as a receipt or a form. */
+export function unlistedMeta(args: PageArgs, { title }: PageWords): MetaDescriptor[] {
+  return [{ title: withSiteName(args, title) }, { name: "robots", content: "noindex" }];
+}
+
+/**
+ * Title, description and the page's addresses in both languages (`hreflang`, with English for everybody else).
+ * `query` is what of the address's query belongs to the page; the rest (a campaign's marks, say) is left out.
+ */
+export function pageMeta(
+  args: PageArgs & Pick<MetaArgs, "location">,
+  { title, description }: PageWords,
+  query = "",
+): MetaDescriptor[] {
+  const { origin = "" } = findSite(args.matches) ?? {};
+  const rest = args.location.pathname.replace(/^\/[^/]+/, "");
+  const href = (locale: string) => `${origin}/${locale}${rest}${query}`;
+  return [
+    { title: withSiteName(args, title) },
+    ...(description ? [{ name: "description", content: description }] : []),
+    { tagName: "link", rel: "canonical", href: href(args.params.locale ?? "en") },
+    ...locales.map((locale) => ({
+      tagName: "link" as const,
+      rel: "alternate",
+      hrefLang: locale,
+      href: href(locale),
+    })),
+    { tagName: "link", rel: "alternate", hrefLang: "x-default", href: href("en") },
+  ];
+}
+
+function withSiteName({ params, matches }: PageArgs, title: string): string {
+  const t = translator(isLocale(params.locale) ? params.locale : "en");
+  return `${title} · ${findSite(matches)?.name ?? t("siteName")}`;
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { countCharacters, normalizeLine, normalizeText } from "~/i18n/normalize";
 import { commenterKinds, limits, publications, stakeholderTypes } from "./comment";
 import { isCountry } from "./countries";
-import { countCharacters, normalizeLine, normalizeText } from "./normalize";
 import { sectors } from "./sectors";
 
 /** What the schema needs to know of the notice that is commented on. */

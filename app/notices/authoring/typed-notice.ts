@@ -1,0 +1,91 @@
+import type { TimeZone } from "~/i18n/dates";
+import { type FieldProblem, type NoticeDraft, noticeDraftSchema, timeZone, toProblems } from "./notice-form";
+
+interface BothTyped {
+  readonly en: string;
+  readonly es: string;
+}
+
+export interface TypedQuestion {
+  /** The stored question's key, or "" for a new one. */
+  readonly id: string;
+  readonly required: boolean;
+  readonly prompt: BothTyped;
+  readonly hint: BothTyped;
+}
+
+/** The notice form as it stands on the screen, fit to be shown again as it was typed. */
+export interface TypedNotice {
+  readonly title: BothTyped;
+  readonly summary: BothTyped;
+  readonly body: BothTyped;
+  readonly agencies: BothTyped;
+  readonly pillars: readonly string[];
+  readonly timeZone: TimeZone;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly questions: readonly TypedQuestion[];
+}
+
+/** Reads what a browser sent; unknown fields are left aside. */
+export function readTypedNotice(form: FormData): TypedNotice {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const both = (name: string) => ({ en: text(`${name}.en`), es: text(`${name}.es`) });
+  const questions: TypedQuestion[] = [];
+  for (let n = 0; form.has(`questions.${n}.prompt.en`); n += 1) {
+    questions.push({
+      id: text(`questions.${n}.id`),
+      required: form.has(`questions.${n}.required`),
+      prompt: both(`questions.${n}.prompt`),
+      hint: both(`questions.${n}.hint`),
+    });
+  }
+  return {
+    title: both("title"),
+    summary: both("summary"),
+    body: both("body"),
+    agencies: both("agencies"),
+    pillars: form.getAll("pillars").filter((code) => typeof code === "string"),
+    timeZone: timeZone.parse(form.get("timeZone")),
+    opensAt: text("opensAt"),
+    closesAt: text("closesAt"),
+    questions,
+  };
+}
+
+/** What was typed as a draft that can be stored, or what is wrong with it. */
+export function checkTypedNotice(
+  typed: TypedNotice,
+): { readonly draft: NoticeDraft } | { readonly problems: FieldProblem[] } {
+  const checked = noticeDraftSchema(typed.timeZone).safeParse({
+    ...typed,
+    questions: typed.questions.map((question) => ({
+      ...question,
+      required: question.required ? "on" : undefined,
+    })),
+  });
+  return checked.success ? { draft: checked.data } : { problems: toProblems(checked.error) };
+}
+
+const nothing = { en: "", es: "" } as const;
+const newQuestion: TypedQuestion = { id: "", required: false, prompt: nothing, hint: nothing };
+
+/** A change of the questions' list that a button asks for: `add-question`, `remove-question.2`, `move-up.2`, `move-down.2`. */
+export function rearrangeQuestions(
+  questions: readonly TypedQuestion[],
+  intent: string,
+): TypedQuestion[] | undefined {
+  if (intent === "add-question") return [...questions, newQuestion];
+  const [verb, place] = intent.split(".");
+  const at = Number(place);
+  const question = questions[at];
+  if (question === undefined) return undefined;
+  const others = questions.filter((_, index) => index !== at);
+  if (verb === "remove-question") return others;
+  const to = verb === "move-up" ? at - 1 : verb === "move-down" ? at + 1 : undefined;
+  if (to === undefined || to < 0 || to > others.length) return undefined;
+  return others.toSpliced(to, 0, question);
+}

@@ -15,4 +15,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint comment_tags_once unique nulls not distinct (comment_id, pillar_id, workstream_id)
     )`.execute(db);
   await sql`create index comment_tags_by_pillar on comment_tags (pillar_id, comment_id)`.execute(db);
+  await sql`create index comment_tags_by_workstream on comment_tags (workstream_id, comment_id)`.execute(db);
 }

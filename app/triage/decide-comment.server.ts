@@ -1,0 +1,45 @@
+import { type AuditAction, recordEvent } from "~/audit/audit.server";
+import type { WithholdReason } from "~/comments/comment";
+import type { Db } from "~db/connect";
+import { type Change, type ChangeOf, lockComment, nextVersion } from "./change-comment.server";
+import { type Decision, decide } from "./decision";
+
+export type DecisionTaken =
+  | { readonly decision: Exclude<Decision, "withhold"> }
+  /** The note is for colleagues; nobody else ever reads it. */
+  | { readonly decision: "withhold"; readonly reason: WithholdReason; readonly note: string | null };
+
+const actionOf: Readonly<Record<Decision, AuditAction>> = {
+  "start-review": "comment.review-started",
+  post: "comment.posted",
+  withhold: "comment.withheld",
+  "return-to-review": "comment.review-returned",
+};
+
+/** Takes a decision about a comment, with its audit event. What the decision table does not hold changes nothing. */
+export async function decideComment(db: Db, change: ChangeOf & DecisionTaken): Promise<Change> {
+  return db.transaction().execute(async (trx) => {
+    const comment = await lockComment(trx, change);
+    if ("outcome" in comment) return comment;
+    const status = decide(comment.status, change.decision);
+    if (!status) return { outcome: "not-allowed" };
+    const why = change.decision === "withhold" ? change : { reason: null, note: null };
+    await trx
+      .updateTable("comments")
+      .set({ status, withheldReason: why.reason, withheldNote: why.note, version: nextVersion })
+      .where("id", "=", comment.id)
+      .execute();
+    await recordEvent(trx, {
+      actor: { staffId: change.staffId },
+      action: actionOf[change.decision],
+      subject: { kind: "comment", id: change.trackingNumber },
+      before: { status: comment.status, version: comment.version },
+      after: {
+        status,
+        version: comment.version + 1,
+        ...(why.reason ? { reason: why.reason, note: why.note } : {}),
+      },
+    });
+    return { outcome: "saved" };
+  });
+}

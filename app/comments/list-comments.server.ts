@@ -158,7 +158,7 @@ function ordered(db: Db, { filter, matches, cursor }: Place) {
 }
 
 /** The comment's first words; where it only answers questions, the answers'. */
-const excerpt = sql<string>`left(coalesce(nullif(comments.body, ''), comments.answers_text), ${sql.lit(EXCERPT_CHARACTERS)})`;
+export const excerpt = sql<string>`left(coalesce(nullif(comments.body, ''), comments.answers_text), ${sql.lit(EXCERPT_CHARACTERS)})`;
 
 /** Codes of the comment's tags in the edition's order: a workstream's code, or a pillar's where it is tagged as a whole. */
 export function tagCodes(eb: ExpressionBuilder<Database, "comments">) {

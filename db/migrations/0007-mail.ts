@@ -23,6 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       settled_at timestamptz
     )`.execute(db);
   await sql`create index messages_newest on messages (created_at desc, id desc)`.execute(db);
+  await sql`create index messages_newest_by_status on messages (status, created_at desc, id desc)`.execute(db);
   await sql`
     create table acknowledgements (
       id bigint generated always as identity constraint acknowledgements_pk primary key,

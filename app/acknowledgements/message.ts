@@ -1,0 +1,20 @@
+import type { Tone } from "~/ui/tag";
+
+/** Where a message stands; the database holds the same words in a check constraint. */
+export const messageStatuses = ["queued", "kept", "sent", "failed", "uncertain"] as const;
+export type MessageStatus = (typeof messageStatuses)[number];
+
+/** The statuses in which a person decides whether the message is sent once more. */
+export const canBeRetried = (status: MessageStatus): boolean => status === "failed" || status === "uncertain";
+
+export const messageTone: Readonly<Record<MessageStatus, Tone>> = {
+  queued: "active",
+  kept: "neutral",
+  sent: "good",
+  failed: "stopped",
+  uncertain: "warning",
+};
+
+export function readMessageStatus(parameters: URLSearchParams): MessageStatus | undefined {
+  return messageStatuses.find((status) => status === parameters.get("status"));
+}

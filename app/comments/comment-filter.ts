@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { locales } from "~/i18n/locale";
+import { normalizeLine } from "~/i18n/normalize";
 import { docketPattern } from "~/notices/notice";
 import { commentStatuses, stakeholderTypes } from "./comment";
 import { isCountry } from "./countries";
-import { normalizeLine } from "./normalize";
 import { parseTrackingNumber } from "./tracking-number";
 
 /** What summaries count: comments that were neither withheld by a moderator nor withdrawn by their commenter. */

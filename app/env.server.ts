@@ -6,6 +6,8 @@ export type Mode = "production" | "demo" | "development";
 const wholeNumber = z.string().regex(/^\d+$/, "must be a whole number").transform(Number);
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" });
+const oneOf = <Word extends string>(...words: readonly Word[]) =>
+  z.enum(words, { error: `must be one of ${words.join(", ")}` });
 
 const variables = z.object({
   PORT: wholeNumber.default(3000),
@@ -30,8 +32,8 @@ const variables = z.object({
   TRUST_PROXY: z.string().optional(),
   SUBMISSIONS_PER_HOUR: wholeNumber.default(30),
   DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
-  WORKER: z.enum(["inline", "only", "none"]).default("inline"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  WORKER: oneOf("inline", "only", "none").default("inline"),
+  LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
   SITE_NAME: z.string().min(1).max(80).optional(),
 });
 

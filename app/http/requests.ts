@@ -5,10 +5,7 @@ import { Histogram, type Registry } from "prom-client";
 
 /** Tracking numbers open receipts, message ids open mail: a log names the kind of page, never the key to it. */
 export function describePath(path: string): string {
-  return path
-    .replace(/[1-9A-HJKMNP-Z]{4}-[1-9A-HJKMNP-Z]{4}-[1-9A-HJKMNP-Z]{4}/gi, ":trackingNumber")
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ":id")
-    .slice(0, 200);
+  return path.replace(/\/(receipts|comments|outbox)\/[^/]+/gi, "/$1/:key").slice(0, 200);
 }
 
 /** The part of the portal a path belongs to: a small set of values, fit to be a metric's label. */

@@ -11,6 +11,23 @@ const namespaces = ["common", ...Object.keys(en).filter((name) => name !== "comm
 /** A translator that knows every namespace: `t("notices:closed.title")`. */
 export type Translate = TFunction<Namespace[]>;
 
+/**
+ * Spanish has a plural form of its own for whole millions ("un millón de comentarios"), under the suffix `_many`. No
+ * count here comes near; each text has its ordinary plural in that place, so that none can be missing.
+ */
+function withMillions<Catalogue extends object>(catalogue: Catalogue): Catalogue {
+  const entries = Object.entries(catalogue).flatMap(([key, value]): [string, unknown][] => {
+    if (typeof value === "object" && value !== null) return [[key, withMillions(value)]];
+    return key.endsWith("_other")
+      ? [
+          [key.replace(/other$/, "many"), value],
+          [key, value],
+        ]
+      : [[key, value]];
+  });
+  return Object.fromEntries(entries) as Catalogue; // its own keys and some more
+}
+
 function createTranslations(locale: Locale): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({
@@ -20,7 +37,7 @@ function createTranslations(locale: Locale): i18n {
     fallbackLng: false,
     ns: namespaces,
     defaultNS: "common",
-    resources: { en, es },
+    resources: { en, es: withMillions(es) },
     initAsync: false,
     interpolation: { escapeValue: false }, // React escapes, and mail bodies are React too
     react: { useSuspense: false },

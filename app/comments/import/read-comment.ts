@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { isLocale, type Locale } from "~/i18n/locale";
+import { limits } from "../comment";
+import { type CommentFormError, type CommentInput, commentSchema, fieldErrors } from "../comment-form";
+import { countCharacters, normalizeLine } from "../normalize";
+import { findCountryCode } from "./country-code";
+import { detectLocale } from "./detect-locale";
+import type { Layout } from "./layout";
+import { plainText } from "./plain-text.server";
+import { parseReceived } from "./received-at";
+import type { SourceValues } from "./source-fields";
+
+/** A comment as a row tells it, ready to be stored. */
+export interface SourceComment {
+  /** The row's own number, or undefined where it has none that can be relied on. */
+  readonly reference: string | undefined;
+  /** Equal for rows that say the same; stands in for a number that is missing. */
+  readonly fingerprint: string;
+  /** Whether a spreadsheet has shortened the number, as `9.00006E+14`, so that many rows may share it. */
+  readonly referenceDamaged: boolean;
+  readonly receivedAt: Date;
+  readonly locale: Locale;
+  readonly input: CommentInput;
+}
+
+export type CommentRead = { readonly comment: SourceComment } | { readonly problems: readonly string[] };
+
+export interface ReadOptions {
+  readonly layout: Pick<Layout, "publication">;
+  /** Values for every row, whatever it says itself. */
+  readonly constant: SourceValues;
+  /** The language of all rows; without it a row's own, or the one its text is recognized as. */
+  readonly locale?: Locale | undefined;
+  readonly now: Date;
+}
+
+export type ImportSchema = ReturnType<typeof importSchema>;
+
+/** The web form's own schema; only what a commenter elsewhere was not asked for is not asked for here. */
+export function importSchema(notice: Parameters<typeof commentSchema>[0]) {
+  return commentSchema({
+    ...notice,
+    questions: notice.questions.map((question) => ({ ...question, required: false })),
+  });
+}
+
+const REFERENCE_LENGTH = 200;
+
+/** Reads a row's values as a comment. Problems are sentences about fields, without what a person wrote in them. */
+export function readComment(schema: ImportSchema, row: SourceValues, options: ReadOptions): CommentRead {
+  const values = { ...row, ...options.constant };
+  const problems: string[] = [];
+  const receivedAt = parseReceived(values.received ?? "");
+  if (!receivedAt) problems.push(`received: ${explainDate(values.received)}`);
+  else if (receivedAt > options.now) problems.push("received: it lies in the future");
+  const reference = normalizeLine(values.id ?? "");
+  if (countCharacters(reference) > REFERENCE_LENGTH)
+    problems.push(`id: longer than ${REFERENCE_LENGTH} characters`);
+  const form = formValues(values, options.layout);
+  const locale = options.locale ?? readLocale(values.locale, form);
+  if (!locale) problems.push("locale: neither en nor es");
+  const result = schema.safeParse(form);
+  if (!result.success) problems.push(...explain(result.error, form));
+  if (problems.length > 0 || !result.success || !receivedAt || !locale) return { problems };
+  const referenceDamaged = /^\d(?:[.,]\d+)?E\+\d+$/i.test(reference);
+  return {
+    comment: {
+      reference: reference === "" || referenceDamaged ? undefined : reference,
+      fingerprint: fingerprint(row),
+      referenceDamaged,
+      receivedAt,
+      locale,
+      input: result.data,
+    },
+  };
+}
+
+/** What is wrong with a value that is to stand in every row, or undefined: known before the first row is read. */
+export function findConstantProblem(schema: ImportSchema, constant: SourceValues): string | undefined {
+  const example = { received: "2000-01-01", comment: "…", name: "…", organizationName: "…" };
+  const result = readComment(schema, example, {
+    layout: { publication: "named" },
+    constant,
+    now: new Date(),
+  });
+  const fields = Object.keys(constant);
+  return "problems" in result
+    ? result.problems.find((problem) => fields.some((field) => problem.startsWith(`${field}:`)))
+    : undefined;
+}
+
+type FormValues = ReturnType<typeof formValues>;
+
+/** The row's values as the form would send them. What a row leaves open is decided from what it says. */
+function formValues(values: SourceValues, layout: Pick<Layout, "publication">) {
+  const given = (value: string | undefined) => (value?.trim() ? value.trim() : undefined);
+  const organizationName = given(values.organizationName);
+  const name = given(values.name);
+  const kind =
+    given(values.commenterKind) ?? (organizationName ? "organization" : name ? "individual" : "anonymous");
+  const answers = Object.entries(values).flatMap(([field, value]) => {
+    const id = /^answer\.(\d+)$/.exec(field)?.[1];
+    return id && value !== undefined ? [[id, plainText(value)]] : [];
+  });
+  return {
+    commenterKind: word(kind),
+    stakeholderType: word(given(values.stakeholderType) ?? (kind === "individual" ? "individual" : "other")),
+    organizationName: organizationName && plainText(organizationName),
+    name: name && plainText(name),
+    email: values.email,
+    sector: values.sector && word(values.sector),
+    country: values.country && (findCountryCode(values.country) ?? values.country),
+    region: values.region && plainText(values.region),
+    comment: plainText(values.comment ?? ""),
+    answer: Object.fromEntries(answers) as Record<string, string>,
+    pillars: (values.pillars ?? "").split(/[;,|]/).flatMap((code) => given(code) ?? []),
+    publication: word(given(values.publication) ?? layout.publication),
+    // it was given where the comment was received
+    consent: "yes",
+    // an import is known again by its reference
+    submissionKey: "imported",
+  };
+}
+
+/** "Business association" and "business_association" are `business-association`. */
+const word = (written: string) =>
+  written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
+
+function readLocale(written: string | undefined, form: { comment: string; answer: Record<string, string> }) {
+  const code = written?.trim().toLowerCase().slice(0, 2);
+  if (!code) return detectLocale(`${form.comment} ${Object.values(form.answer).join(" ")}`);
+  return isLocale(code) ? code : undefined;
+}
+
+/** Of the values as the file has them, so that it stays the same however the import is set up. */
+function fingerprint(row: SourceValues): string {
+  const { received, comment, organizationName, name, email } = row;
+  const words = [received, comment, organizationName, name, email].map((value) => value?.trim() ?? "");
+  return createHash("sha256").update(JSON.stringify(words)).digest("base64url").slice(0, 32);
+}
+
+const explainDate = (written: string | undefined) =>
+  written?.trim()
+    ? `“${written.trim().slice(0, 40)}” is not a date like 2026-01-31 or 2026-01-31T15:30Z`
+    : "the row has no date";
+
+const REASONS: Readonly<Record<CommentFormError, string>> = {
+  "choose-kind": "not one of individual, organization, anonymous",
+  "choose-type":
+    "not one of business, business-association, civil-society, labor-union, academia, government, individual, other",
+  "choose-publication": "not one of named, unnamed, confidential",
+  "choose-pillar": "not a pillar that the notice asks about",
+  "choose-sector": "not a sector that the form offers",
+  "choose-country": "not a country's code or name in English or Spanish",
+  "give-organization": "an organization's comment needs the organization's name",
+  "give-name": "a person who is to be published with a name needs one",
+  "email-form": "not an email address",
+  "too-long": "too long",
+  "say-something": "there is no text",
+  "answer-required": "there is no answer",
+  "consent-required": "there is no consent",
+  "form-expired": "not usable",
+};
+
+function explain(error: z.ZodError, form: FormValues): string[] {
+  return [...fieldErrors(error)].map(([field, code]) => {
+    if (code !== "too-long") return `${field}: ${REASONS[code]}`;
+    const { limit, length } = measure(field, form);
+    return `${field}: longer than ${limit.toLocaleString("en-US")} characters (it has ${length.toLocaleString("en-US")})`;
+  });
+}
+
+function measure(field: string, form: FormValues): { limit: number; length: number } {
+  const id = /^answer\.(\d+)$/.exec(field)?.[1];
+  if (id) return { limit: limits.answer, length: countCharacters(form.answer[id] ?? "") };
+  if (field === "comment") return { limit: limits.comment, length: countCharacters(form.comment) };
+  if (field === "email") return { limit: limits.email, length: countCharacters(form.email ?? "") };
+  if (field === "region") return { limit: limits.region, length: countCharacters(form.region ?? "") };
+  const text = field === "name" ? form.name : form.organizationName;
+  return { limit: limits.name, length: countCharacters(text ?? "") };
+}

@@ -42,14 +42,21 @@ export async function loadDemo(
 
 const at = (hours: HoursFromNow) => new Date(Date.now() + hours * 3_600_000);
 
-/** A deadline falls at the end of a minute before midnight in Washington, as real ones do; short ones stay where they are. */
-function deadline(hours: HoursFromNow): Date {
-  const instant = at(hours);
-  if (Math.abs(hours) < 48) return instant;
-  const midnight = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+const inWashington = (instant: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO("America/New_York")
-    .with({ hour: 23, minute: 59, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
-  return new Date(midnight.epochMilliseconds);
+    .startOfDay();
+
+/** A deadline falls on the last minute of a day in Washington, as real ones do; one within two days stays where it is. */
+function deadline(hours: HoursFromNow): Date {
+  if (Math.abs(hours) < 48) return at(hours);
+  return new Date(inWashington(at(hours)).add({ hours: 23, minutes: 59 }).epochMilliseconds);
+}
+
+/** A notice opens at nine in the morning in Washington, before whatever the demo says happened on that day. */
+function opening(hours: HoursFromNow): Date {
+  const nine = new Date(inWashington(at(hours)).add({ hours: 9 }).epochMilliseconds);
+  return nine <= at(hours) || hours > 0 ? nine : new Date(nine.getTime() - 24 * 3_600_000);
 }
 
 async function loadNotice(trx: Trx, notice: DemoNotice): Promise<void> {
@@ -63,7 +70,7 @@ async function loadNotice(trx: Trx, notice: DemoNotice): Promise<void> {
     .values({
       docketNumber: notice.docket,
       editionId: edition.id,
-      opensAt: at(notice.opens),
+      opensAt: opening(notice.opens),
       closesAt: deadline(notice.closes),
       publishedAt: at(Math.min(notice.opens, 0) - 24),
       createdBy: null,

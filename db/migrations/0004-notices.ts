@@ -73,7 +73,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table question_texts (
       question_id integer not null constraint question_texts_question_fk references questions on delete cascade,
       locale text not null constraint question_texts_locale_known check (locale in ('en', 'es')),
-      prompt text not null constraint question_texts_prompt_length check (char_length(prompt) between 1 and 500),
+      prompt text not null constraint question_texts_prompt_length check (char_length(prompt) <= 500),
       hint text not null default '' constraint question_texts_hint_length check (char_length(hint) <= 500),
       constraint question_texts_pk primary key (question_id, locale)
     )`.execute(db);

@@ -13,6 +13,9 @@ export function missingForPublication(draft: NoticeDraft): FieldProblem[] {
   for (const field of ["title", "summary", "body", "agencies"] as const) {
     for (const locale of locales) lacks(`${field}.${locale}`, draft[field][locale]);
   }
+  if (draft.pillars.length === 0) missing.push({ field: "pillars", code: "no-pillar" });
+  lacks("opensAt", draft.opensAt);
+  lacks("closesAt", draft.closesAt);
   for (const [n, question] of draft.questions.entries()) {
     for (const locale of locales) {
       lacks(`questions.${n}.prompt.${locale}`, question.prompt[locale]);
@@ -20,8 +23,5 @@ export function missingForPublication(draft: NoticeDraft): FieldProblem[] {
       if (question.hint[other]) lacks(`questions.${n}.hint.${locale}`, question.hint[locale]);
     }
   }
-  if (draft.pillars.length === 0) missing.push({ field: "pillars", code: "no-pillar" });
-  lacks("opensAt", draft.opensAt);
-  lacks("closesAt", draft.closesAt);
   return missing;
 }

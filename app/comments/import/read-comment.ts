@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { isLocale, type Locale } from "~/i18n/locale";
+import { countCharacters, normalizeLine } from "~/i18n/normalize";
 import { limits } from "../comment";
 import { type CommentFormError, type CommentInput, commentSchema, fieldErrors } from "../comment-form";
-import { countCharacters, normalizeLine } from "../normalize";
 import { findCountryCode } from "./country-code";
 import { detectLocale } from "./detect-locale";
 import type { Layout } from "./layout";

@@ -3,7 +3,7 @@ import { openFile } from "~/comments/import/file/open-file.server";
 import { ImportFileError } from "~/comments/import/file/row";
 import { importComments } from "~/comments/import/import-comments.server";
 import { LayoutError, recognizeLayout } from "~/comments/import/layout";
-import { findConstantProblem, importSchema } from "~/comments/import/read-comment";
+import { findConstantProblem, importSchema } from "~/comments/import/read-comment.server";
 import { findImportTarget, type ImportTarget } from "~/comments/import/target.server";
 import { createRowReport } from "~/comments/import/write-report.server";
 import { readEnv } from "~/env.server";

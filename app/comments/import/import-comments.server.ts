@@ -1,7 +1,7 @@
 import type { Db } from "~db/connect";
 import type { OpenedFile } from "./file/open-file.server";
 import type { Layout } from "./layout";
-import { importSchema, type ReadOptions, readComment } from "./read-comment";
+import { importSchema, type ReadOptions, readComment } from "./read-comment.server";
 import { createReferences } from "./references";
 import { type BatchRow, compareStored, type StoreResult, storeBatch } from "./store-batch.server";
 import type { ImportTarget } from "./target.server";
@@ -93,7 +93,7 @@ export async function importComments(
     }
     const read = options.layout.read(row.cells);
     if ("skip" in read) {
-      report({ line, reference: undefined, outcome: "skipped", reasons: [read.skip] });
+      report({ line, reference: read.reference.slice(0, 60), outcome: "skipped", reasons: [read.skip] });
       continue;
     }
     const result = readComment(schema, read.values, options);

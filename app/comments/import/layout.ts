@@ -5,7 +5,7 @@ import { recognizeColumn, type SourceField, type SourceValues } from "./source-f
 /** What a layout makes of a row: a comment's values, or why the row is not a comment at all. */
 export type LayoutRow =
   | { readonly values: SourceValues; readonly attachments: number }
-  | { readonly skip: string };
+  | { readonly skip: string; readonly reference: string };
 
 /** How a file says things. */
 export interface Layout {

@@ -18,17 +18,18 @@ export const regulationsGovColumns: readonly string[] = [
  */
 export function readRegulationsGovRow(cells: ReadonlyMap<string, string>): LayoutRow {
   const cell = (column: string) => cells.get(column)?.trim() ?? "";
+  const reference = cell("Document ID");
   const type = cell("Document Type");
   if (type !== "Public Submission")
-    return { skip: `it is a document of the docket (${type.slice(0, 60)}), not a comment` };
-  if (cell("Is Withdrawn?") === "true") return { skip: "it was withdrawn where it was received" };
+    return { skip: `it is a document of the docket (${type.slice(0, 60)}), not a comment`, reference };
+  if (cell("Is Withdrawn?") === "true") return { skip: "it was withdrawn where it was received", reference };
   const organizationName = cell("Organization Name");
   const name = `${cell("First Name")} ${cell("Last Name")}`.trim();
   const files = cell("Attachment Files");
   return {
     attachments: files === "" ? 0 : files.split(",").length,
     values: {
-      id: cell("Document ID"),
+      id: reference,
       received: cell("Received Date") || cell("Posted Date"),
       organizationName,
       name,

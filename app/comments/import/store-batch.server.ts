@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "~db/connect";
 import { brokenConstraint, isDatabaseAway } from "~db/errors";
 import { createTrackingNumber } from "../tracking-number";
-import type { SourceComment } from "./read-comment";
+import type { SourceComment } from "./read-comment.server";
 import type { ImportTarget } from "./target.server";
 
 /** A comment to store, with the line of the file that it came from. */

@@ -56,6 +56,9 @@ const isSector = (value: string): value is (typeof sectors)[number] =>
   sectors.some((sector) => sector === value);
 const isCountryCode = (value: string): value is string => isCountry(value);
 
+/** Whether a text can be a submission's single-use key. */
+export const isSubmissionKey = (key: string): boolean => /^[\w-]{8,100}$/.test(key);
+
 /** Simple on purpose (WHATWG's own form of an address): only a message that arrives proves an address. */
 const EMAIL =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
@@ -89,7 +92,7 @@ export function commentSchema(notice: AskedNotice) {
       .refine((given) => given.every((code) => codes.includes(code)), fail("choose-pillar")),
     publication: z.enum(publications, fail("choose-publication")),
     consent: z.literal("yes", fail("consent-required")),
-    submissionKey: z.string(fail("form-expired")).regex(/^[\w-]{8,100}$/, fail("form-expired")),
+    submissionKey: z.string(fail("form-expired")).refine(isSubmissionKey, fail("form-expired")),
   });
   const required = notice.questions.filter((question) => question.required);
   return required
@@ -151,9 +154,18 @@ export const singleFields = [
   "submissionKey",
 ] as const;
 
+type SingleField = (typeof singleFields)[number];
+
+/** A form as it was typed, unchecked: what a page shows again when it cannot be accepted. */
+export interface TypedComment extends Readonly<Record<SingleField, string | undefined>> {
+  /** By the question's id. */
+  readonly answer: Readonly<Record<string, string>>;
+  readonly pillars: readonly string[];
+}
+
 /** A form's fields as text, by the contract's names: `answer.<questionId>` becomes an entry of `answer`. */
-export function readCommentForm(form: FormData): Record<string, unknown> {
-  const one = (name: string) => {
+export function readCommentForm(form: FormData): TypedComment {
+  const one = (name: SingleField) => {
     const value = form.get(name);
     return typeof value === "string" ? value : undefined;
   };
@@ -162,11 +174,12 @@ export function readCommentForm(form: FormData): Record<string, unknown> {
     const id = /^answer\.(\d+)$/.exec(name)?.[1];
     if (id && typeof value === "string") answer[id] = value;
   }
-  return {
-    ...Object.fromEntries(singleFields.map((name) => [name, one(name)])),
-    answer,
-    pillars: form.getAll("pillars").filter((value) => typeof value === "string"),
-  };
+  // fromEntries forgets that the names are exactly those of the list
+  const single = Object.fromEntries(singleFields.map((name) => [name, one(name)])) as Record<
+    SingleField,
+    string | undefined
+  >;
+  return { ...single, answer, pillars: form.getAll("pillars").filter((value) => typeof value === "string") };
 }
 
 /** The errors of a refused form by the field's name in the form (`answer.12`), the first of each. */

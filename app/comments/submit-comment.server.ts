@@ -129,6 +129,22 @@ export async function submitComment(
 }
 
 async function explainRefusal(db: Db, docket: string, submissionKey: string): Promise<SubmissionResult> {
+  const earlier = await findSubmission(db, docket, submissionKey);
+  if (earlier) return { outcome: "repeated", trackingNumber: earlier };
+  const notice = await db
+    .selectFrom("notices")
+    .where("docketNumber", "=", docket)
+    .select(statusNow().as("status"))
+    .executeTakeFirst();
+  return { outcome: "not-open", status: notice?.status };
+}
+
+/** The tracking number of the comment that a submission key stored in a docket, or undefined. */
+export async function findSubmission(
+  db: Db,
+  docket: string,
+  submissionKey: string,
+): Promise<string | undefined> {
   const earlier = await db
     .selectFrom("comments")
     .innerJoin("notices", "notices.id", "comments.noticeId")
@@ -136,11 +152,5 @@ async function explainRefusal(db: Db, docket: string, submissionKey: string): Pr
     .where("notices.docketNumber", "=", docket)
     .select("comments.trackingNumber")
     .executeTakeFirst();
-  if (earlier) return { outcome: "repeated", trackingNumber: earlier.trackingNumber };
-  const notice = await db
-    .selectFrom("notices")
-    .where("docketNumber", "=", docket)
-    .select(statusNow().as("status"))
-    .executeTakeFirst();
-  return { outcome: "not-open", status: notice?.status };
+  return earlier?.trackingNumber;
 }

@@ -1,0 +1,91 @@
+import { timeLeft } from "~/i18n/dates";
+import { useLocale, useTranslate } from "~/i18n/translate";
+import { InstantInline, TimeLeft } from "~/notices/instant";
+import type { NoticeRead } from "~/notices/notice";
+import { noticePath } from "~/paths";
+import { Alert } from "~/ui/alert";
+import { Button, ButtonRow } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { fieldId } from "~/ui/field";
+import { Form } from "~/ui/form";
+import { PageHeading } from "~/ui/page-heading";
+import type { TypedComment } from "./comment-form";
+import { CommenterFields } from "./commenter-fields";
+import type { FormProblem } from "./form-problems";
+import { OpinionFields } from "./opinion-fields";
+import { PublicationFields } from "./publication-fields";
+
+export interface CommentFormPageProps {
+  readonly notice: NoticeRead;
+  /** Single use: a second arrival of the same form finds the first. */
+  readonly submissionKey: string;
+  /** What was typed before, where the form comes back. */
+  readonly typed?: TypedComment | undefined;
+  readonly problems?: readonly FormProblem[];
+  /** Set where too many comments came from the person's network. */
+  readonly waitSeconds?: number | undefined;
+}
+
+const SEND = "send";
+
+/** The form of an open notice. */
+export function CommentFormPage(props: CommentFormPageProps) {
+  const { notice, submissionKey, typed, problems = [], waitSeconds } = props;
+  const t = useTranslate();
+  const locale = useLocale();
+  const view = {
+    questions: notice.questions,
+    pillars: notice.pillars,
+    typed,
+    problems: new Map(problems.map(({ name, message }) => [name, message])),
+  };
+  return (
+    <>
+      <ErrorSummary
+        title={t("commentForm:problems", { count: problems.length })}
+        errors={problems.map(({ name, message }) => ({
+          fieldId: name === "submissionKey" ? SEND : fieldId(name),
+          message,
+        }))}
+      />
+      {waitSeconds === undefined ? null : (
+        <Alert kind="warning" role="alert" heading={t("commentForm:tooMany.title")}>
+          <p>{t("commentForm:tooMany.text", { count: Math.ceil(waitSeconds / 60) })}</p>
+        </Alert>
+      )}
+      <PageHeading
+        eyebrow={
+          <>
+            {t("commentForm:on")}{" "}
+            <a href={noticePath(locale, notice.docketNumber)}>
+              {notice.docketNumber}: {notice.title}
+            </a>
+          </>
+        }
+        title={t("commentForm:title")}
+        lede={<p>{t("commentForm:intro")}</p>}
+      />
+      <p>
+        {t("commentForm:due")} <InstantInline at={notice.closesAt} />.{" "}
+        <strong>
+          <TimeLeft kind="leftToComment" left={timeLeft(notice.closesAt, notice.asOf)} />
+        </strong>
+        .
+      </p>
+      <p>{t("commentForm:otherLanguage")}</p>
+      <Form>
+        {/* a browser must not bring back a used key when it brings back a form */}
+        <input type="hidden" name="submissionKey" value={submissionKey} autoComplete="off" />
+        <OpinionFields {...view} />
+        <CommenterFields {...view} />
+        <PublicationFields {...view} />
+        <ButtonRow>
+          <Button id={SEND} size="large">
+            {t("commentForm:submit")}
+          </Button>
+          <span>{t("commentForm:afterwards")}</span>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}

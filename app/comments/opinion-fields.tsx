@@ -1,0 +1,50 @@
+import { useLocale, useTranslate } from "~/i18n/translate";
+import { CheckboxGroup, Fieldset, TextArea } from "~/ui/field";
+import { limits } from "./comment";
+import type { FormView } from "./form-view";
+
+/** What the person has to say: answers, free text, pillars. It comes first, since it is what they came for. */
+export function OpinionFields({ questions, pillars, typed, problems }: FormView) {
+  const t = useTranslate();
+  const limit = new Intl.NumberFormat(useLocale() === "en" ? "en-US" : "es-MX").format(limits.comment);
+  return (
+    <Fieldset legend={t("commentForm:say")}>
+      {questions.map(({ id, prompt, hint, required }, index) => (
+        <TextArea
+          key={id}
+          name={`answer.${id}`}
+          label={t("commentForm:question", { number: index + 1, prompt })}
+          hint={hint || undefined}
+          rows={5}
+          required={required}
+          requiredMark={t("commentForm:required")}
+          defaultValue={typed?.answer[id]}
+          error={problems.get(`answer.${id}`)}
+        />
+      ))}
+      <TextArea
+        name="comment"
+        label={t("commentForm:comment.label")}
+        hint={t(questions.length > 0 ? "commentForm:comment.hintWithQuestions" : "commentForm:comment.hint", {
+          limit,
+        })}
+        rows={12}
+        defaultValue={typed?.comment}
+        error={problems.get("comment")}
+      />
+      {pillars.length > 0 ? (
+        <CheckboxGroup
+          name="pillars"
+          label={t("commentForm:pillars.label")}
+          hint={t("commentForm:pillars.hint")}
+          options={pillars.map(({ code, name }) => ({
+            value: code,
+            label: t("notices:list.pillarOption", { code, name }),
+          }))}
+          defaultValue={typed?.pillars}
+          error={problems.get("pillars")}
+        />
+      ) : null}
+    </Fieldset>
+  );
+}

@@ -1,8 +1,8 @@
 import type { Locale } from "~/i18n/locale";
+import { countCharacters, normalizeLine, normalizeText } from "~/i18n/normalize";
 import type { Translate } from "~/i18n/translate";
 import { limits } from "./comment";
 import type { CommentFormError, TypedComment } from "./comment-form";
-import { countCharacters, normalizeLine, normalizeText } from "./normalize";
 
 /** The contract's field names in the order in which the form asks for them; answers come first of all. */
 const inOrder = [

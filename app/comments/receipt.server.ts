@@ -1,0 +1,28 @@
+import type { Locale } from "~/i18n/locale";
+import type { Db } from "~db/connect";
+
+/**
+ * What whoever holds a tracking number may see: no text, no name, no contact detail. Undefined where no comment has
+ * the number.
+ */
+export async function findReceipt(db: Db, trackingNumber: string, locale: Locale) {
+  return db
+    .selectFrom("comments")
+    .innerJoin("notices", "notices.id", "comments.noticeId")
+    .innerJoin("noticeTexts", (join) =>
+      join.onRef("noticeTexts.noticeId", "=", "notices.id").on("noticeTexts.locale", "=", locale),
+    )
+    .where("comments.trackingNumber", "=", trackingNumber)
+    .select([
+      "comments.trackingNumber",
+      "comments.submittedAt",
+      "comments.status",
+      "comments.publication",
+      "comments.withheldReason",
+      "notices.docketNumber",
+      "noticeTexts.title",
+    ])
+    .executeTakeFirst();
+}
+
+export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;

@@ -27,7 +27,7 @@ export function PublicationFields({ typed, problems }: FormView) {
       </Fieldset>
       <Fieldset legend={t("commentForm:send")}>
         <div className="form-privacy">
-          <h3>{t("commentForm:privacy.title")}</h3>
+          <h2>{t("commentForm:privacy.title")}</h2>
           <ul>
             <li>{t("commentForm:privacy.read")}</li>
             <li>{t("commentForm:privacy.contact")}</li>

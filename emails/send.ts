@@ -37,8 +37,8 @@ interface MailEnv {
   readonly EMAIL_FROM: string;
 }
 
-/** The Resend provider, or undefined where no key is configured. */
-export function createMailer(env: MailEnv): Mailer | undefined {
+/** The Resend provider, or undefined where no key is configured. It is given `timeoutMs` to answer. */
+export function createMailer(env: MailEnv, timeoutMs = TIMEOUT_MS): Mailer | undefined {
   if (!env.RESEND_API_KEY) return undefined;
   const resend = new Resend(env.RESEND_API_KEY, env.RESEND_BASE_URL ? { baseUrl: env.RESEND_BASE_URL } : {});
   return {
@@ -47,7 +47,7 @@ export function createMailer(env: MailEnv): Mailer | undefined {
         return { outcome: "refused", reason: "a header field with a line break" };
       }
       // The SDK hands its options on to fetch, so the signal reaches it although the SDK's types do not name it.
-      const options = { idempotencyKey, signal: AbortSignal.timeout(TIMEOUT_MS) };
+      const options = { idempotencyKey, signal: AbortSignal.timeout(timeoutMs) };
       const { data, error } = await resend.emails.send(
         { from: env.EMAIL_FROM, to, subject, html, text },
         options,

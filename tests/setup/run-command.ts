@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { waitUntil } from "./wait-until";
 
 /** A command of the project running as a process of its own, as `npm run` would have started it. */
 export interface RunningCommand {
@@ -69,22 +70,6 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
-/** Waits until a condition holds, asking again and again; throws after the given time with what the command wrote. */
-export async function waitUntil(
-  holds: () => boolean | Promise<boolean>,
-  what: string,
-  options: { readonly within?: number; readonly command?: RunningCommand } = {},
-): Promise<void> {
-  const until = Date.now() + (options.within ?? 30_000);
-  while (!(await holds())) {
-    const ended = options.command?.process.exitCode ?? options.command?.process.signalCode;
-    if (Date.now() > until || (ended !== undefined && ended !== null)) {
-      throw new Error(`${what} did not happen\n${options.command?.output() ?? ""}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 /** Waits for a started server to be ready to serve. */
 export async function waitUntilReady(origin: string, command: RunningCommand): Promise<void> {
   const ready = () =>
@@ -92,5 +77,14 @@ export async function waitUntilReady(origin: string, command: RunningCommand): P
       (answer) => answer.ok,
       () => false,
     );
-  await waitUntil(ready, `${origin}/readyz answering 200`, { within: 120_000, command });
+  await waitUntil(
+    async () => {
+      if (command.process.exitCode !== null) throw new Error(`the server ended:\n${command.output()}`);
+      return ready();
+    },
+    `${origin}/readyz answering 200`,
+    120_000,
+  ).catch((error: unknown) => {
+    throw new Error(`the server is not ready:\n${command.output()}`, { cause: error });
+  });
 }

@@ -12,22 +12,22 @@ export interface TestDatabase extends Connection {
 }
 
 /**
- * A migrated database of the test file's own, with the dialogue's editions in it and nothing else. To be called at
- * the file's top level: `const { db } = await testDatabase();`. It is gone when the file has ended.
+ * A migrated database of the test file's own, with the dialogue's editions in it and nothing else; or a bare one. To be
+ * called at the file's top level: `const { db } = await testDatabase();`. It is gone when the file has ended.
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   const source = inject("databaseTemplate");
   if (source.kind === "embedded") {
-    const connection = connectEmbedded(await openEmbedded(undefined, await openAsBlob(source.file)));
+    const copy = migrated ? await openAsBlob(source.file) : undefined;
+    const connection = connectEmbedded(await openEmbedded(undefined, copy));
     afterAll(() => connection.close());
     return { ...connection, url: undefined };
   }
   const name = `${source.prefix}${randomBytes(6).toString("hex")}`;
-  await onServer(source.url, (client) =>
-    client.query(
-      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(source.template)}`,
-    ),
-  );
+  await onServer(source.url, (client) => {
+    const template = client.escapeIdentifier(migrated ? source.template : "template1");
+    return client.query(`create database ${client.escapeIdentifier(name)} template ${template}`);
+  });
   const url = onDatabase(source.url, name);
   const connection = await connect({ databaseUrl: url });
   afterAll(async () => {

@@ -19,15 +19,15 @@ process.on("exit", () => {
 });
 
 /**
- * Starts `app/commands/<name>.ts` with the given environment and no other: what the tests' own environment holds
- * must not decide what a test sees.
+ * Starts a script, such as `app/commands/demo.ts`, with the given environment and no other: what the tests' own
+ * environment holds must not decide what a test sees.
  */
-export function runCommand(
-  name: string,
+export function runScript(
+  script: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): RunningCommand {
-  const child = spawn(process.execPath, ["--import", "tsx", `app/commands/${name}.ts`, ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
     env: {
       NODE_ENV: "production",
       PATH: process.env.PATH,

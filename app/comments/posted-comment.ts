@@ -35,9 +35,8 @@ export const EXCERPT_CHARACTERS = 420;
 
 /** A beginning as a list shows it: whole where it is short, otherwise cut at a word's end, with an ellipsis. */
 export function excerpt(beginning: string): string {
-  const text = beginning.replace(/\s+/g, " ").trim();
-  const characters = [...text];
-  if (characters.length <= EXCERPT_CHARACTERS) return text;
-  const cut = characters.slice(0, EXCERPT_CHARACTERS).join("");
+  const characters = [...beginning];
+  const cut = characters.slice(0, EXCERPT_CHARACTERS).join("").replace(/\s+/g, " ").trim();
+  if (characters.length <= EXCERPT_CHARACTERS) return cut;
   return `${cut.replace(/\s+\S{0,40}$/, "").replace(/[\s,;:.–—-]+$/, "")}…`;
 }

@@ -69,8 +69,8 @@ export const commentForm = {
   consent: "I have read how my comment is used, and I agree.",
   submit: "Send comment",
   afterwards: "You will then see a receipt with a tracking number.",
-  problems_one: "There is a problem with {{count}} field",
-  problems_other: "There is a problem with {{count}} fields",
+  problems_one: "Your comment is not sent yet: there is a problem with {{count}} field",
+  problems_other: "Your comment is not sent yet: there is a problem with {{count}} fields",
   error: {
     "choose-kind": "Choose whether you comment as an individual, for an organization or anonymously",
     "choose-type": "Choose what describes you best",

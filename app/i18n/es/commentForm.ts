@@ -73,8 +73,8 @@ export const commentForm = {
   consent: "He leído cómo se usa mi comentario y estoy de acuerdo.",
   submit: "Enviar comentario",
   afterwards: "Después verá un acuse de recibo con un número de seguimiento.",
-  problems_one: "Hay un problema en {{count}} campo",
-  problems_other: "Hay un problema en {{count}} campos",
+  problems_one: "Su comentario aún no se envió: hay un problema en {{count}} campo",
+  problems_other: "Su comentario aún no se envió: hay un problema en {{count}} campos",
   error: {
     "choose-kind": "Elija si comenta a título personal, en nombre de una organización o de forma anónima",
     "choose-type": "Elija qué lo describe mejor",

@@ -1,0 +1,24 @@
+import type { TypedComment } from "~/comments/comment-form";
+import { count } from "./count";
+
+/** A form as a person fills it in: an individual who allows to be named, with a key of its own, unless asked for otherwise. */
+export function aCommentForm(wishes: Partial<TypedComment> = {}): TypedComment {
+  const number = count();
+  return {
+    commenterKind: "individual",
+    stakeholderType: "individual",
+    organizationName: "",
+    name: `Commenter ${number}`,
+    email: `commenter-${number}@example.org`,
+    sector: "",
+    country: "MX",
+    region: "",
+    comment: `Comment ${number}.`,
+    publication: "named",
+    consent: "yes",
+    submissionKey: `key-of-form-${number}`,
+    answer: {},
+    pillars: [],
+    ...wishes,
+  };
+}

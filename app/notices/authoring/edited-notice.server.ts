@@ -29,6 +29,7 @@ export interface EditedNotice {
   readonly timeZone: TimeZone;
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
+  readonly publishedAt: Date | null;
   readonly title: InBoth;
   readonly summary: InBoth;
   readonly body: InBoth;
@@ -55,13 +56,21 @@ function rowOf(db: Db | Trx, docket: string) {
   return db
     .selectFrom("notices")
     .where("docketNumber", "=", docket)
-    .select(["id", "docketNumber", "editionId", "version", "timeZone", "opensAt", "closesAt"])
+    .select(["id", "docketNumber", "editionId", "version", "timeZone", "opensAt", "closesAt", "publishedAt"])
     .select(statusNow().as("status"));
 }
 
 type Row = Pick<
   EditedNotice,
-  "id" | "docketNumber" | "editionId" | "version" | "timeZone" | "opensAt" | "closesAt" | "status"
+  | "id"
+  | "docketNumber"
+  | "editionId"
+  | "version"
+  | "timeZone"
+  | "opensAt"
+  | "closesAt"
+  | "publishedAt"
+  | "status"
 >;
 
 async function withParts(db: Db | Trx, row: Row): Promise<EditedNotice> {

@@ -1,4 +1,6 @@
 import type { TimeZone } from "~/i18n/dates";
+import type { EditedNotice } from "./edited-notice.server";
+import { toLocalTime } from "./local-time";
 import { type FieldProblem, type NoticeDraft, noticeDraftSchema, timeZone, toProblems } from "./notice-form";
 
 interface BothTyped {
@@ -88,4 +90,30 @@ export function rearrangeQuestions(
   const to = verb === "move-up" ? at - 1 : verb === "move-down" ? at + 1 : undefined;
   if (to === undefined || to < 0 || to > others.length) return undefined;
   return others.toSpliced(to, 0, question);
+}
+
+/** A stored notice as the form shows it. */
+export function toTypedNotice(notice: EditedNotice): TypedNotice {
+  const { title, summary, body, agencies, pillars, timeZone, opensAt, closesAt, questions } = notice;
+  return {
+    title,
+    summary,
+    body,
+    agencies,
+    pillars,
+    timeZone,
+    opensAt: toLocalTime(opensAt, timeZone),
+    closesAt: toLocalTime(closesAt, timeZone),
+    questions: questions.map(({ id, ...question }) => ({ ...question, id: String(id) })),
+  };
+}
+
+/** Puts back, at the end, answered questions that are missing from what was typed. */
+export function restoreAnswered(typed: TypedNotice, notice: EditedNotice): TypedNotice {
+  const there = new Set(typed.questions.map(({ id }) => id));
+  const missing = toTypedNotice({
+    ...notice,
+    questions: notice.questions.filter(({ id, answered }) => answered && !there.has(String(id))),
+  }).questions;
+  return { ...typed, questions: [...typed.questions, ...missing] };
 }

@@ -25,6 +25,8 @@ export interface FieldProps {
 
 /** What fields that hold one line or more of text add. */
 export interface TextFieldProps extends FieldProps {
+  /** Language of what is typed, where it is not the label's. */
+  contentLang?: string | undefined;
   defaultValue?: string | undefined;
   autoComplete?: string | undefined;
   inputMode?: InputHTMLAttributes<HTMLInputElement>["inputMode"];

@@ -15,6 +15,7 @@ export function TextArea(props: TextFieldProps & { rows?: number | undefined }) 
         className={classNames("usa-textarea", props.error && "usa-input--error")}
         id={id}
         name={props.name}
+        lang={props.contentLang}
         rows={props.rows ?? 8}
         defaultValue={props.defaultValue}
         required={props.required}

@@ -23,6 +23,7 @@ export function TextField(
         )}
         id={id}
         name={props.name}
+        lang={props.contentLang}
         type={props.type ?? "text"}
         defaultValue={props.defaultValue}
         required={props.required}

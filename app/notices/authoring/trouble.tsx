@@ -1,0 +1,80 @@
+import { formatShort } from "~/i18n/dates";
+import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
+import { deskNoticePath } from "~/paths";
+import { Alert } from "~/ui/alert";
+import type { Shown } from "./answer-form.server";
+import { findChanges } from "./changes";
+import { fieldName } from "./describe-problem";
+import type { EditedNotice } from "./edited-notice.server";
+import { checkTypedNotice } from "./typed-notice";
+
+/** What stands in the way besides fields: another person's change, a status that moved on. */
+export function Trouble({
+  notice,
+  shown,
+  lastChange,
+}: {
+  readonly notice: EditedNotice;
+  readonly shown: Shown | undefined;
+  readonly lastChange: { readonly name: string; readonly occurredAt: Date } | undefined;
+}) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const trouble = shown?.trouble;
+  if (!trouble) return null;
+  if (trouble === "rearranged")
+    return (
+      <Alert kind="info" role="status">
+        {t("authoring:notSaved")}
+      </Alert>
+    );
+  if (trouble === "conflict") {
+    const differing = shown.notice ? differences(notice, shown.notice, t) : [];
+    return (
+      <Alert kind="warning" role="alert" heading={t("authoring:conflict.title")}>
+        <p>
+          {lastChange
+            ? t("authoring:conflict.text", {
+                name: lastChange.name,
+                when: formatShort(lastChange.occurredAt, locale),
+              })
+            : t("authoring:conflict.textUnknown")}
+        </p>
+        {differing.length > 0 ? (
+          <p>
+            {t("authoring:conflict.differs")} {differing.join("; ")}.
+          </p>
+        ) : null}
+        <p>
+          <a href={deskNoticePath(notice.docketNumber)} target="_blank" rel="noreferrer">
+            {t("authoring:conflict.compare")}
+          </a>
+        </p>
+        <p>{t("authoring:conflict.next")}</p>
+      </Alert>
+    );
+  }
+  return (
+    <Alert kind="error" role="alert" heading={t("authoring:wrongStatus.title")}>
+      {t("authoring:wrongStatus.text", { status: t(`vocabulary:noticeStatus.${trouble.wrongStatus}`) })}
+    </Alert>
+  );
+}
+
+/** The names of the fields in which what was typed is not what is saved. */
+function differences(
+  notice: EditedNotice,
+  typed: Parameters<typeof checkTypedNotice>[0],
+  t: Translate,
+): string[] {
+  const checked = checkTypedNotice(typed);
+  if ("problems" in checked) return [];
+  const draft = notice.publishedAt
+    ? { ...checked.draft, opensAt: notice.opensAt, closesAt: notice.closesAt, timeZone: notice.timeZone }
+    : checked.draft;
+  const changed = Object.keys(findChanges(notice, draft)?.after ?? {});
+  return changed.map((field) => {
+    const question = /^question (\d+)$/.exec(field)?.[1];
+    return question ? t("authoring:question.legend", { number: question }) : fieldName(field, t);
+  });
+}

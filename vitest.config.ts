@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           ...then,
           name: "http",
+          env: { NODE_ENV: "production" }, // React's own choice between its halves, as in `npm start`
           include: ["tests/http/**/*.test.ts"],
           globalSetup: ["tests/setup/build.global.ts", "tests/setup/database.global.ts"],
           testTimeout: 30_000,

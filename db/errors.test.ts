@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import pg from "pg";
 import { expect, test } from "vitest";
@@ -34,6 +35,13 @@ test("a pool on a port where nobody listens says so", async () => {
   const pool = new pg.Pool({ host: "127.0.0.1", port: await freePort() });
   expect(isDatabaseAway(await pool.query("select 1").catch((error: unknown) => error))).toBe(true);
   await pool.end();
+});
+
+test("a socket file that is not there says so, and no other file", async () => {
+  const pool = new pg.Pool({ host: "/nowhere/at/all" });
+  expect(isDatabaseAway(await pool.query("select 1").catch((error: unknown) => error))).toBe(true);
+  await pool.end();
+  expect(isDatabaseAway(await readFile("/nowhere/at/all").catch((error: unknown) => error))).toBe(false);
 });
 
 test("a server that hangs up says so", async () => {

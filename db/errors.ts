@@ -1,14 +1,6 @@
 /** SQLSTATE classes and codes that mean "the server is not there", not "the statement is wrong" (PostgreSQL, appendix A). */
 const AWAY_STATES = /^(08...|57P0[1-4]|53300)$/;
-const AWAY_ERRNOS = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ENOTFOUND",
-  "EPIPE",
-  "ETIMEDOUT",
-  "EAI_AGAIN",
-  "ENOENT",
-]);
+const AWAY_ERRNOS = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "EAI_AGAIN"]);
 /** node-postgres gives these no code. */
 const AWAY_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/;
@@ -19,6 +11,8 @@ export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
   const code: unknown = "code" in error ? error.code : undefined;
   if (typeof code === "string" && (AWAY_ERRNOS.has(code) || AWAY_STATES.test(code))) return true;
+  // a server's socket file that is not there; any other file that is not there is somebody else's trouble
+  if (code === "ENOENT" && "syscall" in error && error.syscall === "connect") return true;
   return AWAY_MESSAGES.test(error.message);
 }
 

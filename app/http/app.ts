@@ -36,7 +36,8 @@ export function createApp(portal: Portal, { build, assets, state }: AppParts): E
   else {
     app.use(
       "/assets",
-      express.static("build/client/assets", { immutable: true, maxAge: ONE_YEAR, fallthrough: false }),
+      express.static("build/client/assets", { immutable: true, maxAge: ONE_YEAR }),
+      (_request, response) => response.sendStatus(404),
     );
     app.use(express.static("build/client", { maxAge: "1h", index: false }));
   }

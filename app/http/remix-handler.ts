@@ -9,7 +9,7 @@ import {
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import type { Portal } from "~/portal.server";
 import { createGate } from "~/staff/gate.server";
-
+import { refuseTooLarge } from "./load";
 import { refuse } from "./plain-page";
 import { isCacheable, sendCacheable } from "./public-cache";
 
@@ -42,19 +42,15 @@ export function remixHandler(
         clientAddress: request.ip ?? "unknown",
         ...(entry.staff ? { staff: entry.staff } : {}),
       };
-      await sendWebResponse(request, response, await handle(webRequest, context), secure);
+      const answer = await handle(webRequest, context);
+      // whatever a route made of a form that broke off
+      if (response.locals.bodyTooLarge) return refuseTooLarge(request, response);
+      await sendWebResponse(request, response, answer, secure);
     } catch (error) {
-      if (error instanceof BodyTooLargeError && !response.headersSent) {
-        response.setHeader("Connection", "close");
-        return refuse(request, response, 413, "too-large");
-      }
       next(error);
     }
   };
 }
-
-/** The body grew past the limit while it was read. */
-class BodyTooLargeError extends Error {}
 
 function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUrl: URL): Request {
   const abort = new AbortController();
@@ -65,6 +61,10 @@ function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUr
   for (const [name, values] of Object.entries(request.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value);
   }
+  // originCheck has decided on them. Remix would compare them with a Host header that a proxy may have changed, and
+  // would fail with 500 where a browser keeps its origin to itself.
+  headers.delete("Origin");
+  headers.delete("X-Forwarded-Host");
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
   // A path of "//host" must stay a path; new URL() would read it as another host.
   const url = baseUrl.origin + request.originalUrl.replace(/^\/+/, "/");
@@ -72,16 +72,19 @@ function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUr
     method: request.method,
     headers,
     signal: abort.signal,
-    ...(hasBody ? { body: limitedBody(request, response.locals.bodyLimit), duplex: "half" } : {}),
+    ...(hasBody ? { body: limitedBody(request, response), duplex: "half" } : {}),
   });
 }
 
-function limitedBody(request: ExpressRequest, limit: number): ReadableStream<Uint8Array> {
+/** The body as it is read, which breaks off, and is remembered as too large, where it grows past the limit. */
+function limitedBody(request: ExpressRequest, response: ExpressResponse): ReadableStream<Uint8Array> {
+  const limit: number = response.locals.bodyLimit;
   let received = 0;
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       received += chunk.length;
-      if (received > limit) done(new BodyTooLargeError(`over ${limit} bytes`));
+      response.locals.bodyTooLarge = received > limit;
+      if (received > limit) done(new Error(`a body over ${limit} bytes`));
       else done(null, chunk);
     },
   });

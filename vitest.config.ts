@@ -8,6 +8,10 @@ const then = { sequence: { groupOrder: 1 }, maxWorkers: 2 };
 export default defineConfig({
   resolve: { alias: aliases() },
   test: {
+    // TEST_REPORT names a file for whoever counts
+    reporters: process.env.TEST_REPORT
+      ? ["default", ["json", { outputFile: process.env.TEST_REPORT }]]
+      : ["default"],
     projects: [
       {
         extends: true,

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connect } from "~db/connect";
-import { runCommand, waitUntil } from "~tests/setup/run-command";
+import { runCommand } from "~tests/setup/run-command";
+import { waitUntil } from "~tests/setup/wait-until";
 
 // each command opens an embedded database, which takes seconds on a busy machine
 vi.setConfig({ testTimeout: 60_000 });
@@ -90,9 +91,7 @@ test("killed in the middle of a file, it completes it when it is run again", asy
   const file = await write("killed.csv", `id,received,text\n${rows.join("\n")}\n`);
   const command = runCommand("import-comments", env, ["--notice", DOCKET, file]);
   // the row in the middle is refused, which shows how far it is
-  await waitUntil(() => command.output().includes("line 1502 refused"), "the middle of the file", {
-    command,
-  });
+  await waitUntil(() => command.output().includes("line 1502 refused"), "the middle of the file", 30_000);
   await command.kill();
   const broken = await countImported();
   expect(broken.all).toBeGreaterThanOrEqual(before.all + 1000);

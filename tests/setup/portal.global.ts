@@ -5,7 +5,7 @@ import type { TestProject } from "vitest/node";
 import { holdServer } from "./database-server";
 import { freePort } from "./listen";
 import { startResendStandIn } from "./resend-stand-in";
-import { runScript, waitUntilReady } from "./run-command";
+import { runCommand, waitUntilReady } from "./run-command";
 import { unpackBrowser } from "./unpack-browser";
 
 /** The portal that all journeys share. */
@@ -35,7 +35,7 @@ export default async function startPortal(project: TestProject): Promise<() => P
     password: "journeys-password-1",
     mailOrigin: mail.origin,
   };
-  const command = runScript("app/commands/demo.ts", {
+  const command = runCommand("demo", {
     PORT: String(port),
     BASE_URL: portal.origin,
     DATA_DIR: folder,

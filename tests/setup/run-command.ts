@@ -61,6 +61,15 @@ export function runScript(
   return command;
 }
 
+/** Starts a command of `app/commands/`, as `runScript` does. */
+export function runCommand(
+  name: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): RunningCommand {
+  return runScript(`app/commands/${name}.ts`, env, args);
+}
+
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {

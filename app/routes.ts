@@ -21,12 +21,12 @@ export default [
   route("desk/language", "routes/desk/language.ts"),
   route("desk/exports/:docket/comments.csv", "routes/desk/comments-csv.ts"),
   route("desk/outbox/:message/body", "routes/desk/outbox-message-body.ts"),
+  route("desk/notices/:docket/preview/:locale", "routes/desk/notice-preview.tsx"),
   route("desk", "routes/desk/layout.tsx", [
     index("routes/desk/home.tsx"),
     route("notices", "routes/desk/notices.tsx"),
     route("notices/new", "routes/desk/notice-new.tsx"),
     route("notices/:docket", "routes/desk/notice.tsx"),
-    route("notices/:docket/preview/:locale", "routes/desk/notice-preview.tsx"),
     route("comments", "routes/desk/queue.tsx"),
     route("comments/:trackingNumber", "routes/desk/comment.tsx"),
     route("acknowledgements", "routes/desk/acknowledgements.tsx"),

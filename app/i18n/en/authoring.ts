@@ -74,7 +74,7 @@ export const authoring = {
   notSaved: "The questions below are changed, but not saved yet.",
   language: { en: "English", es: "Spanish" },
   inLanguage: { en: "{{field}} in English", es: "{{field}} in Spanish" },
-  limit: "At most {{count}} characters.",
+  limit: "At most {{limit}} characters.",
   field: {
     title: "Title",
     titleHint: "One line that says what is asked.",
@@ -196,7 +196,6 @@ export const authoring = {
   },
   preview: {
     banner: "Preview. This is how the page will look; what you see is the saved text.",
-    published: "This notice is published already; the preview shows the same text.",
     noDates:
       "The notice has no opening or closing time yet. The preview shows how it looks with a deadline in four weeks.",
     back: "Back to the notice",

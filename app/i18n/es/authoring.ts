@@ -80,7 +80,7 @@ export const authoring = {
   notSaved: "Las preguntas de abajo cambiaron, pero aún no se han guardado.",
   language: { en: "Inglés", es: "Español" },
   inLanguage: { en: "{{field}} en inglés", es: "{{field}} en español" },
-  limit: "Hasta {{count}} caracteres.",
+  limit: "Hasta {{limit}} caracteres.",
   field: {
     title: "Título",
     titleHint: "Una línea que diga qué se pregunta.",
@@ -203,7 +203,6 @@ export const authoring = {
   },
   preview: {
     banner: "Vista previa. Así se verá la página; lo que ve es el texto guardado.",
-    published: "Esta convocatoria ya está publicada; la vista previa muestra el mismo texto.",
     noDates:
       "La convocatoria aún no tiene hora de apertura o de cierre. La vista previa la muestra con un plazo de cuatro semanas.",
     back: "Volver a la convocatoria",

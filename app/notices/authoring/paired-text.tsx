@@ -1,5 +1,5 @@
 import { locales } from "~/i18n/locale";
-import { useTranslate } from "~/i18n/translate";
+import { useLocale, useTranslate } from "~/i18n/translate";
 import { TextArea, TextField } from "~/ui/field";
 import { textLimits } from "./notice-form";
 
@@ -25,7 +25,7 @@ export function PairedText({
   readonly errorOf: ErrorOf;
 }) {
   const t = useTranslate();
-  const limit = t("authoring:limit", { count: textLimits[field] });
+  const limit = t("authoring:limit", { limit: textLimits[field].toLocaleString(useLocale()) });
   return (
     <div className="notice-pair">
       {locales.map((locale) => {

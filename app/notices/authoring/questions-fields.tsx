@@ -82,8 +82,8 @@ function QuestionFields({
   );
   return (
     <div className="notice-question" id={`question-${number}`} tabIndex={-1}>
+      <input type="hidden" name={`${name}.id`} value={question.id} />
       <Fieldset legend={t("authoring:question.legend", { number })}>
-        <input type="hidden" name={`${name}.id`} value={question.id} />
         <PairedText
           name={`${name}.prompt`}
           field="prompt"

@@ -3,6 +3,7 @@ import { Outlet } from "@remix-run/react";
 import { deskLocale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { homePath, noticesPath } from "~/paths";
+import { useSiteName } from "~/site";
 import { LanguageSwitch } from "~/staff/language-switch";
 import { PublicShell } from "~/ui/public-shell";
 import stylesheet from "~/ui/theme/public.scss?url";
@@ -20,7 +21,7 @@ export default function Entrance() {
   return (
     <PublicShell
       skipLabel={t("skipToContent")}
-      siteName={t("siteName")}
+      siteName={useSiteName()}
       homeHref={homePath(locale)}
       nav={[
         { href: homePath(locale), label: t("nav.open") },

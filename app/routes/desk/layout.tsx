@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { deskLocale } from "~/i18n/locale";
 import { translator, useTranslate } from "~/i18n/translate";
 import { deskPath, signOutPath } from "~/paths";
+import { findSite, useSiteName } from "~/site";
 import { getStaff } from "~/staff/current-staff";
 import { LanguageSwitch } from "~/staff/language-switch";
 import { deskNavigation } from "~/staff/navigation";
@@ -16,11 +17,11 @@ export const handle = { scripts: true };
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, error, matches }) => {
   const t = translator(data?.locale ?? "en");
   const missing = isRouteErrorResponse(error) && error.status === 404;
   const title = missing ? t("http:not-found.title") : error ? t("http:failed.title") : t("desk:title");
-  return [{ title: `${title} · ${t("siteName")}` }];
+  return [{ title: `${title} · ${findSite(matches)?.name ?? t("siteName")}` }];
 };
 
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -52,7 +53,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <DeskShell
       skipLabel={t("skipToContent")}
-      siteName={t("siteName")}
+      siteName={useSiteName()}
       homeHref={deskPath}
       nav={staff ? deskNavigation(staff.role, pathname, t) : []}
       navLabel={t("desk:nav.label")}

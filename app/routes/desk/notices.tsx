@@ -52,7 +52,9 @@ export default function Notices() {
     const search = new URLSearchParams(given).toString();
     return search ? `${deskNoticesPath}?${search}` : deskNoticesPath;
   };
-  const when = (at: Date | null) => (at ? formatShort(at, locale) : t("authoring:list.noDate"));
+  const when = (at: Date | null) => (
+    <span className="ui-nowrap">{at ? formatShort(at, locale) : t("authoring:list.noDate")}</span>
+  );
   if (total === 0) {
     return (
       <>
@@ -102,7 +104,11 @@ export default function Notices() {
           rows={notices.map((notice) => ({
             key: notice.docketNumber,
             cells: {
-              docket: <a href={deskNoticePath(notice.docketNumber)}>{notice.docketNumber}</a>,
+              docket: (
+                <a className="ui-nowrap" href={deskNoticePath(notice.docketNumber)}>
+                  {notice.docketNumber}
+                </a>
+              ),
               title: notice.title ? (
                 <span lang={notice.titleLocale}>{notice.title}</span>
               ) : (

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { isLocale } from "~/i18n/locale";
 import { type Translate, translator } from "~/i18n/translate";
+import { findSite } from "~/site";
 
 /** A desk page's `meta`: its title in the desk's language. `data` is the page's own, undefined where its loader failed. */
 export function deskTitle<Data = unknown>(
@@ -9,7 +10,7 @@ export function deskTitle<Data = unknown>(
   return ({ matches, data }) => {
     const t = translator(localeOf(matches));
     // Remix types a page's data as unknown here; the caller names the type of its own loader.
-    return [{ title: `${title(t, data as Data | undefined)} · ${t("siteName")}` }];
+    return [{ title: `${title(t, data as Data | undefined)} · ${findSite(matches)?.name ?? t("siteName")}` }];
   };
 }
 

@@ -4,15 +4,9 @@ import { countPostedComments } from "~/comments/posted-comments.server";
 import { publicCacheControl } from "~/http/public-cache";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { renderMarkdown } from "~/notices/markdown.server";
-import { NoticeExtensions, NoticePillars, NoticeQuestions } from "~/notices/notice-content";
-import { NoticeDeadline, NoticeFacts } from "~/notices/notice-facts";
-import { NoticeStatusTag } from "~/notices/notice-status";
+import { NoticeArticle } from "~/notices/notice-article";
 import { findNotice } from "~/notices/notices.server";
 import { postedCommentsPath } from "~/paths";
-import { Columns } from "~/ui/columns";
-import { PageHeading } from "~/ui/page-heading";
-import { Prose } from "~/ui/prose";
-import { Section } from "~/ui/section";
 import { keepHeaders, missing, pageDocket, pageLocale } from "./adapter";
 import { pageMeta } from "./page-meta";
 
@@ -47,38 +41,5 @@ export default function NoticePage() {
         {t("notices:postedLink", { count: posted })}
       </a>
     );
-  return (
-    <article>
-      <PageHeading
-        eyebrow={
-          <>
-            {t("notices:docket", { docket: notice.docketNumber })} <NoticeStatusTag status={notice.status} />
-          </>
-        }
-        title={notice.title}
-        lede={<p>{notice.summary}</p>}
-      />
-      <Columns
-        asideLabel={t("notices:key")}
-        aside={
-          <>
-            <NoticeDeadline notice={notice} />
-            <NoticeFacts notice={notice} comments={comments} />
-          </>
-        }
-      >
-        {outcome ? (
-          <Section heading={t("notices:outcome")} id="outcome">
-            <Prose html={outcome} />
-          </Section>
-        ) : null}
-        <NoticeQuestions questions={notice.questions} />
-        <NoticePillars pillars={notice.pillars} />
-        <Section heading={t("notices:background")} id="background">
-          <Prose html={body} />
-        </Section>
-        <NoticeExtensions extensions={notice.extensions} />
-      </Columns>
-    </article>
-  );
+  return <NoticeArticle notice={notice} body={body} outcome={outcome} comments={comments} />;
 }

@@ -21,8 +21,8 @@ import { PageContext } from "~/page-context";
 import { receiptPath } from "~/paths";
 import { isDatabaseAway } from "~db/errors";
 import { FailurePage } from "../failure-page";
-import { missing, pageDocket, pageLocale, pageTranslator } from "./adapter";
-import { unlistedMeta } from "./page-meta";
+import { missing, pageDocket, pageLocale } from "./adapter.server";
+import { pageTranslator, unlistedMeta } from "./page-meta";
 
 export async function loader({ params, context: { portal } }: LoaderFunctionArgs) {
   const notice = await findNotice(portal.db, pageDocket(params), pageLocale(params));

@@ -1,11 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet } from "@remix-run/react";
 import { isLocale } from "~/i18n/locale";
-import { translator } from "~/i18n/translate";
 import styles from "~/ui/theme/public.scss?url";
 import { FailurePage, failureKind } from "../failure-page";
 import { PublicFrame } from "./frame";
-import { unlistedMeta } from "./page-meta";
+import { pageTranslator, unlistedMeta } from "./page-meta";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -16,7 +15,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 /** Of a page that failed; every page that did not has its own. */
 export const meta: MetaFunction = (args) => {
-  const t = translator(isLocale(args.params.locale) ? args.params.locale : "en");
+  const t = pageTranslator(args.params);
   const kind = failureKind(isRouteErrorResponse(args.error) ? args.error : undefined);
   return unlistedMeta(args, { title: t(`http:${kind}.title`) });
 };

@@ -7,7 +7,7 @@ import { renderMarkdown } from "~/notices/markdown.server";
 import { NoticeArticle } from "~/notices/notice-article";
 import { findNotice } from "~/notices/notices.server";
 import { postedCommentsPath } from "~/paths";
-import { keepHeaders, missing, pageDocket, pageLocale } from "./adapter";
+import { keepHeaders, missing, pageDocket, pageLocale } from "./adapter.server";
 import { pageMeta } from "./page-meta";
 
 export async function loader({ params, context: { portal } }: LoaderFunctionArgs) {

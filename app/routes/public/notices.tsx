@@ -13,8 +13,8 @@ import { CardList } from "~/ui/card-list";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
 import { KeysetPagination } from "~/ui/pagination";
-import { keepHeaders, pageLocale, pageTranslator } from "./adapter";
-import { pageMeta } from "./page-meta";
+import { keepHeaders, pageLocale } from "./adapter.server";
+import { pageMeta, pageTranslator } from "./page-meta";
 
 export async function loader({ params, request, context: { portal } }: LoaderFunctionArgs) {
   const locale = pageLocale(params);

@@ -1,6 +1,6 @@
 import type { MetaArgs, MetaDescriptor } from "@remix-run/react";
 import { isLocale, locales } from "~/i18n/locale";
-import { translator } from "~/i18n/translate";
+import { type Translate, translator } from "~/i18n/translate";
 import { findSite } from "~/site";
 
 export interface PageWords {
@@ -42,7 +42,11 @@ export function pageMeta(
   ];
 }
 
+/** The translator of the address's language. */
+export function pageTranslator(params: PageArgs["params"]): Translate {
+  return translator(isLocale(params.locale) ? params.locale : "en");
+}
+
 function withSiteName({ params, matches }: PageArgs, title: string): string {
-  const t = translator(isLocale(params.locale) ? params.locale : "en");
-  return `${title} · ${findSite(matches)?.name ?? t("siteName")}`;
+  return `${title} · ${findSite(matches)?.name ?? pageTranslator(params)("siteName")}`;
 }

@@ -12,8 +12,8 @@ import { DefinitionList } from "~/ui/definition-list";
 import { PageHeading } from "~/ui/page-heading";
 import { PlainText } from "~/ui/plain-text";
 import { Section } from "~/ui/section";
-import { keepHeaders, missing, pageLocale, pageTranslator } from "./adapter";
-import { pageMeta } from "./page-meta";
+import { keepHeaders, missing, pageLocale } from "./adapter.server";
+import { pageMeta, pageTranslator } from "./page-meta";
 
 export async function loader({ params, context: { portal } }: LoaderFunctionArgs) {
   const locale = pageLocale(params);

@@ -14,8 +14,8 @@ import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
 import { KeysetPagination } from "~/ui/pagination";
 import { Section } from "~/ui/section";
-import { keepHeaders, missing, pageDocket, pageLocale, pageTranslator } from "./adapter";
-import { pageMeta } from "./page-meta";
+import { keepHeaders, missing, pageDocket, pageLocale } from "./adapter.server";
+import { pageMeta, pageTranslator } from "./page-meta";
 
 export async function loader({ params, request, context: { portal } }: LoaderFunctionArgs) {
   const locale = pageLocale(params);

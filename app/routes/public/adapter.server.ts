@@ -1,6 +1,5 @@
 import { data, type HeadersFunction } from "@remix-run/node";
 import { isLocale, type Locale } from "~/i18n/locale";
-import { type Translate, translator } from "~/i18n/translate";
 import { docketPattern } from "~/notices/notice";
 import type { MissingThing } from "../failure-page";
 
@@ -10,11 +9,6 @@ type Params = Readonly<Record<string, string | undefined>>;
 export function pageLocale(params: Params): Locale {
   if (isLocale(params.locale)) return params.locale;
   throw new Response(null, { status: 404 });
-}
-
-/** The translator of the address's language, for `meta` functions. */
-export function pageTranslator(params: Params): Translate {
-  return translator(isLocale(params.locale) ? params.locale : "en");
 }
 
 /** The docket number in the address; throws the 404 of one that cannot be. */

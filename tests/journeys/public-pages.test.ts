@@ -1,0 +1,145 @@
+import { get, type IncomingMessage } from "node:http";
+import { expect, inject, test } from "vitest";
+import { locales, otherLocale } from "~/i18n/locale";
+import { commentFormPath, homePath, noticePath, noticesPath, postedCommentsPath } from "~/paths";
+import { expectAccessible, expectNoSidewaysScroll, newPage } from "~tests/setup/browser";
+
+const OPEN = "HLED-2026-0001";
+
+const pages = (locale: "en" | "es") => [
+  homePath(locale),
+  noticesPath(locale),
+  `${noticesPath(locale)}?status=closed&q=transporte`,
+  noticePath(locale, OPEN),
+  commentFormPath(locale, OPEN),
+  postedCommentsPath(locale, OPEN),
+];
+
+test.each(locales)("the language switch of a page in %s stays on the page", async (locale) => {
+  const page = await newPage();
+  for (const path of pages(locale)) {
+    await page.goto(path);
+    expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+    await page.click(".ui-language");
+    const { pathname, search } = new URL(page.url());
+    expect(pathname + search).toBe(path.replace(`/${locale}`, `/${otherLocale(locale)}`));
+    expect(await page.locator("html").getAttribute("lang")).toBe(otherLocale(locale));
+  }
+});
+
+test("pages name themselves in both languages", async () => {
+  const page = await newPage();
+  await page.goto(`${noticePath("es", OPEN)}?utm_source=mail`);
+  const { origin } = inject("portal");
+  const alternates = await page
+    .locator("link[rel=alternate]")
+    .evaluateAll((links) => links.map((link) => [link.getAttribute("hreflang"), link.getAttribute("href")]));
+  expect(alternates).toEqual([
+    ["en", origin + noticePath("en", OPEN)],
+    ["es", origin + noticePath("es", OPEN)],
+    ["x-default", origin + noticePath("en", OPEN)],
+  ]);
+  expect(await page.locator("link[rel=canonical]").getAttribute("href")).toBe(
+    origin + noticePath("es", OPEN),
+  );
+});
+
+test.each([
+  ["/en/nowhere", "There is no such page"],
+  ["/es/nowhere", "Esta página no existe"],
+  ["/fr/notices", "There is no such page"],
+  ["/es/notices/HLED-2026-9999", "No hay ninguna convocatoria con este número"],
+  ["/en/notices/hled", "There is no notice with this number"],
+  ["/en/notices/HLED-2026-9999/comment", "There is no notice with this number"],
+  ["/es/notices/HLED-2026-9999/comments", "No hay ninguna convocatoria con este número"],
+  ["/en/receipts/7K3M-9QXT-2HVB", "This tracking number cannot be right"],
+  ["/es/receipts/1111-1111-1111", "Ningún comentario tiene este número de seguimiento"],
+  ["/es/comments/1111-1111-1111", "Este comentario no se muestra aquí"],
+  ["/en/%00", "There is no such page"],
+] as const)("%s is a 404 that helps", async (path, title) => {
+  const page = await newPage();
+  const answer = await page.goto(path);
+  expect(answer?.status()).toBe(404);
+  expect(await page.textContent("h1")).toBe(title);
+  expect(await page.title()).toContain(title);
+  expect(await page.locator("main a").count()).toBeGreaterThan(0);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("the list is searched and narrowed by a form, and its result is an address", async () => {
+  const page = await newPage({ locale: "es-MX" });
+  await page.goto(noticesPath("es"));
+  await page.fill("[name=q]", "caseta");
+  await page.selectOption("[name=status]", "open");
+  await page.selectOption("[name=pillar]", "2021.I");
+  await page.click("form[role=search] button");
+  const { searchParams } = new URL(page.url());
+  expect(Object.fromEntries(searchParams)).toEqual({ q: "caseta", status: "open", pillar: "2021.I" });
+  expect(await page.locator(".ui-card__heading").allTextContents()).toEqual([
+    "Cruces fronterizos, trámites de comercio y cadenas de suministro",
+  ]);
+  expect(await page.inputValue("[name=q]")).toBe("caseta");
+  expect(await page.inputValue("[name=pillar]")).toBe("2021.I");
+  await page.fill("[name=q]", "<script>nada</script>");
+  await page.click("form[role=search] button");
+  expect(await page.locator(".ui-empty__heading").textContent()).toBe("Ninguna convocatoria coincide");
+  expect(await page.inputValue("[name=q]")).toBe("<script>nada</script>");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("a notice page weighs little, and the keyboard comes to what matters in order", async () => {
+  const page = await newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.goto(noticePath("en", OPEN));
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(60 * 1024);
+  const reached: string[] = [];
+  for (let stop = 0; stop < 6; stop += 1) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ""));
+  }
+  expect(reached).toEqual([
+    "Skip to main content",
+    "HLED Comment Portal",
+    "Español",
+    "Open now",
+    "All notices",
+    "Write a comment",
+  ]);
+});
+
+/** As a browser asks that has a page already; `fetch` would add that it wants no kept one. */
+function ask(address: string, tag: string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { "If-None-Match": tag } }, (answer) => resolve(answer.resume())).on(
+      "error",
+      reject,
+    );
+  });
+}
+
+test("a page that everybody sees alike is kept by shared caches, and told apart by its tag", async () => {
+  const address = inject("portal").origin + noticePath("en", OPEN);
+  const first = await fetch(address, { headers: { "Accept-Language": "es" } });
+  expect(first.headers.get("Cache-Control")).toMatch(
+    /^public, max-age=0, s-maxage=\d{1,2}, must-revalidate$/,
+  );
+  expect(first.headers.get("Vary")).toBe("Accept-Encoding");
+  expect(first.headers.get("Set-Cookie")).toBeNull();
+  expect(first.headers.get("Content-Security-Policy")).toContain("script-src 'none'");
+  const tag = first.headers.get("ETag") ?? "";
+  expect(tag).toMatch(/^W\/"[\w-]{27}"$/);
+  const again = await ask(address, tag);
+  expect(again.statusCode).toBe(304);
+  expect(again.headers).toMatchObject({ etag: tag, "cache-control": first.headers.get("Cache-Control") });
+  expect((await ask(address, 'W/"another"')).statusCode).toBe(200);
+  const form = await fetch(inject("portal").origin + commentFormPath("en", OPEN));
+  expect(form.headers.get("Cache-Control")).toBe("no-store");
+});

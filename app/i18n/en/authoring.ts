@@ -61,7 +61,7 @@ export const authoring = {
   },
   conflict: {
     title: "Somebody else changed this notice while you were writing",
-    text: "{{name}} saved it on {{when}}. Your text is below as you typed it and is not saved yet.",
+    text: "Last saved by {{name}} ({{when}}). Your text is below as you typed it and is not saved yet.",
     textUnknown: "It was saved in the meantime. Your text is below as you typed it and is not saved yet.",
     differs: "Your text and the saved one differ in:",
     compare: "Open the saved notice in a new tab",

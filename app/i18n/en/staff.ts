@@ -46,7 +46,10 @@ export const staff = {
     never: "Never",
     noPassword: "Set-up link not used yet",
     history: "History",
+    historyOf: "History of {{name}}",
     add: {
+      newLink:
+        "Whoever has forgotten a password, or lets a link run out, needs a new one. The old password works until the new one is set; then all sessions end.",
       heading: "Adding an account",
       text: "Accounts are added on the server, by whoever runs the portal. The command prints a set-up link that works once and for {{hours}} hours; pass it on to the person by a safe way.",
       roles:

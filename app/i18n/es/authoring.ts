@@ -66,7 +66,7 @@ export const authoring = {
   },
   conflict: {
     title: "Otra persona cambió esta convocatoria mientras usted escribía",
-    text: "{{name}} la guardó el {{when}}. Su texto está abajo tal como lo escribió y aún no se ha guardado.",
+    text: "Guardó por última vez {{name}} ({{when}}). Su texto está abajo tal como lo escribió y aún no se ha guardado.",
     textUnknown:
       "Mientras tanto se guardó otra versión. Su texto está abajo tal como lo escribió y aún no se ha guardado.",
     differs: "Su texto y el guardado difieren en:",

@@ -51,7 +51,10 @@ export const staff = {
     never: "Nunca",
     noPassword: "Aún no usa su enlace de activación",
     history: "Historial",
+    historyOf: "Historial de {{name}}",
     add: {
+      newLink:
+        "Quien olvidó su contraseña o dejó vencer su enlace necesita uno nuevo. La contraseña anterior sirve hasta que se guarda la nueva; entonces terminan todas las sesiones.",
       heading: "Cómo agregar una cuenta",
       text: "Las cuentas se agregan en el servidor; lo hace quien opera el portal. El comando muestra un enlace de activación que sirve una sola vez y durante {{hours}} horas; entréguelo a la persona por un medio seguro.",
       roles:

@@ -1,19 +1,45 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useRouteLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { deskLocale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
+import { countByStatus, listClosingSoon, listUnfinished } from "~/notices/authoring/desk-notices.server";
+import { NoticesAtHand } from "~/notices/authoring/notices-at-hand";
 import { getStaff } from "~/staff/current-staff";
+import { listDocketCounts } from "~/triage/docket-counts.server";
+import { SummarizedDockets, WaitingDockets } from "~/triage/docket-tables";
 import { PageHeading } from "~/ui/page-heading";
-import type { loader as layoutLoader } from "./layout";
 import { deskTitle } from "./page-title";
 
 export const meta = deskTitle((t) => t("desk:home.title"));
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return { role: getStaff(context).role };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { role } = getStaff(context);
+  const { db } = context.portal;
+  const locale = deskLocale(request.headers);
+  if (role === "admin") {
+    return {
+      role,
+      counts: await countByStatus(db),
+      closing: await listClosingSoon(db, locale),
+      unfinished: await listUnfinished(db, locale),
+    };
+  }
+  return { role, dockets: await listDocketCounts(db, locale) };
 }
 
+/** The desk's first page: each role finds its own work. */
 export default function Home() {
   const t = useTranslate();
-  const name = useRouteLoaderData<typeof layoutLoader>("routes/desk/layout")?.staff.name ?? "";
-  return <PageHeading title={t("desk:home.title")} lede={t("desk:home.greeting", { name })} />;
+  const work = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeading
+        title={t("desk:home.title")}
+        lede={work.role === "official" ? t("desk:home.official.lede") : undefined}
+      />
+      {work.role === "admin" ? <NoticesAtHand {...work} /> : null}
+      {work.role === "moderator" ? <WaitingDockets dockets={work.dockets} /> : null}
+      {work.role === "official" ? <SummarizedDockets dockets={work.dockets} /> : null}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { recordEvent } from "~/audit/audit.server";
 import type { Jobs } from "~/jobs.server";
 import { type ChangeOf, lockComment, type NotChanged } from "~/triage/change-comment.server";
+import { saveTicked } from "~/triage/tag-comment.server";
 import type { Db } from "~db/connect";
 import { findAddressee, type Letterhead, standingOf, writeLetter } from "./letter.server";
 
@@ -37,6 +38,7 @@ export async function acknowledgeComment(
     if (!standing) return { outcome: "not-allowed" };
     const addressee = await findAddressee(trx, trackingNumber);
     if (!addressee?.email) return { outcome: "no-address" };
+    const comment = await saveTicked(trx, locked, change);
     const { id: messageId } = await trx
       .insertInto("messages")
       .values({
@@ -58,7 +60,7 @@ export async function acknowledgeComment(
       actor: { staffId },
       action: "comment.acknowledged",
       subject: { kind: "comment", id: trackingNumber },
-      after: { messageId, standing, version: locked.version },
+      after: { messageId, standing, version: comment.version },
     });
     return { outcome: "acknowledged", messageId };
   });

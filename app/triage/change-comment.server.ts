@@ -7,6 +7,11 @@ export interface ChangeOf {
   /** The version that the moderator saw; a later one means that somebody else was faster. */
   readonly version: number;
   readonly staffId: string;
+  /**
+   * Codes of the tags that are ticked on the page, to be saved together with whatever else is done there, so that
+   * no other button on it loses them. Absent: the tags stay as they are.
+   */
+  readonly ticked?: readonly string[] | undefined;
 }
 
 /** Why nothing was changed. */
@@ -19,8 +24,10 @@ export type NotChanged =
 
 export type Change = { readonly outcome: "saved" | "unchanged" } | NotChanged;
 
-interface LockedComment {
+/** A comment that nobody else can change until the transaction ends. */
+export interface LockedComment {
   readonly id: number;
+  readonly trackingNumber: string;
   readonly docketNumber: string;
   readonly status: CommentStatus;
   readonly version: number;
@@ -35,7 +42,13 @@ export async function lockComment(
     .selectFrom("comments")
     .innerJoin("notices", "notices.id", "comments.noticeId")
     .where("comments.trackingNumber", "=", trackingNumber)
-    .select(["comments.id", "comments.status", "comments.version", "notices.docketNumber"])
+    .select([
+      "comments.id",
+      "comments.trackingNumber",
+      "comments.status",
+      "comments.version",
+      "notices.docketNumber",
+    ])
     .forUpdate("comments")
     .executeTakeFirst();
   if (!comment) return { outcome: "not-found" };

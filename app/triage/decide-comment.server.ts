@@ -3,6 +3,7 @@ import type { WithholdReason } from "~/comments/comment";
 import type { Db } from "~db/connect";
 import { type Change, type ChangeOf, lockComment, nextVersion } from "./change-comment.server";
 import { type Decision, decide } from "./decision";
+import { saveTicked } from "./tag-comment.server";
 
 export type DecisionTaken =
   | { readonly decision: Exclude<Decision, "withhold"> }
@@ -16,13 +17,14 @@ const actionOf: Readonly<Record<Decision, AuditAction>> = {
   "return-to-review": "comment.review-returned",
 };
 
-/** Takes a decision about a comment, with its audit event. What the decision table does not hold changes nothing. */
+/** Takes a decision about a comment, with its audit event, and saves its ticked tags. What the decision table does not hold changes nothing. */
 export async function decideComment(db: Db, change: ChangeOf & DecisionTaken): Promise<Change> {
   return db.transaction().execute(async (trx) => {
-    const comment = await lockComment(trx, change);
-    if ("outcome" in comment) return comment;
-    const status = decide(comment.status, change.decision);
+    const locked = await lockComment(trx, change);
+    if ("outcome" in locked) return locked;
+    const status = decide(locked.status, change.decision);
     if (!status) return { outcome: "not-allowed" };
+    const comment = await saveTicked(trx, locked, change);
     const why = change.decision === "withhold" ? change : { reason: null, note: null };
     await trx
       .updateTable("comments")

@@ -1,7 +1,193 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { acknowledgeComment } from "~/acknowledgements/acknowledge-comment.server";
+import { AcknowledgementPanel } from "~/acknowledgements/acknowledgement-panel";
+import { findAcknowledgement } from "~/acknowledgements/acknowledgements.server";
+import { previewLetter } from "~/acknowledgements/letter.server";
+import { listHistory } from "~/audit/subject-history.server";
+import { filterQuery, readCommentFilter, readCursor } from "~/comments/comment-filter";
+import { COUNT_LIMIT, listBeside } from "~/comments/list-comments.server";
+import { findComment } from "~/comments/read-comment.server";
+import { parseTrackingNumber } from "~/comments/tracking-number";
+import { deskLocale } from "~/i18n/locale";
+import { translator, useTranslate } from "~/i18n/translate";
+import { deskCommentPath, queuePath } from "~/paths";
+import { getEditionOfNotice } from "~/pillars/editions.server";
+import { getStaff } from "~/staff/current-staff";
+import { type CommentAction, readCommentAction } from "~/triage/comment-action";
+import { CommentFacts } from "~/triage/comment-facts";
+import { CommentHistory } from "~/triage/comment-history";
+import { CommentStatusTag } from "~/triage/comment-status";
+import { CommentText } from "~/triage/comment-text";
+import { decideComment } from "~/triage/decide-comment.server";
+import { FiltersInForce } from "~/triage/filters-in-force";
+import { NeighborLinks, neighborHref } from "~/triage/neighbor-links";
+import { QueueLength, QueueList } from "~/triage/queue-list";
+import { type NotSaved, SaveOutcome } from "~/triage/save-outcome";
+import { tagComment } from "~/triage/tag-comment.server";
+import { TriageForm } from "~/triage/triage-form";
+import { whoBy } from "~/triage/who-by";
+import { Alert } from "~/ui/alert";
+import { ListAndPane } from "~/ui/list-and-pane";
+import { PageHeading } from "~/ui/page-heading";
+import { Section } from "~/ui/section";
+import { deskTitle } from "./page-title";
 
-export default function Page() {
-  return null;
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export const meta = deskTitle<Loaded>((t, loaded) =>
+  t("triage:comment.title", { trackingNumber: loaded?.comment.trackingNumber ?? "" }),
+);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { db, env, mailer } = context.portal;
+  const locale = deskLocale(request.headers);
+  const trackingNumber = parseTrackingNumber(params.trackingNumber ?? "");
+  const comment = trackingNumber && (await findComment(db, trackingNumber, locale));
+  if (!comment) throw new Response(null, { status: 404 });
+  const moderator = getStaff(context).role === "moderator";
+  const parameters = new URL(request.url).searchParams;
+  const place = { filter: readCommentFilter(parameters), cursor: readCursor(parameters) };
+  const acknowledgement = await findAcknowledgement(db, comment.trackingNumber);
+  const preview =
+    moderator && comment.hasAddress && !acknowledgement
+      ? await previewLetter(db, env, {
+          trackingNumber: comment.trackingNumber,
+          nameInstead: translator(comment.locale)("triage:acknowledging.nameInstead"),
+        })
+      : undefined;
+  return {
+    comment,
+    place,
+    acknowledgement,
+    preview: preview && { subject: preview.subject, text: preview.text },
+    edition: await getEditionOfNotice(db, comment.docketNumber, locale),
+    beside: await listBeside(db, place.filter, place.cursor, comment.trackingNumber),
+    countLimit: COUNT_LIMIT,
+    events: moderator ? await listHistory(db, { kind: "comment", id: comment.trackingNumber }) : [],
+    saved: parameters.get("saved"),
+    moderator,
+    mailIsSent: mailer !== undefined,
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const trackingNumber = parseTrackingNumber(params.trackingNumber ?? "");
+  const sent = readCommentAction(await request.formData());
+  if (!trackingNumber) throw new Response(null, { status: 404 });
+  if (!sent) throw new Response(null, { status: 400 });
+  const notSaved = { entered: sent.entered, version: sent.version };
+  if (Object.keys(sent.errors).length > 0) {
+    return data<NotSaved>({ ...notSaved, errors: sent.errors }, { status: 422 });
+  }
+  const { version, entered } = sent;
+  const change = { trackingNumber, version, staffId: getStaff(context).id, ticked: entered.ticked };
+  const { outcome } = await carryOut(sent, change, context);
+  switch (outcome) {
+    case "not-found":
+      throw new Response(null, { status: 404 });
+    case "overtaken":
+    case "not-allowed":
+    case "already":
+    case "no-address":
+      return data<NotSaved>({ ...notSaved, refusal: outcome }, { status: 409 });
+    default: {
+      const parameters = new URL(request.url).searchParams;
+      parameters.set("saved", outcome === "unchanged" ? outcome : sent.intent);
+      return redirect(`${deskCommentPath(trackingNumber)}?${parameters}#pane`, 303);
+    }
+  }
+}
+
+function carryOut(
+  { intent, withhold }: CommentAction,
+  change: Parameters<typeof tagComment>[1],
+  { portal }: ActionFunctionArgs["context"],
+) {
+  if (intent === "tag") return tagComment(portal.db, change);
+  if (intent === "acknowledge") return acknowledgeComment(portal, change);
+  if (intent !== "withhold") return decideComment(portal.db, { ...change, decision: intent });
+  if (!withhold) throw new Response(null, { status: 400 });
+  return decideComment(portal.db, { ...change, ...withhold, decision: "withhold" });
+}
+
+export default function Comment() {
+  const loaded = useLoaderData<typeof loader>();
+  const { place, beside, countLimit, comment } = loaded;
+  const t = useTranslate();
+  return (
+    <ListAndPane
+      listLabel={t("triage:queue.list")}
+      paneLabel={t("triage:queue.pane")}
+      list={
+        <>
+          <p className="ui-list-top">
+            <QueueLength count={beside.page.count} limit={countLimit} />{" "}
+            <a href={queuePath + filterQuery(place.filter, place.cursor)}>{t("triage:queue.change")}</a>
+          </p>
+          <FiltersInForce path={queuePath} filter={place.filter} />
+          <QueueList page={beside.page} place={place} current={comment.trackingNumber} />
+        </>
+      }
+      pane={<CommentPane loaded={loaded} />}
+    />
+  );
+}
+
+function CommentPane({ loaded }: { readonly loaded: Loaded }) {
+  const { comment, edition, beside, place, events, moderator } = loaded;
+  const notSaved = useActionData<NotSaved>();
+  const t = useTranslate();
+  return (
+    <article>
+      <NeighborLinks place={place} newer={beside.newer} older={beside.older} />
+      <SaveOutcome
+        saved={loaded.saved}
+        notSaved={notSaved}
+        events={events}
+        nextHref={neighborHref(place, beside.older)}
+      />
+      <PageHeading
+        eyebrow={`${comment.trackingNumber} · ${comment.docketNumber}`}
+        title={whoBy(comment, t)}
+        lede={comment.noticeTitle}
+        actions={<CommentStatusTag status={comment.status} />}
+      />
+      {comment.publication === "confidential" ? (
+        <Alert kind="warning">{t("triage:comment.confidential")}</Alert>
+      ) : null}
+      <div className="ui-reading">
+        <div className="ui-reading__text">
+          <CommentText comment={comment} />
+        </div>
+        <div className="ui-reading__tools">
+          {moderator ? (
+            <TriageForm
+              // fresh boxes for a fresh version, also where the browser would keep the old ticks
+              key={comment.version}
+              comment={comment}
+              edition={edition}
+              entered={notSaved?.entered}
+              errors={notSaved?.errors}
+            />
+          ) : (
+            <p className="usa-hint">{t("triage:comment.readOnly")}</p>
+          )}
+          <AcknowledgementPanel
+            comment={comment}
+            acknowledgement={loaded.acknowledgement}
+            preview={loaded.preview}
+            mailIsSent={loaded.mailIsSent}
+            mayAcknowledge={moderator}
+          />
+          <CommentFacts comment={comment} edition={edition} />
+        </div>
+      </div>
+      {moderator ? (
+        <Section heading={t("triage:history.heading")}>
+          <CommentHistory events={events} />
+        </Section>
+      ) : null}
+    </article>
+  );
 }

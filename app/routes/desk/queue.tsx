@@ -1,7 +1,91 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { filterQuery, filtersInForce, readCommentFilter, readCursor } from "~/comments/comment-filter";
+import { COUNT_LIMIT, listComments } from "~/comments/list-comments.server";
+import { deskLocale } from "~/i18n/locale";
+import { useTranslate } from "~/i18n/translate";
+import { deskCommentPath, queuePath } from "~/paths";
+import { FiltersInForce } from "~/triage/filters-in-force";
+import { listQueueChoices } from "~/triage/queue-choices.server";
+import { QueueFilters } from "~/triage/queue-filters";
+import { QueueLength, QueueList } from "~/triage/queue-list";
+import { LinkButton } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { ListAndPane } from "~/ui/list-and-pane";
+import { PageHeading } from "~/ui/page-heading";
+import { deskTitle } from "./page-title";
 
-export default function Page() {
-  return null;
+export const meta = deskTitle((t) => t("triage:queue.title"));
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db } = context.portal;
+  const parameters = new URL(request.url).searchParams;
+  const place = { filter: readCommentFilter(parameters), cursor: readCursor(parameters) };
+  const choices = await listQueueChoices(db, deskLocale(request.headers));
+  const page = await listComments(db, place.filter, place.cursor);
+  return { place, choices, page, countLimit: COUNT_LIMIT };
+}
+
+export default function Queue() {
+  const { place, choices, page, countLimit } = useLoaderData<typeof loader>();
+  const t = useTranslate();
+  const first = page.comments.at(0);
+  return (
+    <>
+      <PageHeading
+        title={t("triage:queue.title")}
+        lede={<QueueLength count={page.count} limit={countLimit} />}
+      />
+      <QueueFilters action={queuePath} filter={place.filter} choices={choices} />
+      <FiltersInForce path={queuePath} filter={place.filter} />
+      {first ? (
+        <ListAndPane
+          listLabel={t("triage:queue.list")}
+          paneLabel={t("triage:queue.pane")}
+          list={<QueueList page={page} place={place} />}
+          pane={
+            <EmptyState
+              heading={t("triage:queue.choose")}
+              action={
+                <LinkButton
+                  variant="secondary"
+                  href={`${deskCommentPath(first.trackingNumber)}${filterQuery(place.filter, place.cursor)}#pane`}
+                >
+                  {t("triage:queue.openFirst")}
+                </LinkButton>
+              }
+            >
+              {t("triage:queue.chooseText")}
+            </EmptyState>
+          }
+        />
+      ) : (
+        <NothingListed page={page} place={place} />
+      )}
+    </>
+  );
+}
+
+/** What to say and do where there is nothing to list: depends on why. */
+function NothingListed({ page, place }: Pick<Awaited<ReturnType<typeof loader>>, "page" | "place">) {
+  const t = useTranslate();
+  const filtered = filtersInForce(place.filter).length > 0;
+  const kind = page.count > 0 ? "endOfPage" : filtered ? "nothingMatches" : "nothingYet";
+  return (
+    <EmptyState
+      heading={t(`triage:queue.${kind}`)}
+      action={
+        kind === "nothingYet" ? null : (
+          <LinkButton
+            variant="secondary"
+            href={kind === "endOfPage" ? queuePath + filterQuery(place.filter) : queuePath}
+          >
+            {t(kind === "endOfPage" ? "triage:queue.toNewest" : "triage:filters.clear")}
+          </LinkButton>
+        )
+      }
+    >
+      {t(`triage:queue.${kind}Text`)}
+    </EmptyState>
+  );
 }

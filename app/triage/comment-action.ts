@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { type WithholdReason, withholdReasons } from "~/comments/comment";
+import { countCharacters, normalizeText } from "~/i18n/normalize";
+import { decisions } from "./decision";
+
+const NOTE_CHARACTERS = 2000;
+
+/** What the buttons of a comment's page do. */
+const intents = ["tag", ...decisions, "acknowledge"] as const;
+export type Intent = (typeof intents)[number];
+export const isIntent = (word: unknown): word is Intent => intents.some((intent) => intent === word);
+
+/** What can be wrong with what a moderator entered, by field; each has its sentence under `triage:problem`. */
+export type EntryErrors = Partial<Record<"reason" | "note", "reason" | "note">>;
+
+/** What a moderator had entered, as it was: nothing of it is lost when saving does not succeed. */
+export interface Entered {
+  readonly ticked: readonly string[];
+  readonly reason: string;
+  readonly note: string;
+}
+
+export interface CommentAction {
+  readonly intent: Intent;
+  /** The version of the comment that the moderator saw. */
+  readonly version: number;
+  readonly entered: Entered;
+  /** The reason and the note to withhold with, where nothing is wrong with them. */
+  readonly withhold: { readonly reason: WithholdReason; readonly note: string | null } | undefined;
+  readonly errors: EntryErrors;
+}
+
+const envelope = z.object({ intent: z.enum(intents), version: z.coerce.number().int().positive() });
+
+/** Reads what was sent from a comment's page; undefined where no page of ours sends such a thing. */
+export function readCommentAction(form: FormData): CommentAction | undefined {
+  const known = envelope.safeParse({ intent: form.get("intent"), version: form.get("version") });
+  if (!known.success) return undefined;
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const entered: Entered = {
+    ticked: form.getAll("tags").filter((code) => typeof code === "string"),
+    reason: text("reason"),
+    note: text("note"),
+  };
+  const reason = withholdReasons.find((each) => each === entered.reason);
+  const note = normalizeText(entered.note);
+  const tooLong = countCharacters(note) > NOTE_CHARACTERS;
+  const checked = known.data.intent === "withhold";
+  return {
+    ...known.data,
+    entered,
+    withhold: reason && !tooLong ? { reason, note: note || null } : undefined,
+    errors: {
+      ...(checked && !reason ? { reason: "reason" } : {}),
+      ...(checked && tooLong ? { note: "note" } : {}),
+    },
+  };
+}

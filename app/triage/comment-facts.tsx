@@ -1,0 +1,96 @@
+import { countryName } from "~/comments/countries";
+import type { CommentRead } from "~/comments/read-comment.server";
+import { sectors } from "~/comments/sectors";
+import { formatInBothCapitals } from "~/i18n/dates";
+import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
+import type { EditionRead } from "~/pillars/edition";
+import { type Definition, DefinitionList } from "~/ui/definition-list";
+import { Section } from "~/ui/section";
+
+/** What is known of a comment besides its text. How to reach the commenter is not part of it. */
+export function CommentFacts({
+  comment,
+  edition,
+}: {
+  readonly comment: CommentRead;
+  readonly edition: EditionRead;
+}) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const submitted = formatInBothCapitals(comment.submittedAt, locale, {
+    inWashington: t("inWashington"),
+    inMexicoCity: t("inMexicoCity"),
+  });
+  const items: (Definition | false)[] = [
+    fact("tags", namesOf(comment.tags, edition) ?? t("triage:queue.untagged")),
+    fact("declared", namesOf(comment.declaredPillars, edition) ?? t("triage:comment.none")),
+    comment.withheldReason !== null &&
+      fact("withheldReason", t(`vocabulary:withholdReason.${comment.withheldReason}`)),
+    comment.withheldNote !== null && fact("withheldNote", comment.withheldNote),
+    fact("kind", t(`vocabulary:commenterKind.${comment.commenterKind}`)),
+    fact("type", t(`vocabulary:stakeholderType.${comment.stakeholderType}`)),
+    comment.organizationName !== null && fact("organization", comment.organizationName),
+    comment.publicName !== null && fact("name", comment.publicName),
+    fact("publication", t(`vocabulary:publication.${comment.publication}`)),
+    fact("country", comment.country ? countryName(comment.country, locale) : t("triage:comment.notSaid")),
+    comment.region !== null && fact("region", comment.region),
+    comment.sector !== null && fact("sector", sectorName(comment.sector, t)),
+    fact("language", t(`vocabulary:language.${comment.locale}`)),
+    fact("submitted", comment.receivedLate ? `${submitted} (${t("triage:comment.late")})` : submitted),
+    fact("source", sourceOf(comment, t)),
+  ];
+  return (
+    <Section heading={t("triage:comment.facts")}>
+      <DefinitionList stacked items={items.filter((item) => item !== false)} />
+    </Section>
+  );
+
+  function fact(term: FactName, description: Definition["description"]): Definition {
+    return { term: t(`triage:comment.${term}`), description };
+  }
+}
+
+type FactName =
+  | "tags"
+  | "declared"
+  | "withheldReason"
+  | "withheldNote"
+  | "kind"
+  | "type"
+  | "organization"
+  | "name"
+  | "publication"
+  | "country"
+  | "region"
+  | "sector"
+  | "language"
+  | "submitted"
+  | "source";
+
+/** Tags by code and name, one a line; undefined where there is none. */
+function namesOf(codes: readonly string[], edition: EditionRead) {
+  if (codes.length === 0) return undefined;
+  const known = edition.pillars.flatMap((pillar) => [pillar, ...pillar.workstreams]);
+  return (
+    <ul className="ui-plain-list">
+      {codes.map((code) => (
+        <li key={code}>
+          <b>{code}</b> {known.find((tag) => tag.code === code)?.name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A sector of the form by its name; an imported comment's own words stay as they came. */
+function sectorName(sector: string, t: Translate): string {
+  const known = sectors.find((each) => each === sector);
+  return known ? t(`sectors:${known}`) : sector;
+}
+
+function sourceOf({ source, sourceReference }: CommentRead, t: Translate): string {
+  if (source === "web") return t("triage:comment.sourceWeb");
+  return sourceReference
+    ? t("triage:comment.sourceImportAs", { reference: sourceReference })
+    : t("triage:comment.sourceImport");
+}

@@ -1,0 +1,88 @@
+import type { HistoryEvent } from "~/audit/subject-history.server";
+import { withholdReasons } from "~/comments/comment";
+import { formatShort } from "~/i18n/dates";
+import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
+import { DataTable } from "~/ui/table";
+
+/** Who did what to a comment, and when: the oldest first. */
+export function CommentHistory({ events }: { readonly events: readonly HistoryEvent[] }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("triage:history.heading")}
+      captionHidden
+      columns={[
+        { key: "when", header: t("triage:history.when") },
+        { key: "who", header: t("triage:history.who") },
+        { key: "what", header: t("triage:history.what") },
+      ]}
+      rows={events.map((event) => ({
+        key: String(event.id),
+        cells: {
+          when: formatShort(event.occurredAt, locale),
+          who: actorOf(event, t),
+          what: <Happened event={event} />,
+        },
+      }))}
+    />
+  );
+}
+
+/** The same as short sentences: what happened since a moderator opened the comment. */
+export function ChangesSince({
+  events,
+  version,
+}: {
+  readonly events: readonly HistoryEvent[];
+  readonly version: number;
+}) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const later = events.filter(({ after }) => typeof after?.version === "number" && after.version > version);
+  if (later.length === 0) return null;
+  return (
+    <>
+      <p>{t("triage:problem.overtakenSince")}</p>
+      <ul>
+        {later.map((event) => (
+          <li key={event.id}>
+            {actorOf(event, t)}, {formatShort(event.occurredAt, locale)}: <Happened event={event} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function actorOf({ actorKind, staffName }: HistoryEvent, t: Translate): string {
+  if (actorKind === "staff") return staffName ?? t("triage:history.formerStaff");
+  return t(`triage:history.${actorKind}`);
+}
+
+function Happened({ event: { action, before, after } }: { readonly event: HistoryEvent }) {
+  const t = useTranslate();
+  const reason = withholdReasons.find((each) => each === after?.reason);
+  return (
+    <>
+      {isOfComment(action) ? t(`triage:history.${action}`) : t("triage:history.other")}
+      {action === "comment.tagged" ? (
+        <div>
+          {t("triage:history.tags", { before: codes(before?.tags, t), after: codes(after?.tags, t) })}
+        </div>
+      ) : null}
+      {reason ? (
+        <div>{t("triage:history.reason", { reason: t(`vocabulary:withholdReason.${reason}`) })}</div>
+      ) : null}
+      {typeof after?.note === "string" ? <div>{t("triage:history.note", { note: after.note })}</div> : null}
+    </>
+  );
+}
+
+type Action = HistoryEvent["action"];
+const isOfComment = (action: Action): action is Extract<Action, `comment.${string}`> =>
+  action.startsWith("comment.");
+
+function codes(value: unknown, t: Translate): string {
+  return Array.isArray(value) && value.length > 0 ? value.join(", ") : t("triage:history.noTags");
+}

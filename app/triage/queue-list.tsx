@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "react";
+import { type CommentFilter, type Cursor, filterQuery } from "~/comments/comment-filter";
+import type { CommentListed, CommentPage } from "~/comments/list-comments.server";
+import { formatShort } from "~/i18n/dates";
+import { formatNumber } from "~/i18n/numbers";
+import { useLocale, useTranslate } from "~/i18n/translate";
+import { deskCommentPath, queuePath } from "~/paths";
+import { ItemList } from "~/ui/item-list";
+import { KeysetPagination } from "~/ui/pagination";
+import { Label } from "~/ui/tag";
+import { VisuallyHidden } from "~/ui/visually-hidden";
+import { CommentStatusTag } from "./comment-status";
+import { whoBy } from "./who-by";
+
+/** Where the queue is being read: its filters, and where its page begins. */
+export interface QueuePlace {
+  readonly filter: CommentFilter;
+  readonly cursor: Cursor | undefined;
+}
+
+/** A page of the queue with its length and the way to its neighbors. */
+export function QueueList({
+  page,
+  place,
+  current,
+}: {
+  readonly page: CommentPage;
+  readonly place: QueuePlace;
+  /** The tracking number of the comment that is open. */
+  readonly current?: string;
+}) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // the open comment stays in sight of the list when going from one to the next
+    if (current) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  const pageHref = (cursor: Cursor | undefined) => cursor && queuePath + filterQuery(place.filter, cursor);
+  return (
+    <div ref={list}>
+      <ItemList
+        items={page.comments.map((comment) => ({
+          key: comment.trackingNumber,
+          href: `${deskCommentPath(comment.trackingNumber)}${filterQuery(place.filter, place.cursor)}#pane`,
+          title: whoBy(comment, t),
+          aside: formatShort(comment.submittedAt, locale),
+          status: <CommentStatusTag status={comment.status} />,
+          detail: <ItemDetail comment={comment} />,
+          current: comment.trackingNumber === current,
+        }))}
+      />
+      <KeysetPagination
+        label={t("triage:queue.pages")}
+        newerLabel={t("triage:queue.newer")}
+        olderLabel={t("triage:queue.older")}
+        newerHref={pageHref(page.newer)}
+        olderHref={pageHref(page.older)}
+      />
+    </div>
+  );
+}
+
+function ItemDetail({ comment }: { readonly comment: CommentListed }) {
+  const t = useTranslate();
+  const tags = comment.tags.map(({ code }) => code).join(", ");
+  return (
+    <>
+      {comment.receivedLate ? <Label>{t("triage:queue.late")}</Label> : null}{" "}
+      {tags ? (
+        <>
+          <VisuallyHidden>{t("triage:queue.tagsOf", { tags })}</VisuallyHidden>
+          <span aria-hidden="true">{tags} · </span>
+        </>
+      ) : null}
+      {t(`vocabulary:language.${comment.locale}`)} · {comment.docketNumber} ·{" "}
+      <span lang={comment.locale}>{comment.excerpt}</span>
+    </>
+  );
+}
+
+/** How many comments the list holds, in words. */
+export function QueueLength({ count, limit }: { readonly count: number; readonly limit: number }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  return count > limit
+    ? t("triage:queue.tooMany", { number: formatNumber(limit, locale) })
+    : t("triage:queue.count", { count, number: formatNumber(count, locale) });
+}

@@ -1,0 +1,129 @@
+import { type CommentStatus, withholdReasons } from "~/comments/comment";
+import { useTranslate } from "~/i18n/translate";
+import type { EditionRead } from "~/pillars/edition";
+import { Button, ButtonRow } from "~/ui/button";
+import { Disclosure } from "~/ui/disclosure";
+import { Select, TextArea } from "~/ui/field";
+import { Form } from "~/ui/form";
+import { Section } from "~/ui/section";
+import type { Entered, EntryErrors } from "./comment-action";
+import { type Decision, decisionsFor } from "./decision";
+import { TagFields } from "./tag-fields";
+
+export const TRIAGE_FORM = "triage";
+
+interface TriageFormProps {
+  readonly comment: {
+    readonly status: CommentStatus;
+    readonly version: number;
+    readonly publication: string;
+    readonly tags: readonly string[];
+  };
+  readonly edition: EditionRead;
+  /** What was entered but could not be saved, to be shown again. */
+  readonly entered?: Entered | undefined;
+  readonly errors?: EntryErrors | undefined;
+}
+
+/** Tags and decision in one form: whichever button is pressed, the ticked tags are saved with it. */
+export function TriageForm({ comment, edition, entered, errors }: TriageFormProps) {
+  const t = useTranslate();
+  const decisions = decisionsFor(comment.status);
+  if (comment.status === "withdrawn") {
+    return <Section heading={t("triage:deciding.heading")}>{t("triage:deciding.withdrawn")}</Section>;
+  }
+  return (
+    <Form id={TRIAGE_FORM}>
+      <input type="hidden" name="version" value={comment.version} />
+      <Section heading={t("triage:tagging.heading")}>
+        <TagFields edition={edition} ticked={entered?.ticked ?? comment.tags} />
+        <Button variant="secondary" name="intent" value="tag">
+          {t("triage:tagging.save")}
+        </Button>
+      </Section>
+      <Section heading={t("triage:deciding.heading")}>
+        {decisions
+          .filter((decision) => decision !== "withhold")
+          .map((decision) => (
+            <DecisionButton key={decision} decision={decision} comment={comment} />
+          ))}
+        {decisions.includes("withhold") ? <WithholdFields entered={entered} errors={errors} /> : null}
+      </Section>
+    </Form>
+  );
+}
+
+function DecisionButton({
+  decision,
+  comment,
+}: {
+  readonly decision: Exclude<Decision, "withhold">;
+  readonly comment: TriageFormProps["comment"];
+}) {
+  const t = useTranslate();
+  const hint = `${decision}-hint`;
+  return (
+    <div className="ui-decision">
+      <ButtonRow>
+        <Button
+          name="intent"
+          value={decision}
+          variant={decision === "return-to-review" ? "secondary" : "primary"}
+          aria-describedby={hint}
+        >
+          {t(`triage:deciding.${decision}`)}
+        </Button>
+      </ButtonRow>
+      <p className="usa-hint" id={hint}>
+        {t(hintKey(decision, comment))}
+      </p>
+    </div>
+  );
+}
+
+function hintKey(
+  decision: Exclude<Decision, "withhold">,
+  { status, publication }: TriageFormProps["comment"],
+) {
+  if (decision === "post") {
+    return publication === "confidential"
+      ? "triage:deciding.postConfidentialHint"
+      : "triage:deciding.postHint";
+  }
+  if (decision === "start-review") return "triage:deciding.start-reviewHint";
+  return status === "posted"
+    ? "triage:deciding.return-to-reviewPostedHint"
+    : "triage:deciding.return-to-reviewWithheldHint";
+}
+
+function WithholdFields({ entered, errors = {} }: Pick<TriageFormProps, "entered" | "errors">) {
+  const t = useTranslate();
+  const begun = Boolean(entered?.reason || entered?.note || errors.reason || errors.note);
+  return (
+    <Disclosure summary={t("triage:deciding.withhold")} open={begun}>
+      <p className="usa-hint">{t("triage:deciding.withholdHint")}</p>
+      <Select
+        name="reason"
+        label={t("triage:deciding.reason")}
+        required
+        requiredMark={t("triage:deciding.required")}
+        emptyLabel={t("triage:deciding.chooseReason")}
+        defaultValue={entered?.reason ?? ""}
+        error={errors.reason && t("triage:problem.reason")}
+        options={withholdReasons.map((value) => ({ value, label: t(`vocabulary:withholdReason.${value}`) }))}
+      />
+      <TextArea
+        name="note"
+        label={t("triage:deciding.note")}
+        optionalMark={t("triage:deciding.optional")}
+        hint={t("triage:deciding.noteHint")}
+        rows={3}
+        defaultValue={entered?.note}
+        error={errors.note && t("triage:problem.note")}
+      />
+      <Button variant="danger" name="intent" value="withhold">
+        {t("triage:deciding.withholdSubmit")}
+      </Button>
+    </Disclosure>
+  );
+}

@@ -99,7 +99,12 @@ async function sendWebResponse(
   secure: boolean,
 ): Promise<void> {
   response.status(answer.status);
-  for (const [name, value] of answer.headers) response.append(name, value);
+  for (const [name, value] of answer.headers) {
+    // What a route says itself, a stricter policy for mail it shows, say, stands instead of the portal's own;
+    // two policies side by side would both be in force.
+    if (name === "set-cookie" || name === "vary") response.append(name, value);
+    else response.setHeader(name, value);
+  }
   if (isCacheable(request, answer)) return sendCacheable(request, response, answer, secure);
   if (!answer.body) {
     response.end();

@@ -29,6 +29,11 @@ export function formatDate(instant: Date, locale: Locale, timeZone: TimeZone = c
   return formatter(locale, { dateStyle: "long", timeZone }).format(instant);
 }
 
+/** "Dec 4, 2026" in Washington, for the desk's lists. */
+export function formatShortDate(instant: Date, locale: Locale): string {
+  return formatter(locale, { dateStyle: "medium", timeZone: capitals.washington }).format(instant);
+}
+
 /** "11:59 p.m.": both styles write the halves of the day with points and in lower case. */
 export function formatClock(instant: Date, locale: Locale, timeZone: TimeZone): string {
   return formatter(locale, { hour: "numeric", minute: "2-digit", hour12: true, timeZone })
@@ -40,8 +45,7 @@ export function formatClock(instant: Date, locale: Locale, timeZone: TimeZone): 
 
 /** A compact time for the desk's lists, in Washington: "Dec 4, 2026, 11:59 p.m.". */
 export function formatShort(instant: Date, locale: Locale): string {
-  const date = formatter(locale, { dateStyle: "medium", timeZone: capitals.washington }).format(instant);
-  return `${date}, ${formatClock(instant, locale, capitals.washington)}`;
+  return `${formatShortDate(instant, locale)}, ${formatClock(instant, locale, capitals.washington)}`;
 }
 
 /** The words around a time; callers pass the catalogue's. */

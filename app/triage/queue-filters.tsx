@@ -3,8 +3,8 @@ import { type CommentFilter, NONE, statusChoices } from "~/comments/comment-filt
 import { locales } from "~/i18n/locale";
 import { type Translate, useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
-import { type OptionGroup, Select } from "~/ui/field";
-import { SearchForm } from "~/ui/search-form";
+import { Button } from "~/ui/button";
+import { type OptionGroup, Select, TextField } from "~/ui/field";
 import type { QueueChoices } from "./queue-choices.server";
 
 /** The queue's filters, as a form whose result has an address. */
@@ -19,39 +19,33 @@ export function QueueFilters({
 }) {
   const t = useTranslate();
   return (
-    <SearchForm
-      action={action}
-      label={t("triage:filters.search")}
-      submitLabel={t("triage:filters.submit")}
-      defaultValue={filter.q}
-      filters={
-        <>
-          <Select
-            name="docket"
-            label={t("triage:filters.docket")}
-            emptyLabel={t("triage:filters.anyDocket")}
-            defaultValue={filter.docket ?? ""}
-            options={choices.dockets.map(({ docketNumber, title }) => ({
-              value: docketNumber,
-              label: `${docketNumber} · ${title ?? ""}`,
-            }))}
-          />
-          <Select
-            name="status"
-            label={t("triage:filters.status")}
-            emptyLabel={t("triage:filters.anyStatus")}
-            defaultValue={filter.status ?? ""}
-            options={statusChoices.map((value) => ({
-              value,
-              label:
-                value === "counted" ? t("triage:filters.counted") : t(`vocabulary:commentStatus.${value}`),
-            }))}
-          />
-          <NarrowingFilters filter={filter} editions={choices.editions} />
-          {filter.country ? <input type="hidden" name="country" value={filter.country} /> : null}
-        </>
-      }
-    />
+    // biome-ignore lint/a11y/useSemanticElements: many screen readers do not know the search element yet
+    <form className="ui-filter-bar" action={action} method="get" role="search">
+      <TextField type="search" name="q" label={t("triage:filters.search")} defaultValue={filter.q} />
+      <Select
+        name="docket"
+        label={t("triage:filters.docket")}
+        emptyLabel={t("triage:filters.anyDocket")}
+        defaultValue={filter.docket ?? ""}
+        options={choices.dockets.map(({ docketNumber, title }) => ({
+          value: docketNumber,
+          label: `${docketNumber} · ${title ?? ""}`,
+        }))}
+      />
+      <Select
+        name="status"
+        label={t("triage:filters.status")}
+        emptyLabel={t("triage:filters.anyStatus")}
+        defaultValue={filter.status ?? ""}
+        options={statusChoices.map((value) => ({
+          value,
+          label: value === "counted" ? t("triage:filters.counted") : t(`vocabulary:commentStatus.${value}`),
+        }))}
+      />
+      <NarrowingFilters filter={filter} editions={choices.editions} />
+      {filter.country ? <input type="hidden" name="country" value={filter.country} /> : null}
+      <Button>{t("triage:filters.submit")}</Button>
+    </form>
   );
 }
 

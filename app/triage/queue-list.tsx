@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { type CommentFilter, type Cursor, filterQuery } from "~/comments/comment-filter";
 import type { CommentListed, CommentPage } from "~/comments/list-comments.server";
-import { formatShort } from "~/i18n/dates";
+import { formatShort, formatShortDate } from "~/i18n/dates";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { deskCommentPath, queuePath } from "~/paths";
@@ -44,9 +44,17 @@ export function QueueList({
           key: comment.trackingNumber,
           href: `${deskCommentPath(comment.trackingNumber)}${filterQuery(place.filter, place.cursor)}#pane`,
           title: whoBy(comment, t),
-          aside: formatShort(comment.submittedAt, locale),
+          aside: (
+            <time
+              dateTime={comment.submittedAt.toISOString()}
+              title={formatShort(comment.submittedAt, locale)}
+            >
+              {formatShortDate(comment.submittedAt, locale)}
+            </time>
+          ),
           status: <CommentStatusTag status={comment.status} />,
           detail: <ItemDetail comment={comment} />,
+          text: <span lang={comment.locale}>{comment.excerpt}</span>,
           current: comment.trackingNumber === current,
         }))}
       />
@@ -73,8 +81,7 @@ function ItemDetail({ comment }: { readonly comment: CommentListed }) {
           <span aria-hidden="true">{tags} · </span>
         </>
       ) : null}
-      {t(`vocabulary:language.${comment.locale}`)} · {comment.docketNumber} ·{" "}
-      <span lang={comment.locale}>{comment.excerpt}</span>
+      {t(`vocabulary:language.${comment.locale}`)} · {comment.docketNumber}
     </>
   );
 }

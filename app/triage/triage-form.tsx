@@ -29,6 +29,7 @@ interface TriageFormProps {
 export function TriageForm({ comment, edition, entered, errors }: TriageFormProps) {
   const t = useTranslate();
   const decisions = decisionsFor(comment.status);
+  const simple = decisions.filter((decision) => decision !== "withhold");
   if (comment.status === "withdrawn") {
     return <Section heading={t("triage:deciding.heading")}>{t("triage:deciding.withdrawn")}</Section>;
   }
@@ -37,47 +38,32 @@ export function TriageForm({ comment, edition, entered, errors }: TriageFormProp
       <input type="hidden" name="version" value={comment.version} />
       <Section heading={t("triage:tagging.heading")}>
         <TagFields edition={edition} ticked={entered?.ticked ?? comment.tags} />
-        <Button variant="secondary" name="intent" value="tag">
-          {t("triage:tagging.save")}
-        </Button>
       </Section>
-      <Section heading={t("triage:deciding.heading")}>
-        {decisions
-          .filter((decision) => decision !== "withhold")
-          .map((decision) => (
-            <DecisionButton key={decision} decision={decision} comment={comment} />
+      <div className="ui-form-bar">
+        <ButtonRow>
+          <Button variant="secondary" name="intent" value="tag">
+            {t("triage:tagging.save")}
+          </Button>
+          {simple.map((decision) => (
+            <Button
+              key={decision}
+              name="intent"
+              value={decision}
+              variant={decision === "return-to-review" ? "secondary" : "primary"}
+              aria-describedby={`${decision}-hint`}
+            >
+              {t(`triage:deciding.${decision}`)}
+            </Button>
           ))}
-        {decisions.includes("withhold") ? <WithholdFields entered={entered} errors={errors} /> : null}
-      </Section>
+        </ButtonRow>
+      </div>
+      {simple.map((decision) => (
+        <p key={decision} className="usa-hint" id={`${decision}-hint`}>
+          <b>{t(`triage:deciding.${decision}`)}:</b> {t(hintKey(decision, comment))}
+        </p>
+      ))}
+      {decisions.includes("withhold") ? <WithholdFields entered={entered} errors={errors} /> : null}
     </Form>
-  );
-}
-
-function DecisionButton({
-  decision,
-  comment,
-}: {
-  readonly decision: Exclude<Decision, "withhold">;
-  readonly comment: TriageFormProps["comment"];
-}) {
-  const t = useTranslate();
-  const hint = `${decision}-hint`;
-  return (
-    <div className="ui-decision">
-      <ButtonRow>
-        <Button
-          name="intent"
-          value={decision}
-          variant={decision === "return-to-review" ? "secondary" : "primary"}
-          aria-describedby={hint}
-        >
-          {t(`triage:deciding.${decision}`)}
-        </Button>
-      </ButtonRow>
-      <p className="usa-hint" id={hint}>
-        {t(hintKey(decision, comment))}
-      </p>
-    </div>
   );
 }
 

@@ -6,6 +6,8 @@ export interface Item {
   title: ReactNode;
   /** One line below the title. */
   detail?: ReactNode;
+  /** The beginning of a text, cut after two lines. */
+  text?: ReactNode;
   /** A `StatusTag`. */
   status?: ReactNode;
   /** A short figure or date at the end of the title's line. */
@@ -41,6 +43,7 @@ export function ItemList({ items }: { items: readonly Item[] }) {
               {item.status}
               {item.detail ? <span className="ui-item__detail">{item.detail}</span> : null}
             </div>
+            {item.text ? <div className="ui-item__text">{item.text}</div> : null}
           </div>
         </li>
       ))}

@@ -5,9 +5,10 @@ import { AcknowledgementPanel } from "~/acknowledgements/acknowledgement-panel";
 import { findAcknowledgement } from "~/acknowledgements/acknowledgements.server";
 import { previewLetter } from "~/acknowledgements/letter.server";
 import { listHistory } from "~/audit/subject-history.server";
-import { filterQuery, readCommentFilter, readCursor } from "~/comments/comment-filter";
+import { filterQuery } from "~/comments/comment-filter";
 import { COUNT_LIMIT, listBeside } from "~/comments/list-comments.server";
 import { findComment } from "~/comments/read-comment.server";
+import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
 import { parseTrackingNumber } from "~/comments/tracking-number";
 import { deskLocale } from "~/i18n/locale";
 import { translator, useTranslate } from "~/i18n/translate";
@@ -148,10 +149,13 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
         nextHref={neighborHref(place, beside.older)}
       />
       <PageHeading
-        eyebrow={`${comment.trackingNumber} · ${comment.docketNumber}`}
+        eyebrow={
+          <>
+            <CommentStatusTag status={comment.status} /> {comment.trackingNumber} · {comment.docketNumber}
+          </>
+        }
         title={whoBy(comment, t)}
         lede={comment.noticeTitle}
-        actions={<CommentStatusTag status={comment.status} />}
       />
       {comment.publication === "confidential" ? (
         <Alert kind="warning">{t("triage:comment.confidential")}</Alert>

@@ -1,7 +1,140 @@
-export const loader = () => {
-  throw new Response(null, { status: 404 });
-};
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { canBeRetried } from "~/acknowledgements/message";
+import { MessageStatusTag } from "~/acknowledgements/message-status";
+import { findMessage, readMessageId, retryMessage } from "~/acknowledgements/outbox.server";
+import { formatShort } from "~/i18n/dates";
+import { useLocale, useTranslate } from "~/i18n/translate";
+import { deskCommentPath, outboxMessageBodyPath, outboxMessagePath, outboxPath } from "~/paths";
+import { getStaff } from "~/staff/current-staff";
+import { Alert } from "~/ui/alert";
+import { Button } from "~/ui/button";
+import { type Definition, DefinitionList } from "~/ui/definition-list";
+import { Form } from "~/ui/form";
+import { PageHeading } from "~/ui/page-heading";
+import { PlainText } from "~/ui/plain-text";
+import { Section } from "~/ui/section";
+import { deskTitle } from "./page-title";
 
-export default function Page() {
-  return null;
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export const meta = deskTitle<Loaded>(
+  (t, loaded) => loaded?.message.subject ?? t("acknowledgements:message.eyebrow"),
+);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const id = readMessageId(params.message);
+  const message = id && (await findMessage(context.portal.db, id));
+  if (!message) throw new Response(null, { status: 404 });
+  const { role } = getStaff(context);
+  const moderator = role === "moderator";
+  return { message, moderator, retried: new URL(request.url).searchParams.has("retried") };
+}
+
+/** A moderator decides that the message is sent once more. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const messageId = readMessageId(params.message);
+  if (!messageId) throw new Response(null, { status: 404 });
+  const queued = await retryMessage(context.portal, { messageId, staffId: getStaff(context).id });
+  if (!queued) return data({ notRetried: true }, { status: 409 });
+  return redirect(`${outboxMessagePath(messageId)}?retried`, 303);
+}
+
+export default function OutboxMessage() {
+  const { message, moderator, retried } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = useTranslate();
+  return (
+    <>
+      {refused ? (
+        <Alert kind="error" role="alert">
+          {t("acknowledgements:message.notRetried")}
+        </Alert>
+      ) : null}
+      {retried && !refused ? (
+        <Alert kind="success" role="status">
+          {t("acknowledgements:message.retried")}
+        </Alert>
+      ) : null}
+      <PageHeading
+        eyebrow={<MessageStatusTag status={message.status} />}
+        title={message.subject}
+        lang={message.locale}
+        actions={<a href={outboxPath}>{t("acknowledgements:message.backToOutbox")}</a>}
+      />
+      {moderator && canBeRetried(message.status) ? (
+        <Alert kind="warning">
+          <p>
+            {t(
+              message.status === "failed"
+                ? "acknowledgements:message.retryFailed"
+                : "acknowledgements:message.retryUncertain",
+            )}
+          </p>
+          <Form>
+            <Button variant="secondary">{t("acknowledgements:message.retry")}</Button>
+          </Form>
+        </Alert>
+      ) : null}
+      <MessageFacts message={message} linked={moderator} />
+      <Section heading={t("acknowledgements:message.html")}>
+        <iframe
+          className="ui-mail-frame"
+          sandbox=""
+          src={outboxMessageBodyPath(message.id)}
+          title={t("acknowledgements:message.htmlTitle", { subject: message.subject })}
+        />
+      </Section>
+      <Section heading={t("acknowledgements:message.text")}>
+        <PlainText text={message.text} lang={message.locale} />
+      </Section>
+    </>
+  );
+}
+
+function MessageFacts({
+  message,
+  linked,
+}: {
+  readonly message: Loaded["message"];
+  readonly linked: boolean;
+}) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const time = (instant: Date | null) => instant && formatShort(instant, locale);
+  const facts: (Definition | false)[] = [
+    { term: t("acknowledgements:outbox.to"), description: message.toAddress },
+    message.trackingNumber !== null && {
+      term: t("acknowledgements:message.about"),
+      description: linked ? (
+        <a href={deskCommentPath(message.trackingNumber)}>{message.trackingNumber}</a>
+      ) : (
+        message.trackingNumber
+      ),
+    },
+    {
+      term: t("acknowledgements:message.language"),
+      description: t(`vocabulary:language.${message.locale}`),
+    },
+    { term: t("acknowledgements:outbox.created"), description: time(message.createdAt) },
+    message.attempts > 0 && { term: t("acknowledgements:message.attempts"), description: message.attempts },
+    message.firstAttemptAt !== null && {
+      term: t("acknowledgements:message.firstAttempt"),
+      description: time(message.firstAttemptAt),
+    },
+    message.settledAt !== null && {
+      term: t("acknowledgements:message.settled"),
+      description: time(message.settledAt),
+    },
+    message.lastError !== null && {
+      term: t("acknowledgements:message.error"),
+      description: <span lang="en">{message.lastError}</span>,
+    },
+  ];
+  return (
+    <>
+      <DefinitionList items={facts.filter((fact) => fact !== false)} />
+      <p className="usa-hint">{t("acknowledgements:message.frozen")}</p>
+    </>
+  );
 }

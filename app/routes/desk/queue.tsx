@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { filterQuery, filtersInForce, readCommentFilter, readCursor } from "~/comments/comment-filter";
+import { filterQuery, filtersInForce } from "~/comments/comment-filter";
 import { COUNT_LIMIT, listComments } from "~/comments/list-comments.server";
+import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
 import { deskLocale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import { deskCommentPath, queuePath } from "~/paths";

@@ -110,15 +110,27 @@ async function sendWebResponse(
     response.end();
     return;
   }
-  const reader = answer.body.getReader();
+  await sendBody(response, answer.body.getReader());
+}
+
+/** A reader that takes nothing for so long has gone, or holds on to what others need. */
+const STALLED_MS = 120_000;
+
+async function sendBody(
+  response: ExpressResponse,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<void> {
+  // Whoever reads has gone: what feeds the body (a database cursor, say) is told to stop, even in the middle of a row.
+  const giveUp = () => void reader.cancel().catch(() => undefined);
   response.once("close", () => {
-    // The reader has gone: what feeds the body (a database cursor, say) is told to stop.
-    if (!response.writableFinished) void reader.cancel().catch(() => undefined);
+    if (!response.writableFinished) giveUp();
   });
+  response.setTimeout(STALLED_MS, () => response.destroy());
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done || response.destroyed) break;
+      if (response.destroyed) return giveUp();
+      if (done) break;
       if (!response.write(value)) await Promise.race([once(response, "drain"), once(response, "close")]);
     }
     response.end();

@@ -8,6 +8,7 @@ import * as triage from "./0006-triage";
 import * as mail from "./0007-mail";
 import * as audit from "./0008-audit";
 import * as limits from "./0009-limits";
+import * as exports from "./0010-exports";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-mail": mail,
   "0008-audit": audit,
   "0009-limits": limits,
+  "0010-exports": exports,
 };

@@ -1,4 +1,7 @@
 import type { SameKeys } from "../catalogue";
 import type { exports as en } from "../en/exports";
 
-export const exports = {} as const satisfies SameKeys<typeof en>;
+export const exports = {
+  question: "Pregunta",
+  busy: "Ya hay varias descargas en curso. Espere un momento e intente de nuevo.",
+} as const satisfies SameKeys<typeof en>;

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import type { Locale } from "~/i18n/locale";
+import { docketPattern } from "~/notices/notice";
+import { statusNow } from "~/notices/notices.server";
+import type { Db } from "~db/connect";
+
+/** A published docket by its number, with the database's clock; undefined where there is none. */
+export async function findDocket(db: Db, docket: string, locale: Locale) {
+  if (!docketPattern.test(docket)) return undefined;
+  return db
+    .selectFrom("notices")
+    .leftJoin("noticeTexts", (join) =>
+      join.onRef("noticeTexts.noticeId", "=", "notices.id").on("noticeTexts.locale", "=", locale),
+    )
+    .where("notices.docketNumber", "=", docket)
+    .where("notices.publishedAt", "is not", null)
+    .select(["notices.docketNumber", "noticeTexts.title"])
+    .select([statusNow().as("status"), sql<Date>`clock_timestamp()`.as("asOf")])
+    .executeTakeFirst();
+}
+
+/** Every published docket with how many comments it has, and how many of those no moderator has tagged; newest first. */
+export function listDockets(db: Db, locale: Locale) {
+  return db
+    .selectFrom("notices")
+    .leftJoin("noticeTexts", (join) =>
+      join.onRef("noticeTexts.noticeId", "=", "notices.id").on("noticeTexts.locale", "=", locale),
+    )
+    .where("notices.publishedAt", "is not", null)
+    .select(["notices.docketNumber", "noticeTexts.title", "notices.opensAt", "notices.closesAt"])
+    .select((eb) => [
+      statusNow().as("status"),
+      eb
+        .selectFrom("comments")
+        .whereRef("comments.noticeId", "=", "notices.id")
+        .where("comments.status", "in", ["received", "in-review", "posted"])
+        .select((comment) => comment.fn.countAll<number>().as("count"))
+        .as("counted"),
+      eb
+        .selectFrom("comments")
+        .whereRef("comments.noticeId", "=", "notices.id")
+        .where("comments.status", "in", ["withheld", "withdrawn"])
+        .select((comment) => comment.fn.countAll<number>().as("count"))
+        .as("notCounted"),
+    ])
+    .orderBy("notices.docketNumber", "desc")
+    .limit(500)
+    .execute();
+}

@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type TFunction } from "i18next";
+import { createInstance, type i18n } from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import { en } from "./en";
 import { es } from "./es";
@@ -8,8 +8,25 @@ type Namespace = keyof typeof en;
 // Keys of a const object are its own names. "common" comes first: a key without a namespace is looked up in the first.
 const namespaces = ["common", ...Object.keys(en).filter((name) => name !== "common")] as Namespace[];
 
-/** A translator that knows every namespace: `t("notices:closed.title")`. */
-export type Translate = TFunction<Namespace[]>;
+/** The paths to a catalogue's texts: "closed.title"; a plural's forms are one text, named without its suffix. */
+type TextIn<Catalogue> = {
+  [Key in keyof Catalogue & string]: Catalogue[Key] extends string
+    ? Key extends `${infer Base}_${"zero" | "one" | "many" | "other"}`
+      ? Base
+      : Key
+    : `${Key}.${TextIn<Catalogue[Key]>}`;
+}[keyof Catalogue & string];
+
+/** Every text's name: "notices:closed.title", or "siteName" in the common catalogue. */
+export type TextName =
+  | TextIn<typeof en.common>
+  | { [Name in Namespace]: `${Name}:${TextIn<(typeof en)[Name]>}` }[Namespace];
+
+/**
+ * A translator that knows every namespace: `t("notices:closed.title", { count: 3 })`. Our own type rather than
+ * i18next's TFunction, which took the compiler over a million instantiations for these catalogues.
+ */
+export type Translate = (name: TextName, values?: Readonly<Record<string, unknown>>) => string;
 
 /**
  * Spanish has a plural form of its own for whole millions ("un millón de comentarios"), under the suffix `_many`. No
@@ -54,12 +71,14 @@ export const translations: Readonly<Record<Locale, i18n>> = {
 
 /** The translator of a language, outside of React: for loaders, actions, mail and exports. */
 export function translator(locale: Locale): Translate {
-  return translations[locale].getFixedT(locale, namespaces);
+  const t = translations[locale].getFixedT<string[]>(locale, namespaces);
+  return (name, values = {}) => t(name, values);
 }
 
 /** The translator of the page's language. */
 export function useTranslate(): Translate {
-  return useTranslation(namespaces, { nsMode: "fallback" }).t;
+  const { t } = useTranslation<string[]>(namespaces, { nsMode: "fallback" });
+  return (name, values = {}) => t(name, values);
 }
 
 /** The page's language, as the provider around it has it. */

@@ -23,7 +23,7 @@ run(async () => {
   }
   const args = readImportArguments(values, positionals);
   const env = readEnv(process.env, "development");
-  const connection = await connect({ databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR, poolSize: 1 });
+  const connection = await connect({ databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR });
   try {
     await migrate(connection);
     await importFile(connection.db, args);

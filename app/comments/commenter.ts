@@ -4,14 +4,27 @@ import { countryName } from "./countries";
 import type { PublicCommenter } from "./posted-comment";
 import { sectors } from "./sectors";
 
-/** Who wrote a posted comment, as they chose to be shown: by name, or by what kind of participant they are. */
-export function describeCommenter(t: Translate, commenter: PublicCommenter): string {
-  const { commenterKind, stakeholderType, organizationName: organization, publicName: name } = commenter;
-  if (name && organization) return t("comments:onBehalf", { name, organization });
-  if (name ?? organization) return name ?? organization ?? "";
-  const type = t(`vocabulary:stakeholderType.${stakeholderType}`);
-  return t(commenterKind === "anonymous" ? "comments:anonymous" : "comments:unnamed", { type });
+type Named = Pick<PublicCommenter, "commenterKind" | "organizationName" | "publicName">;
+
+/** Who wrote a posted comment, as they chose to be shown; or that they chose not to be. */
+export function describeCommenter(t: Translate, commenter: Named): string {
+  return findName(t, commenter) ?? describeNameless(t, commenter);
 }
+
+/** A posted comment's title: "Comment by Inés Ríos", or "Anonymous comment". */
+export function describeComment(t: Translate, comment: Named): string {
+  const commenter = findName(t, comment);
+  return commenter === undefined ? describeNameless(t, comment) : t("comments:by", { commenter });
+}
+
+function findName(t: Translate, commenter: Named): string | undefined {
+  const { organizationName: organization, publicName: name } = commenter;
+  if (name && organization) return t("comments:onBehalf", { name, organization });
+  return name ?? organization ?? undefined;
+}
+
+const describeNameless = (t: Translate, { commenterKind }: Named): string =>
+  t(commenterKind === "anonymous" ? "comments:anonymous" : "comments:unnamed");
 
 /** "Chihuahua, Mexico"; undefined where nothing is known. */
 export function describePlace(

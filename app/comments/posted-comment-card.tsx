@@ -12,14 +12,12 @@ export function PostedCommentCard({ comment }: { readonly comment: PostedComment
   const locale = useLocale();
   const place = describePlace(comment, locale);
   const foreign = comment.locale === locale ? undefined : comment.locale;
-  // without a name the heading says the type already
-  const named = comment.publicName ?? comment.organizationName;
   return (
     <Card
       href={postedCommentPath(locale, comment.trackingNumber)}
       heading={<bdi>{describeCommenter(t, comment)}</bdi>}
       headingLevel={3}
-      eyebrow={named ? t(`vocabulary:stakeholderType.${comment.stakeholderType}`) : undefined}
+      eyebrow={t(`vocabulary:stakeholderType.${comment.stakeholderType}`)}
       status={foreign ? <Label>{t(`comments:inLanguage.${foreign}`)}</Label> : undefined}
       meta={[
         { term: t("comments:date"), description: formatDate(comment.submittedAt, locale) },

@@ -48,7 +48,10 @@ export function NoticeArticle({
             <Prose html={outcome} />
           </Section>
         ) : null}
-        <NoticeQuestions questions={notice.questions} />
+        <NoticeQuestions
+          questions={notice.questions}
+          canAnswer={notice.status !== "closed" && notice.status !== "withdrawn"}
+        />
         <NoticePillars pillars={notice.pillars} />
         <Section heading={t("notices:background")} id="background">
           <Prose html={body} />

@@ -7,7 +7,14 @@ import { InstantInline } from "./instant";
 import type { Extension, PillarAsked, Question } from "./notice";
 
 /** A notice's questions, numbered as people refer to them. */
-export function NoticeQuestions({ questions }: { readonly questions: readonly Question[] }) {
+export function NoticeQuestions({
+  questions,
+  canAnswer,
+}: {
+  readonly questions: readonly Question[];
+  /** Whether they can be answered now or later. */
+  readonly canAnswer: boolean;
+}) {
   const t = useTranslate();
   if (questions.length === 0) return null;
   return (
@@ -23,7 +30,7 @@ export function NoticeQuestions({ questions }: { readonly questions: readonly Qu
           ))}
         </ol>
       </ProseText>
-      <p className="notice-note">{t("notices:questionsHint")}</p>
+      {canAnswer ? <p className="notice-note">{t("notices:questionsHint")}</p> : null}
     </Section>
   );
 }

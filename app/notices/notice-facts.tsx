@@ -42,7 +42,11 @@ export function NoticeDeadline({ notice }: { readonly notice: NoticeRead }) {
     return (
       <Callout heading={t("notices:closed.title")}>
         <InstantBlock at={closesAt} />
-        {notice.outcome ? <p>{t("notices:outcomeLink")}</p> : null}
+        {notice.outcome ? (
+          <p>
+            <a href="#outcome">{t("notices:outcomeLink")}</a>
+          </p>
+        ) : null}
       </Callout>
     );
   }

@@ -52,9 +52,15 @@ describe.skipIf(database.url === undefined)(
       }
       const submitted = await fetch(origin + commentFormPath("en", docketNumber), {
         method: "POST",
-        body: new URLSearchParams({ comment: "Something long and dear" }),
+        body: new URLSearchParams({ comment: "Something long\nand dear", submissionKey: "the-same-key" }),
       });
       expect(submitted.status).toBe(503);
+      // the page holds all that was typed, under the same key, and a button to send it again
+      const again = await submitted.text();
+      expect(again).toMatch(/<textarea[^>]*>Something long\r?\nand dear<\/textarea>/);
+      expect(again).toMatch(/<input type="hidden" name="comment" value="Something long\r?\nand dear"/);
+      expect(again).toContain('<input type="hidden" name="submissionKey" value="the-same-key"');
+      expect(again).toMatch(/<button[^>]*type="submit"/);
       expect((await get("/healthz")).status).toBe(200);
       const notReady = await get("/readyz");
       expect(notReady.status).toBe(503);

@@ -76,6 +76,8 @@ describe.each(["en", "es"] as const)("in %s, without scripts", (locale: Locale) 
     await expectFit(page);
     await page.click(`main a:has-text("${say.write}")`);
     await expectFit(page);
+    const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(ids).toEqual([...new Set(ids)]);
     await fillIn(page, HOSTILE);
     await send(page);
     expect(await page.textContent("h1")).toBe(say.arrived);

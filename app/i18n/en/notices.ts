@@ -90,7 +90,7 @@ export const notices = {
   pillars: "Pillars it asks about",
   background: "Background",
   outcome: "What became of the input",
-  outcomeLink: "What became of the input is published below.",
+  outcomeLink: "Read what became of the input",
   extensions: "Changes of the deadline",
   extension: "Moved on {{day}}",
   extensionFrom: "Until then comments were due",

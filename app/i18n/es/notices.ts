@@ -93,7 +93,7 @@ export const notices = {
   pillars: "Pilares por los que pregunta",
   background: "Antecedentes",
   outcome: "Qué pasó con lo recibido",
-  outcomeLink: "Más abajo se publica qué pasó con lo recibido.",
+  outcomeLink: "Lea qué pasó con lo recibido",
   extensions: "Cambios del plazo",
   extension: "Se cambió el {{day}}",
   extensionFrom: "Hasta entonces, la fecha límite era",

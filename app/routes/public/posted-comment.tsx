@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { describeCommenter, describePlace, describeSector } from "~/comments/commenter";
+import { describeComment, describePlace, describeSector } from "~/comments/commenter";
 import { findPostedComment } from "~/comments/posted-comments.server";
 import { parseTrackingNumber } from "~/comments/tracking-number";
 import { publicCacheControl } from "~/http/public-cache";
@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.data) return [];
   const t = pageTranslator(args.params);
   const { comment } = args.data;
-  return pageMeta(args, { title: t("comments:by", { commenter: describeCommenter(t, comment) }) });
+  return pageMeta(args, { title: describeComment(t, comment) });
 };
 
 export default function PostedComment() {
@@ -53,7 +53,7 @@ export default function PostedComment() {
             </a>
           </>
         }
-        title={t("comments:by", { commenter: describeCommenter(t, comment) })}
+        title={describeComment(t, comment)}
       />
       <Columns
         asideLabel={t("comments:facts")}

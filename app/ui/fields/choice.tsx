@@ -14,7 +14,9 @@ interface ChoiceProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "class
 /** One radio button or checkbox with its label; the label is part of the target. */
 export function Choice(props: ChoiceProps) {
   const { kind, id, label, hint, labelHidden, describedBy, lang, ...input } = props;
-  const description = [hint ? `${id}-hint` : undefined, describedBy].filter(Boolean).join(" ");
+  // not "-hint": a group's first choice has the group's own id, and the group may have a hint too
+  const noteId = `${id}-note`;
+  const description = [hint ? noteId : undefined, describedBy].filter(Boolean).join(" ");
   return (
     <div className={`usa-${kind}`} lang={lang}>
       <input
@@ -28,7 +30,7 @@ export function Choice(props: ChoiceProps) {
         <span className={classNames(labelHidden && "usa-sr-only")}>{label}</span>
       </label>
       {hint ? (
-        <div className={`usa-${kind}__label-description`} id={`${id}-hint`}>
+        <div className={`usa-${kind}__label-description`} id={noteId}>
           {hint}
         </div>
       ) : null}

@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import { buildIfNeeded } from "~/commands/build";
+import { freePort } from "~tests/setup/listen";
+import { type RunningCommand, runCommand, runScript, waitUntilReady } from "~tests/setup/run-command";
+import { waitUntil } from "~tests/setup/wait-until";
+import { createBenchDatabase } from "./database";
+import { noticeSuite } from "./notice";
+import { describeMachine, formatTable, writeReport } from "./report";
+import { submitSuite } from "./submit";
+import type { Bench, Comparison, Suite } from "./suite";
+
+const suites: Readonly<Record<string, Suite>> = { submit: submitSuite, notice: noticeSuite };
+
+/** `npm run bench -- [suite]`: measures the portal beside a bare peer, on a database and servers of its own. */
+async function main(): Promise<void> {
+  const wanted = process.argv[2];
+  const chosen = wanted === undefined ? Object.values(suites) : [suites[wanted]];
+  if (chosen.includes(undefined)) {
+    throw new Error(`There is no suite “${wanted}”. There are ${Object.keys(suites).join(", ")}.`);
+  }
+  const started = new Date();
+  const database = await createBenchDatabase();
+  const children: RunningCommand[] = [];
+  try {
+    const machine = describeMachine(database.version);
+    buildIfNeeded();
+    const bench = await startPortal(database.url, children);
+    const results: Comparison[] = [];
+    for (const suite of chosen) if (suite) results.push(...(await suite(bench)));
+    console.log(`\n${formatTable(results)}\n\n${JSON.stringify(machine)}`);
+    console.log(`Written to ${writeReport(started, machine, results)}.`);
+  } finally {
+    for (const child of children) await child.kill();
+    await database.drop();
+  }
+}
+
+/** The demo's content in the database, and the portal served from it as in production. */
+async function startPortal(databaseUrl: string, children: RunningCommand[]): Promise<Bench> {
+  const seed = runCommand("db-seed", { DATABASE_URL: databaseUrl });
+  if ((await seed.ended) !== 0) throw new Error(seed.output());
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const server = runCommand("start", {
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    BASE_URL: origin,
+    SESSION_SECRET: randomBytes(32).toString("base64url"),
+    // a single address sends all of it
+    SUBMISSIONS_PER_HOUR: "0",
+    LOG_LEVEL: "warn",
+  });
+  children.push(server);
+  await waitUntilReady(origin, server);
+  if (server.process.pid === undefined) throw new Error("the server has no process id");
+  return {
+    databaseUrl,
+    portal: { origin, pid: server.process.pid },
+    say: (line) => console.log(line),
+    async startPeer(script, env) {
+      const peerPort = await freePort();
+      const peer = runScript(script, { ...env, PORT: String(peerPort) });
+      children.push(peer);
+      const peerOrigin = `http://127.0.0.1:${peerPort}`;
+      const answers = () =>
+        fetch(peerOrigin).then(
+          (response) => response.ok,
+          () => false,
+        );
+      await waitUntil(answers, `${script} answering`, 30_000);
+      return { origin: peerOrigin };
+    },
+  };
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,32 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
-
-/** Every action an audit event can name: the product's verb after the thing it was done to. */
-export type AuditAction =
-  | "comment.submitted"
-  | "comment.imported"
-  | "comment.review-started"
-  | "comment.review-returned"
-  | "comment.posted"
-  | "comment.withheld"
-  | "comment.tagged"
-  | "comment.acknowledged"
-  | "comments.exported"
-  | "message.retried"
-  | "notice.drafted"
-  | "notice.edited"
-  | "notice.review-requested"
-  | "notice.review-returned"
-  | "notice.published"
-  | "notice.extended"
-  | "notice.withdrawn"
-  | "notice.outcome-published"
-  | "staff.added"
-  | "staff.signed-in"
-  | "staff.signed-out"
-  | "staff.password-set"
-  | "staff.set-up-link-made";
+import type { AuditAction } from "./actions";
 
 export interface AuditEvent {
   /** A member of staff by id, or who else it was. */

@@ -1,5 +1,6 @@
 import type { Db } from "~db/connect";
-import type { AuditAction, AuditEvent } from "./audit.server";
+import type { AuditAction } from "./actions";
+import type { AuditEvent } from "./audit.server";
 
 const MOST_EVENTS = 200;
 

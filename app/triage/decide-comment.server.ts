@@ -1,4 +1,5 @@
-import { type AuditAction, recordEvent } from "~/audit/audit.server";
+import type { AuditAction } from "~/audit/actions";
+import { recordEvent } from "~/audit/audit.server";
 import type { WithholdReason } from "~/comments/comment";
 import type { Db } from "~db/connect";
 import { type Change, type ChangeOf, lockComment, nextVersion } from "./change-comment.server";

@@ -1,0 +1,27 @@
+/** Every action an audit event can name: the product's verb after the thing it was done to. */
+export const auditActions = [
+  "comment.submitted",
+  "comment.imported",
+  "comment.review-started",
+  "comment.review-returned",
+  "comment.posted",
+  "comment.withheld",
+  "comment.tagged",
+  "comment.acknowledged",
+  "comments.exported",
+  "message.retried",
+  "notice.drafted",
+  "notice.edited",
+  "notice.review-requested",
+  "notice.review-returned",
+  "notice.published",
+  "notice.extended",
+  "notice.withdrawn",
+  "notice.outcome-published",
+  "staff.added",
+  "staff.signed-in",
+  "staff.signed-out",
+  "staff.password-set",
+  "staff.set-up-link-made",
+] as const;
+export type AuditAction = (typeof auditActions)[number];

@@ -1,0 +1,121 @@
+import { formatShort } from "~/i18n/dates";
+import { isLocale, type Locale } from "~/i18n/locale";
+import type { Translate } from "~/i18n/translate";
+
+/** One field of an event, with what it was and what it became, in words. */
+export interface DescribedChange {
+  readonly field: string;
+  /** Language of the texts, where the field has one. */
+  readonly lang: Locale | undefined;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+type State = Readonly<Record<string, unknown>> | null;
+
+/** An event's fields as people call them, in the order in which they were recorded. */
+export function describeChanges(
+  { subjectKind, before, after }: { subjectKind: string; before: State; after: State },
+  t: Translate,
+  locale: Locale,
+): DescribedChange[] {
+  return Object.keys({ ...before, ...after }).map((key) => {
+    const words = (state: State) =>
+      state && key in state ? describeValue(key, state[key], subjectKind, t, locale) : undefined;
+    const suffix = key.split(".").at(-1);
+    return {
+      field: describeField(key, t),
+      lang: isLocale(suffix) ? suffix : undefined,
+      before: words(before),
+      after: words(after),
+    };
+  });
+}
+
+const textFields = ["title", "summary", "body", "agencies", "outcome", "reason"] as const;
+const otherFields = [
+  "pillars",
+  "timeZone",
+  "opensAt",
+  "closesAt",
+  "status",
+  "standing",
+  "tags",
+  "version",
+  "note",
+  "docket",
+  "edition",
+  "name",
+  "role",
+  "messageId",
+  "required",
+  "prompt",
+  "hint",
+] as const;
+
+function describeField(key: string, t: Translate): string {
+  const [name, language] = key.split(".");
+  const text = textFields.find((known) => known === name);
+  if (text && isLocale(language))
+    return t(`authoring:inLanguage.${language}`, { field: t(`authoring:field.${text}`) });
+  const question = /^question (\d+)$/.exec(key)?.[1];
+  if (question) return t("authoring:question.legend", { number: question });
+  const other = [...otherFields, "reason" as const].find((known) => known === key);
+  return other ? t(`audit:field.${other}`) : key;
+}
+
+const commentStatuses = ["received", "in-review", "posted", "withheld", "withdrawn"] as const;
+const noticeStatuses = ["draft", "in-review", "scheduled", "open", "closed", "withdrawn"] as const;
+const messageStatuses = ["queued", "kept", "sent", "failed", "uncertain"] as const;
+const reasons = [
+  "off-topic",
+  "personal-data",
+  "confidential",
+  "offensive",
+  "duplicate",
+  "spam",
+  "test",
+] as const;
+const roles = ["moderator", "official", "admin"] as const;
+
+/** A state, reason or role in the product's own words; undefined for any other text. */
+function describeCode(key: string, value: string, subjectKind: string, t: Translate): string | undefined {
+  const among = <Code extends string>(codes: readonly Code[]) => codes.find((code) => code === value);
+  const status = key === "status" || key === "standing";
+  const comment = status && subjectKind === "comment" ? among(commentStatuses) : undefined;
+  const notice = status && subjectKind === "notice" ? among(noticeStatuses) : undefined;
+  const message = status && subjectKind === "message" ? among(messageStatuses) : undefined;
+  const reason = key === "reason" ? among(reasons) : undefined;
+  const role = key === "role" ? among(roles) : undefined;
+  if (comment) return t(`vocabulary:commentStatus.${comment}`);
+  if (notice) return t(`vocabulary:noticeStatus.${notice}`);
+  if (message) return t(`vocabulary:messageStatus.${message}`);
+  if (reason) return t(`vocabulary:withholdReason.${reason}`);
+  return role ? t(`vocabulary:role.${role}`) : undefined;
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+function describeValue(
+  key: string,
+  value: unknown,
+  subjectKind: string,
+  t: Translate,
+  locale: Locale,
+): string {
+  if (value === null || value === "") return t("audit:nothing");
+  if (typeof value === "boolean") return t(value ? "audit:yes" : "audit:no");
+  if (typeof value === "number") return value.toLocaleString(locale);
+  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : t("audit:nothing");
+  if (typeof value === "object") {
+    return Object.entries(value)
+      .map(([inner, part]) => {
+        const label = isLocale(inner) ? t(`authoring:language.${inner}`) : describeField(inner, t);
+        return t("audit:pair", { label, value: describeValue(inner, part, subjectKind, t, locale) });
+      })
+      .join("\n");
+  }
+  const text = String(value);
+  if (INSTANT.test(text)) return t("audit:washingtonTime", { when: formatShort(new Date(text), locale) });
+  return describeCode(key, text, subjectKind, t) ?? text;
+}

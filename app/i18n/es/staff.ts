@@ -12,7 +12,6 @@ export const staff = {
     problem: "Aún no ha iniciado sesión",
     wrong: "Este correo y esta contraseña no corresponden. Revise ambos e intente de nuevo.",
     wait_one: "Hubo demasiados intentos. Espere un minuto e intente de nuevo.",
-    wait_many: "Hubo demasiados intentos. Espere {{count}} minutos e intente de nuevo.",
     wait_other: "Hubo demasiados intentos. Espere {{count}} minutos e intente de nuevo.",
     emailMissing: "Escriba su correo electrónico.",
     passwordMissing: "Escriba su contraseña.",
@@ -40,7 +39,6 @@ export const staff = {
   list: {
     title: "Personal",
     lede_one: "Una cuenta abre este escritorio.",
-    lede_many: "{{count}} cuentas abren este escritorio.",
     lede_other: "{{count}} cuentas abren este escritorio.",
     table: "Cuentas del personal",
     name: "Nombre",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TimeZone } from "~/i18n/dates";
-import { type FieldProblem, inBoth, localTime, textLimits, timeZone, toProblems } from "./notice-form";
+import { type FieldProblem, textLimits } from "./notice-fields";
+import { inBoth, localTime, timeZone, toProblems } from "./notice-form";
 
 /** A text that has to be there in both languages. */
 const requiredInBoth = (limit: number) =>

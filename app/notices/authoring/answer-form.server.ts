@@ -4,11 +4,14 @@ import type { NoticeStatus } from "../notice";
 import { readExtension, readOutcome, type TypedExtension } from "./after-publication";
 import { type Change, saveNotice } from "./author-notice.server";
 import type { AuthoringResult } from "./authoring-result";
+import { findChanges } from "./changes";
+import { findEditedNotice } from "./edited-notice.server";
 import { extendNotice } from "./extend-notice.server";
-import type { FieldProblem } from "./notice-form";
+import type { FieldProblem } from "./notice-fields";
 import { publishNotice, requestReview, returnToDraft, withdrawNotice } from "./publish-notice.server";
 import { publishOutcome } from "./publish-outcome.server";
-import { checkTypedNotice, readTypedNotice, rearrangeQuestions, type TypedNotice } from "./typed-notice";
+import { checkTypedNotice, readTypedNotice } from "./read-typed-notice";
+import { rearrangeQuestions, restoreAnswered, type TypedNotice } from "./typed-notice";
 
 /** What was done, for the page's next showing to say. */
 export type Done =
@@ -32,6 +35,8 @@ export interface Shown {
   readonly extension?: TypedExtension | undefined;
   readonly outcome?: { readonly en: string; readonly es: string } | undefined;
   readonly problems: readonly FieldProblem[];
+  /** In a conflict, the fields in which what was typed is not what is stored now. */
+  readonly differing?: readonly string[] | undefined;
   readonly trouble?: "conflict" | "rearranged" | { readonly wrongStatus: NoticeStatus } | undefined;
 }
 
@@ -106,4 +111,20 @@ function toAnswer(
 
 function shown(typed: Typed, problems: readonly FieldProblem[]): Shown {
   return { kind: "shown", publishing: false, ...typed, problems };
+}
+
+/**
+ * Holds what was typed against what is stored now: questions with answers never leave the form, and in a conflict the
+ * fields that differ are named.
+ */
+export async function compareWithStored(db: Db, docket: string, answer: Shown): Promise<Shown> {
+  const stored = answer.notice && (await findEditedNotice(db, docket));
+  if (!answer.notice || !stored) return answer;
+  const notice = restoreAnswered(answer.notice, stored);
+  if (answer.trouble !== "conflict") return { ...answer, notice };
+  const checked = checkTypedNotice(notice);
+  if ("problems" in checked) return { ...answer, notice };
+  const { opensAt, closesAt, timeZone } = stored.publishedAt ? stored : checked.draft;
+  const changes = findChanges(stored, { ...checked.draft, opensAt, closesAt, timeZone });
+  return { ...answer, notice, differing: Object.keys(changes?.after ?? {}) };
 }

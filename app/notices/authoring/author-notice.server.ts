@@ -8,7 +8,8 @@ import type { AuthoringResult } from "./authoring-result";
 import { findChanges } from "./changes";
 import { missingForPublication } from "./completeness";
 import { type EditedNotice, findNoticeForChange } from "./edited-notice.server";
-import type { FieldProblem, NoticeDraft } from "./notice-form";
+import type { FieldProblem } from "./notice-fields";
+import type { NoticeDraft } from "./notice-form";
 import { raiseVersion, writeNotice } from "./write-notice.server";
 
 type Trx = Transaction<Database>;

@@ -1,5 +1,5 @@
 import type { NoticeStatus } from "../notice";
-import type { FieldProblem } from "./notice-form";
+import type { FieldProblem } from "./notice-fields";
 
 /** What came of a change to a notice. Refusals change nothing. */
 export type AuthoringResult =

@@ -1,5 +1,6 @@
 import { locales } from "~/i18n/locale";
-import type { FieldProblem, NoticeDraft } from "./notice-form";
+import type { FieldProblem } from "./notice-fields";
+import type { NoticeDraft } from "./notice-form";
 
 /**
  * What a draft still lacks before the public may see it, in the form's order; empty when it is complete. Every text

@@ -2,7 +2,7 @@ import { isLocale } from "~/i18n/locale";
 import type { Translate } from "~/i18n/translate";
 import type { FieldError } from "~/ui/error-summary";
 import { fieldId } from "~/ui/field";
-import { type FieldProblem, MAX_QUESTIONS, textLimits } from "./notice-form";
+import { type FieldProblem, MAX_QUESTIONS, textLimits } from "./notice-fields";
 
 type LimitedText = keyof typeof textLimits;
 type NamedField = LimitedText | "opensAt" | "closesAt" | "pillars";

@@ -2,39 +2,7 @@ import { z } from "zod";
 import type { TimeZone } from "~/i18n/dates";
 import { countCharacters, normalizeLine, normalizeText } from "~/i18n/normalize";
 import { authoringZones, readLocalTime } from "./local-time";
-
-/** Most characters of each text, as the database holds it. */
-export const textLimits = {
-  title: 200,
-  summary: 1000,
-  body: 50_000,
-  agencies: 1000,
-  prompt: 500,
-  hint: 500,
-  reason: 1000,
-  outcome: 50_000,
-} as const;
-export const MAX_QUESTIONS = 30;
-
-/** What can be wrong with a field; each has its sentence in both `authoring` catalogues, under `problem`. */
-export type FieldCode =
-  | "missing"
-  | "too-long"
-  | "no-pillar"
-  | "time-malformed"
-  | "time-skipped"
-  | "closes-before-opening"
-  | "closes-in-past"
-  | "not-later"
-  | "too-many-questions"
-  | "question-answered"
-  | "confirm";
-
-/** One thing wrong, with the form's name of the field: `title.es`, `questions.2.prompt.en`. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly code: FieldCode;
-}
+import { type FieldCode, type FieldProblem, fieldCodes, MAX_QUESTIONS, textLimits } from "./notice-fields";
 
 const fail = (error: FieldCode): { error: FieldCode } => ({ error });
 
@@ -110,25 +78,11 @@ export function noticeDraftSchema(zone: TimeZone) {
 export type NoticeDraft = z.output<ReturnType<typeof noticeDraftSchema>>;
 export type QuestionDraft = NoticeDraft["questions"][number];
 
-const fieldCodes = new Set<string>([
-  "missing",
-  "too-long",
-  "no-pillar",
-  "time-malformed",
-  "time-skipped",
-  "closes-before-opening",
-  "closes-in-past",
-  "not-later",
-  "too-many-questions",
-  "question-answered",
-  "confirm",
-] satisfies FieldCode[]);
-
 /** A schema's refusals as the form names them. */
 export function toProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.map(({ path, message }) => ({
     field: path.join("."),
     // a message of zod's own means a value that the page never sends: as good as none
-    code: fieldCodes.has(message) ? (message as FieldCode) : "missing",
+    code: fieldCodes.find((code) => code === message) ?? "missing",
   }));
 }

@@ -1,7 +1,7 @@
 import { locales } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { TextArea, TextField } from "~/ui/field";
-import { textLimits } from "./notice-form";
+import { textLimits } from "./notice-fields";
 
 /** Finds what is wrong with a field, by the form's name of it. */
 export type ErrorOf = (field: string) => string | undefined;

@@ -3,10 +3,8 @@ import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
 import { deskNoticePath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import type { Shown } from "./answer-form.server";
-import { findChanges } from "./changes";
 import { fieldName } from "./describe-problem";
 import type { EditedNotice } from "./edited-notice.server";
-import { checkTypedNotice } from "./typed-notice";
 
 /** What stands in the way besides fields: another person's change, a status that moved on. */
 export function Trouble({
@@ -29,7 +27,7 @@ export function Trouble({
       </Alert>
     );
   if (trouble === "conflict") {
-    const differing = shown.notice ? differences(notice, shown.notice, t) : [];
+    const differing = (shown.differing ?? []).map((field) => legend(field, t));
     return (
       <Alert kind="warning" role="alert" heading={t("authoring:conflict.title")}>
         <p>
@@ -61,20 +59,7 @@ export function Trouble({
   );
 }
 
-/** The names of the fields in which what was typed is not what is saved. */
-function differences(
-  notice: EditedNotice,
-  typed: Parameters<typeof checkTypedNotice>[0],
-  t: Translate,
-): string[] {
-  const checked = checkTypedNotice(typed);
-  if ("problems" in checked) return [];
-  const draft = notice.publishedAt
-    ? { ...checked.draft, opensAt: notice.opensAt, closesAt: notice.closesAt, timeZone: notice.timeZone }
-    : checked.draft;
-  const changed = Object.keys(findChanges(notice, draft)?.after ?? {});
-  return changed.map((field) => {
-    const question = /^question (\d+)$/.exec(field)?.[1];
-    return question ? t("authoring:question.legend", { number: question }) : fieldName(field, t);
-  });
+function legend(field: string, t: Translate): string {
+  const question = /^question (\d+)$/.exec(field)?.[1];
+  return question ? t("authoring:question.legend", { number: question }) : fieldName(field, t);
 }

@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { countCommentsByDocket } from "~/comments/count-comments.server";
-import { answerNoticeForm, type Shown } from "~/notices/authoring/answer-form.server";
+import { answerNoticeForm, compareWithStored, type Shown } from "~/notices/authoring/answer-form.server";
 import { findLastChange, getEdition } from "~/notices/authoring/desk-notices.server";
 import { findEditedNotice } from "~/notices/authoring/edited-notice.server";
 import { NoticeWorkspace, workspaceTitle } from "~/notices/authoring/notice-workspace";
 import { readTask } from "~/notices/authoring/task";
-import { restoreAnswered } from "~/notices/authoring/typed-notice";
 import { deskNoticePath, noticePreviewPath } from "~/paths";
 import { getStaff } from "~/staff/current-staff";
 import { deskTitle } from "./page-title";
@@ -44,22 +43,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       303,
     );
   }
-  return data(await withAnsweredQuestions(context, docket, answer), { status: statusOf(answer) });
+  return data(await compareWithStored(db, docket, answer), { status: statusOf(answer) });
 }
 
 function statusOf({ trouble, problems }: Shown): number {
   if (trouble === "rearranged") return 200;
   return problems.length > 0 ? 422 : 409;
-}
-
-/** Questions with answers never leave the form, whatever its buttons did. */
-async function withAnsweredQuestions(
-  { portal }: ActionFunctionArgs["context"],
-  docket: string,
-  answer: Shown,
-): Promise<Shown> {
-  const notice = answer.notice && (await findEditedNotice(portal.db, docket));
-  return notice && answer.notice ? { ...answer, notice: restoreAnswered(answer.notice, notice) } : answer;
 }
 
 export default function NoticePage() {

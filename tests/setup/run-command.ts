@@ -27,23 +27,27 @@ export function runScript(
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): RunningCommand {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-    env: {
-      NODE_ENV: "production",
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      TMPDIR: process.env.TMPDIR,
-      ...env,
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "--import", "./tests/setup/end-with-parent.ts", script, ...args],
+    {
+      env: {
+        NODE_ENV: "production",
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        TMPDIR: process.env.TMPDIR,
+        ...env,
+      },
+      stdio: ["pipe", "pipe", "pipe", "ipc"],
+      detached: true, // a process group of its own, so that nothing it starts outlives it
     },
-    stdio: ["pipe", "pipe", "pipe"],
-    detached: true, // a process group of its own, so that nothing it starts outlives it
-  });
+  );
   let output = "";
   const collect = (chunk: Buffer) => {
     output += chunk.toString();
   };
-  child.stdout.on("data", collect);
-  child.stderr.on("data", collect);
+  child.stdout?.on("data", collect);
+  child.stderr?.on("data", collect);
   const ended = once(child, "close").then(() => {
     running.delete(command);
     return child.exitCode;

@@ -35,7 +35,9 @@ async function postTooMuch() {
   });
   return {
     status,
-    headers: new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    headers: new Headers(
+      Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
+    ),
     body,
   };
 }

@@ -19,20 +19,22 @@ export function describeChanges(
   t: Translate,
   locale: Locale,
 ): DescribedChange[] {
-  return Object.keys({ ...before, ...after }).map((key) => {
-    const words = (state: State) =>
-      state && key in state ? describeValue(key, state[key], subjectKind, t, locale) : undefined;
-    const suffix = key.split(".").at(-1);
-    return {
-      field: describeField(key, t),
-      lang: isLocale(suffix) ? suffix : undefined,
-      before: words(before),
-      after: words(after),
-    };
-  });
+  return Object.keys({ ...before, ...after })
+    .sort(byOrder)
+    .map((key) => {
+      const words = (state: State) =>
+        state && key in state ? describeValue(key, state[key], subjectKind, t, locale) : undefined;
+      const suffix = key.split(".").at(-1);
+      return {
+        field: describeField(key, t),
+        lang: isLocale(suffix) ? suffix : undefined,
+        before: words(before),
+        after: words(after),
+      };
+    });
 }
 
-const textFields = ["title", "summary", "body", "agencies", "outcome", "reason"] as const;
+const textFields = ["title", "summary", "body", "agencies", "outcome", "reason", "prompt", "hint"] as const;
 const otherFields = [
   "pillars",
   "timeZone",
@@ -49,17 +51,27 @@ const otherFields = [
   "role",
   "messageId",
   "required",
-  "prompt",
-  "hint",
 ] as const;
+
+const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 4), "questions"];
+
+/** The database keeps an event's fields in an order of its own; people get a notice's in that of its form. */
+function byOrder(one: string, other: string): number {
+  const place = (key: string) => {
+    const at = order.indexOf(key.split(".")[0] ?? "");
+    return at === -1 ? order.length : at;
+  };
+  return place(one) - place(other) || one.localeCompare(other, "en", { numeric: true });
+}
 
 function describeField(key: string, t: Translate): string {
   const [name, language] = key.split(".");
   const text = textFields.find((known) => known === name);
   if (text && isLocale(language))
     return t(`authoring:inLanguage.${language}`, { field: t(`authoring:field.${text}`) });
-  const question = /^question (\d+)$/.exec(key)?.[1];
-  if (question) return t("authoring:question.legend", { number: question });
+  const [, question, inner] = /^questions\.(\d+)\.(.+)$/.exec(key) ?? [];
+  if (question && inner)
+    return t("authoring:question.inField", { number: Number(question) + 1, field: describeField(inner, t) });
   const other = [...otherFields, "reason" as const].find((known) => known === key);
   return other ? t(`audit:field.${other}`) : key;
 }
@@ -107,14 +119,7 @@ function describeValue(
   if (typeof value === "boolean") return t(value ? "audit:yes" : "audit:no");
   if (typeof value === "number") return value.toLocaleString(locale);
   if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : t("audit:nothing");
-  if (typeof value === "object") {
-    return Object.entries(value)
-      .map(([inner, part]) => {
-        const label = isLocale(inner) ? t(`authoring:language.${inner}`) : describeField(inner, t);
-        return t("audit:pair", { label, value: describeValue(inner, part, subjectKind, t, locale) });
-      })
-      .join("\n");
-  }
+  if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
   if (INSTANT.test(text)) return t("audit:washingtonTime", { when: formatShort(new Date(text), locale) });
   return describeCode(key, text, subjectKind, t) ?? text;

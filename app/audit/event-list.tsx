@@ -1,8 +1,9 @@
 import { formatShort } from "~/i18n/dates";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
-import { deskCommentPath, deskNoticePath, outboxMessagePath } from "~/paths";
+import { deskNoticePath, outboxMessagePath } from "~/paths";
 import { Disclosure } from "~/ui/disclosure";
 import { type DescribedChange, describeChanges } from "./describe-change";
+import { historyPath } from "./event-filter";
 import type { ListedEvent } from "./list-events.server";
 
 /** Texts longer than this open on demand. */
@@ -39,7 +40,8 @@ function actorOf({ actorKind, staffName }: ListedEvent, t: Translate): string {
 function Subject({ event }: { readonly event: ListedEvent }) {
   const { subjectKind, subjectId, subjectName } = event;
   if (subjectKind === "notice") return <a href={deskNoticePath(subjectId)}>{subjectId}</a>;
-  if (subjectKind === "comment") return <a href={deskCommentPath(subjectId)}>{subjectId}</a>;
+  // comments are for moderators and officials; an administrator sees what was done with them
+  if (subjectKind === "comment") return <a href={historyPath({ subject: subjectId })}>{subjectId}</a>;
   if (subjectKind === "message") return <a href={outboxMessagePath(subjectId)}>{subjectId}</a>;
   return subjectName ?? subjectId;
 }
@@ -54,7 +56,7 @@ function Changes({ changes }: { readonly changes: readonly DescribedChange[] }) 
         <div key={field}>
           <dt>{field}</dt>
           {before === undefined ? null : (
-            <dd>
+            <dd className="audit-changes__before">
               <span className="audit-changes__side">{t("audit:before")}</span>
               <span className="ui-plain-text" lang={lang}>
                 {before}
@@ -62,7 +64,7 @@ function Changes({ changes }: { readonly changes: readonly DescribedChange[] }) 
             </dd>
           )}
           {after === undefined ? null : (
-            <dd>
+            <dd className="audit-changes__after">
               <span className="audit-changes__side">{t("audit:after")}</span>
               <span className="ui-plain-text" lang={lang}>
                 {after}

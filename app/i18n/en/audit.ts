@@ -20,7 +20,6 @@ export const audit = {
   nothing: "nothing",
   yes: "yes",
   no: "no",
-  pair: "{{label}}: {{value}}",
   washingtonTime: "{{when}} in Washington",
   actor: { public: "A commenter", staff: "A former member of staff", system: "The portal itself" },
   field: {
@@ -40,8 +39,6 @@ export const audit = {
     role: "Role",
     messageId: "Message",
     required: "Answer required",
-    prompt: "Question",
-    hint: "Help for answering",
   },
   action: {
     comment: {

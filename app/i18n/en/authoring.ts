@@ -72,7 +72,6 @@ export const authoring = {
     text: "The notice has this status: {{status}}. Nothing was changed.",
   },
   notSaved: "The questions below are changed, but not saved yet.",
-  language: { en: "English", es: "Spanish" },
   inLanguage: { en: "{{field}} in English", es: "{{field}} in Spanish" },
   limit: "At most {{limit}} characters.",
   field: {

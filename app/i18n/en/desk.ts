@@ -17,7 +17,6 @@ export const desk = {
     "The address may be mistyped, or what was here is gone. Go back to the desk and look for it in the lists.",
   home: {
     title: "My work",
-    greeting: "Signed in as {{name}}.",
     noDockets: "No notice has been published yet",
     noDocketsText: "Comments arrive once an administrator has published a notice and it has opened.",
     docket: "Docket",
@@ -29,7 +28,6 @@ export const desk = {
     posted: "Posted",
     withheld: "Withheld",
     comments: "Comments",
-    total: "All dockets",
     moderator: {
       waiting: "Waiting to be read",
       inReview: "In review",

@@ -23,7 +23,6 @@ export const audit = {
   nothing: "nada",
   yes: "sí",
   no: "no",
-  pair: "{{label}}: {{value}}",
   washingtonTime: "{{when}} en Washington",
   actor: {
     public: "Quien comentó",
@@ -47,8 +46,6 @@ export const audit = {
     role: "Función",
     messageId: "Mensaje",
     required: "Respuesta obligatoria",
-    prompt: "Pregunta",
-    hint: "Ayuda para responder",
   },
   action: {
     comment: {

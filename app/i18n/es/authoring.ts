@@ -78,7 +78,6 @@ export const authoring = {
     text: "La convocatoria está en este estado: {{status}}. No se cambió nada.",
   },
   notSaved: "Las preguntas de abajo cambiaron, pero aún no se han guardado.",
-  language: { en: "Inglés", es: "Español" },
   inLanguage: { en: "{{field}} en inglés", es: "{{field}} en español" },
   limit: "Hasta {{limit}} caracteres.",
   field: {

@@ -20,7 +20,6 @@ export const desk = {
     "Puede que la dirección tenga un error o que lo que estaba aquí ya no exista. Vuelva al escritorio y búsquelo en las listas.",
   home: {
     title: "Mi trabajo",
-    greeting: "Sesión de {{name}}.",
     noDockets: "Todavía no se ha publicado ninguna convocatoria",
     noDocketsText: "Los comentarios llegan cuando la administración publica una convocatoria y esta se abre.",
     docket: "Expediente",
@@ -32,7 +31,6 @@ export const desk = {
     posted: "Publicados",
     withheld: "No publicados",
     comments: "Comentarios",
-    total: "Todos los expedientes",
     moderator: {
       waiting: "Por leer",
       inReview: "En revisión",

@@ -16,13 +16,13 @@ interface Comparable {
   }[];
 }
 
-/** What differs between two states of a notice, field by field, as the audit trail keeps it; undefined for nothing. */
+/** What differs between two states of a notice, by the form's names of its fields, as the audit trail keeps it. */
 export interface Changes {
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
 }
 
-/** Compares two states of a notice. */
+/** Compares two states of a notice; undefined where they are the same. */
 export function findChanges(before: Comparable, after: Comparable): Changes | undefined {
   const old = flatten(before);
   const now = flatten(after);
@@ -46,7 +46,11 @@ function flatten(state: Comparable): Record<string, unknown> {
   flat.opensAt = state.opensAt?.toISOString() ?? null;
   flat.closesAt = state.closesAt?.toISOString() ?? null;
   for (const [n, { required, prompt, hint }] of state.questions.entries()) {
-    flat[`question ${n + 1}`] = { required, prompt, hint };
+    flat[`questions.${n}.prompt.en`] = prompt.en;
+    flat[`questions.${n}.prompt.es`] = prompt.es;
+    flat[`questions.${n}.hint.en`] = hint.en;
+    flat[`questions.${n}.hint.es`] = hint.es;
+    flat[`questions.${n}.required`] = required;
   }
   return flat;
 }

@@ -5,9 +5,16 @@ import { fieldId } from "~/ui/field";
 import { type FieldProblem, MAX_QUESTIONS, textLimits } from "./notice-fields";
 
 type LimitedText = keyof typeof textLimits;
-type NamedField = LimitedText | "opensAt" | "closesAt" | "pillars";
+type NamedField = LimitedText | "opensAt" | "closesAt" | "pillars" | "required" | "timeZone";
 
-const named = new Set<string>([...Object.keys(textLimits), "opensAt", "closesAt", "pillars"]);
+const named = new Set<string>([
+  ...Object.keys(textLimits),
+  "opensAt",
+  "closesAt",
+  "pillars",
+  "required",
+  "timeZone",
+]);
 const isNamed = (name: string | undefined): name is NamedField => name !== undefined && named.has(name);
 
 /** What people call a field of the form, such as "Question 3, help for answering in Spanish". */

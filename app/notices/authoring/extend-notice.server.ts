@@ -24,7 +24,8 @@ export async function extendNotice(
       return { kind: "problems", problems: [{ field: "closesAt", code: "not-later" }] };
     if (closesAt <= (await now(trx)))
       return { kind: "problems", problems: [{ field: "closesAt", code: "closes-in-past" }] };
-    if (status === "closed" && !extension.reopen)
+    const reopened = status === "closed";
+    if (reopened && !extension.reopen)
       return { kind: "problems", problems: [{ field: "reopen", code: "confirm" }] };
     await trx
       .insertInto("noticeExtensions")
@@ -42,8 +43,13 @@ export async function extendNotice(
       actor: { staffId: change.staffId },
       action: "notice.extended",
       subject: { kind: "notice", id: change.docket },
-      before: { closesAt: previousClosesAt.toISOString(), status },
-      after: { closesAt: closesAt.toISOString(), "reason.en": reason.en, "reason.es": reason.es },
+      before: { closesAt: previousClosesAt.toISOString(), ...(reopened ? { status } : {}) },
+      after: {
+        closesAt: closesAt.toISOString(),
+        ...(reopened ? { status: "open" } : {}),
+        "reason.en": reason.en,
+        "reason.es": reason.es,
+      },
     });
     return { kind: "done", version: await raiseVersion(trx, notice.id) };
   });

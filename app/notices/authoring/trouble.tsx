@@ -1,5 +1,5 @@
 import { formatShort } from "~/i18n/dates";
-import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
+import { useLocale, useTranslate } from "~/i18n/translate";
 import { deskNoticePath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import type { Shown } from "./answer-form.server";
@@ -27,7 +27,7 @@ export function Trouble({
       </Alert>
     );
   if (trouble === "conflict") {
-    const differing = (shown.differing ?? []).map((field) => legend(field, t));
+    const differing = (shown.differing ?? []).map((field) => fieldName(field, t));
     return (
       <Alert kind="warning" role="alert" heading={t("authoring:conflict.title")}>
         <p>
@@ -57,9 +57,4 @@ export function Trouble({
       {t("authoring:wrongStatus.text", { status: t(`vocabulary:noticeStatus.${trouble.wrongStatus}`) })}
     </Alert>
   );
-}
-
-function legend(field: string, t: Translate): string {
-  const question = /^question (\d+)$/.exec(field)?.[1];
-  return question ? t("authoring:question.legend", { number: question }) : fieldName(field, t);
 }

@@ -4,12 +4,17 @@ import { freePort } from "~tests/setup/listen";
 import { type RunningCommand, runCommand, runScript, waitUntilReady } from "~tests/setup/run-command";
 import { waitUntil } from "~tests/setup/wait-until";
 import { createBenchDatabase } from "./database";
+import { exportSuite } from "./export";
 import { noticeSuite } from "./notice";
 import { describeMachine, formatTable, writeReport } from "./report";
 import { submitSuite } from "./submit";
 import type { Bench, Comparison, Suite } from "./suite";
 
-const suites: Readonly<Record<string, Suite>> = { submit: submitSuite, notice: noticeSuite };
+const suites: Readonly<Record<string, Suite>> = {
+  submit: submitSuite,
+  notice: noticeSuite,
+  export: exportSuite,
+};
 
 /** `npm run bench -- [suite]`: measures the portal beside a bare peer, on a database and servers of its own. */
 async function main(): Promise<void> {
@@ -24,9 +29,13 @@ async function main(): Promise<void> {
   try {
     const machine = describeMachine(database.version);
     buildIfNeeded();
-    const bench = await startPortal(database.url, children);
+    await seed(database.url);
     const results: Comparison[] = [];
-    for (const suite of chosen) if (suite) results.push(...(await suite(bench)));
+    for (const suite of chosen) {
+      // each suite has a server of its own, so that none pays for what another left in memory
+      if (suite) results.push(...(await suite(await startPortal(database.url, children))));
+      for (const child of children.splice(0)) await child.kill();
+    }
     console.log(`\n${formatTable(results)}\n\n${JSON.stringify(machine)}`);
     console.log(`Written to ${writeReport(started, machine, results)}.`);
   } finally {
@@ -35,10 +44,14 @@ async function main(): Promise<void> {
   }
 }
 
-/** The demo's content in the database, and the portal served from it as in production. */
+/** The demo's content. */
+async function seed(databaseUrl: string): Promise<void> {
+  const command = runCommand("db-seed", { DATABASE_URL: databaseUrl });
+  if ((await command.ended) !== 0) throw new Error(command.output());
+}
+
+/** The portal on the database, as in production. */
 async function startPortal(databaseUrl: string, children: RunningCommand[]): Promise<Bench> {
-  const seed = runCommand("db-seed", { DATABASE_URL: databaseUrl });
-  if ((await seed.ended) !== 0) throw new Error(seed.output());
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = runCommand("start", {

@@ -6,7 +6,7 @@ import { deskLocale, isLocale, type Locale } from "./i18n/locale";
 import { translations } from "./i18n/translate";
 import { PageContext } from "./page-context";
 import { FailurePage } from "./routes/failure-page";
-import type { Site } from "./site";
+import { findSite, type Site } from "./site";
 import publicStyles from "./ui/theme/public.scss?url";
 
 /** Needs no database, so that a page of failure, too, knows whose it is. */
@@ -20,14 +20,17 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { nonce, databaseAway } = useContext(PageContext);
   const locale = usePageLocale();
-  const scripts = useMatches().some(({ handle }) => wantsScripts(handle));
+  const matches = useMatches();
+  const scripts = matches.some(({ handle }) => wantsScripts(handle));
+  const { t } = translations[locale];
+  const siteName = findSite(matches)?.name ?? t("siteName");
   return (
     <html lang={locale} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {/* A page's meta function cannot know why it failed; only the answer as a whole does. */}
-        {databaseAway ? <title>{translations[locale].t("http:database-away.title")}</title> : <Meta />}
+        {databaseAway ? <title>{`${t("http:database-away.title")} · ${siteName}`}</title> : <Meta />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
       </head>

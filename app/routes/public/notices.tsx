@@ -8,7 +8,6 @@ import { isFiltered, noticeQuery, readNoticeFilter } from "~/notices/notice-quer
 import { NoticeSearch } from "~/notices/notice-search";
 import { listNotices, NOTICES_PER_PAGE } from "~/notices/notices.server";
 import { noticesPath } from "~/paths";
-import { LinkButton } from "~/ui/button";
 import { CardList } from "~/ui/card-list";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
@@ -54,16 +53,7 @@ export default function Notices() {
           ))}
         </CardList>
       ) : (
-        <EmptyState
-          heading={filtered ? t("notices:list.none") : t("notices:list.noneYet")}
-          action={
-            filtered ? (
-              <LinkButton variant="secondary" href={here}>
-                {t("notices:list.reset")}
-              </LinkButton>
-            ) : undefined
-          }
-        >
+        <EmptyState heading={filtered ? t("notices:list.none") : t("notices:list.noneYet")}>
           <p>{filtered ? t("notices:list.noneText") : t("notices:list.noneYetText")}</p>
         </EmptyState>
       )}

@@ -74,7 +74,7 @@ export default function PostedComments() {
         title={t("comments:title")}
         actions={toForm}
       />
-      <DocketAccountFigures account={account} />
+      {account.received > 0 ? <DocketAccountFigures account={account} /> : null}
       {comments.length > 0 ? (
         <Section heading={t("comments:list")}>
           <CardList>

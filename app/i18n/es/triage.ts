@@ -28,7 +28,7 @@ export const triage = {
     openFirst: "Abrir el primero",
     nothingMatches: "Ningún comentario corresponde a estos filtros",
     nothingMatchesText:
-      "Quite un filtro o pruebe con otras palabras. Las palabras muy comunes, como «de» o «the», no se buscan.",
+      "Quite un filtro o pruebe con otras palabras. Las palabras muy comunes, como «de» o «que», no se buscan.",
     nothingYet: "Todavía no ha llegado ningún comentario",
     nothingYetText:
       "Aparecerán aquí, primero los más recientes, en cuanto alguien comente una convocatoria abierta.",

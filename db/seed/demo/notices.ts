@@ -14,7 +14,7 @@ export const demoNotices: readonly DemoNotice[] = [
     },
     summary: {
       en: "What should the two governments work on first? This notice asks about all four pillars: supply chains and borders, development in the south, digital tools, and people.",
-      es: "¿En qué deben trabajar primero los dos gobiernos? Este aviso pregunta por los cuatro pilares: cadenas de suministro y fronteras, desarrollo del sur, herramientas digitales y personas.",
+      es: "¿En qué deben trabajar primero los dos gobiernos? Esta convocatoria pregunta por los cuatro pilares: cadenas de suministro y fronteras, desarrollo del sur, herramientas digitales y personas.",
     },
     body: {
       en: `*This is a demonstration notice, invented for trying the portal.*
@@ -45,7 +45,7 @@ Anyone who is touched by trade or work between the two countries. You may be a m
 5. The two sides tell you in this place what they did with it.
 
 Please do not include trade secrets, identity numbers or the private details of other people. You can prepare with the [guide to good comments](https://example.org/guide).`,
-      es: `*Este es un aviso de demostración, inventado para probar el portal.*
+      es: `*Esta es una convocatoria de demostración, inventada para probar el portal.*
 
 El diálogo sienta a dos vecinos a la misma mesa para resolver problemas económicos que comparten. Su plan de trabajo dice qué hará cada parte, quién se encargará y para cuándo. Antes de redactar el próximo plan, queremos escuchar a quienes vivirán con sus resultados.
 
@@ -69,7 +69,7 @@ Cualquier persona a quien le importe el comercio o el trabajo entre los dos paí
 1. Al enviarlo, usted recibe de inmediato un número de seguimiento.
 2. Una persona del equipo lo lee y anota a qué pilares se refiere.
 3. El comentario aparece en esta página, salvo que haya motivo para reservarlo. Su nombre se muestra solo si usted lo permite. Su correo electrónico no se publica nunca.
-4. Cuando cierra el aviso, publicamos un resumen: cuántas personas dijeron qué, desde dónde, con fragmentos en sus propias palabras.
+4. Cuando cierra la convocatoria, publicamos un resumen: cuántas personas dijeron qué, desde dónde, con fragmentos en sus propias palabras.
 5. Aquí mismo, las dos partes informan qué hicieron con lo recibido.
 
 Le pedimos no incluir secretos comerciales, claves de identificación ni datos privados de otras personas. Para prepararse puede consultar la [guía para comentar](https://example.org/guia).`,
@@ -165,9 +165,9 @@ We cannot look into a single shipment, a fine or a visa. For those, please turn 
 ### What happens next
 
 Moderators read and tag each comment. Working groups on both sides then receive one summary, sorted by crossing and by subject. We will publish that summary here. Your name appears only if you choose so, and your email address is never shown.`,
-      es: `*Este es un aviso de demostración, inventado para probar el portal.*
+      es: `*Esta es una convocatoria de demostración, inventada para probar el portal.*
 
-Una pieza que se fabrica en un país suele cruzar la frontera varias veces antes de venderse. Cada cruce suma espera, papeles y costo. Con este aviso queremos saber dónde se pierde el tiempo, por qué y qué ayudaría. Abarca la carga por carretera y por ferrocarril, y las cadenas de suministro que dependen de ella.
+Una pieza que se fabrica en un país suele cruzar la frontera varias veces antes de venderse. Cada cruce suma espera, papeles y costo. Con esta convocatoria queremos saber dónde se pierde el tiempo, por qué y qué ayudaría. Abarca la carga por carretera y por ferrocarril, y las cadenas de suministro que dependen de ella.
 
 ### Qué queremos saber
 
@@ -183,9 +183,9 @@ Una pieza que se fabrica en un país suele cruzar la frontera varias veces antes
 - Un embarque contado de principio a fin dice más que una opinión general.
 - Un cambio pequeño que pueda empezar el mes próximo vale tanto como un puente nuevo.
 
-### Qué queda fuera de este aviso
+### Qué queda fuera de esta convocatoria
 
-No podemos revisar un embarque en particular, una multa ni una visa. Para eso, acuda por favor a la oficina que lleva su caso. Las preguntas sobre sistemas digitales en general corresponden al aviso de datos y fuerza laboral.
+No podemos revisar un embarque en particular, una multa ni una visa. Para eso, acuda por favor a la oficina que lleva su caso. Las preguntas sobre sistemas digitales en general corresponden a la convocatoria de datos y fuerza laboral.
 
 ### Qué sigue
 
@@ -263,9 +263,9 @@ Tell us which skills you cannot find. Tell us how you train people, how long it 
 ### How to take part
 
 The form opens on the date shown on this page. You can read the questions now and prepare your answer with colleagues. Once it is open, you may save a draft, return to it later and send it in English or Spanish.`,
-      es: `*Este es un aviso de demostración, inventado para probar el portal.*
+      es: `*Esta es una convocatoria de demostración, inventada para probar el portal.*
 
-Un hospital, un puerto y un pequeño taller de autopartes tienen hoy algo en común: si se detienen sus computadoras, se detiene su trabajo. Muchos dependen de sistemas, proveedores y personal de los dos países. Este aviso pregunta cómo mantener seguros esos sistemas, cómo pueden circular los datos entre ellos y cómo puede la gente adquirir los conocimientos que eso exige.
+Un hospital, un puerto y un pequeño taller de autopartes tienen hoy algo en común: si se detienen sus computadoras, se detiene su trabajo. Muchos dependen de sistemas, proveedores y personal de los dos países. Esta convocatoria pregunta cómo mantener seguros esos sistemas, cómo pueden circular los datos entre ellos y cómo puede la gente adquirir los conocimientos que eso exige.
 
 ### Ciberseguridad
 
@@ -364,9 +364,9 @@ Write as you speak. You can answer from a phone. If you prefer to answer as a gr
 ### What happens with your comment
 
 Moderators read each comment and tag it by pillar and workstream. The two sides discuss a summary in their working groups on development and on small business. We promise to publish here what became of it, including what we could not take up.`,
-      es: `*Este es un aviso de demostración, inventado para probar el portal.*
+      es: `*Esta es una convocatoria de demostración, inventada para probar el portal.*
 
-La mayoría de los negocios del sur de México tiene menos de diez personas. A muchos los dirige una mujer. Cultivan café, cuidan abejas, tejen, cocinan, reparan, guían a visitantes y venden lo que hacen sus vecinos. A varios les gustaría vender más lejos. Con este aviso preguntamos qué los detiene y qué podría cambiar el diálogo.
+La mayoría de los negocios del sur de México tiene menos de diez personas. A muchos los dirige una mujer. Cultivan café, cuidan abejas, tejen, cocinan, reparan, guían a visitantes y venden lo que hacen sus vecinos. A varios les gustaría vender más lejos. Con esta convocatoria preguntamos qué los detiene y qué podría cambiar el diálogo.
 
 ### Qué preguntamos
 
@@ -512,9 +512,9 @@ Short notes are welcome. Please give the year if you remember it, and say whethe
 ### What happens next
 
 Moderators read and tag each comment. After the notice closes, a summary will compare what people say with the list of initiatives of that time, and we will publish it on this page together with the answer of both sides.`,
-      es: `*Este es un aviso de demostración, inventado para probar el portal.*
+      es: `*Esta es una convocatoria de demostración, inventada para probar el portal.*
 
-El primer marco del diálogo tenía tres pilares. Una parte de ese trabajo se terminó, otra continuó con otro nombre y otra no se volvió a tocar. Este aviso regresa a dos de aquellos pilares. Pregunta a quienes participaron, o a quienes vivieron los resultados, qué vale la pena conservar.
+El primer marco del diálogo tenía tres pilares. Una parte de ese trabajo se terminó, otra continuó con otro nombre y otra no se volvió a tocar. Esta convocatoria regresa a dos de aquellos pilares. Pregunta a quienes participaron, o a quienes vivieron los resultados, qué vale la pena conservar.
 
 ### Pilar 1: competitividad y conectividad
 
@@ -541,7 +541,7 @@ Las notas breves son bienvenidas. Si lo recuerda, indique el año, y aclare si u
 
 ### Qué sigue
 
-El equipo de moderación lee y clasifica cada comentario. Cuando cierre el aviso, un resumen comparará lo que dicen las personas con la lista de iniciativas de aquella época, y lo publicaremos en esta página junto con la respuesta de las dos partes.`,
+El equipo de moderación lee y clasifica cada comentario. Cuando cierre la convocatoria, un resumen comparará lo que dicen las personas con la lista de iniciativas de aquella época, y lo publicaremos en esta página junto con la respuesta de las dos partes.`,
     },
     agencies: {
       en: "Demonstration office for transport (United States)\nDemonstration office for enterprise (Mexico)",

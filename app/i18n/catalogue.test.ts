@@ -97,9 +97,8 @@ test("no Spanish text is the English one", () => {
 });
 
 test("no English word stands in a Spanish text", () => {
-  const mixed = [...spanish].filter(
-    ([key, text]) => !IN_THE_OTHER.has(key) && ENGLISH.test(text.replace(PLACEHOLDER, "")),
-  );
+  const own = (text: string) => text.replace(PLACEHOLDER, "").replace(/«[^»]*»/g, ""); // nor what it quotes
+  const mixed = [...spanish].filter(([key, text]) => !IN_THE_OTHER.has(key) && ENGLISH.test(own(text)));
   expect(mixed).toEqual([]);
 });
 

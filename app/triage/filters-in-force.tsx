@@ -1,19 +1,21 @@
-import { type CommentFilter, filterQuery, filtersInForce } from "~/comments/comment-filter";
+import { type CommentFilter, filtersInForce } from "~/comments/comment-filter";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { describeFilter } from "./filter-names";
 
 /** The filters in force, each with a link that takes it away. Nothing where there is none. */
 export function FiltersInForce({
-  path,
   filter,
+  hrefOf,
+  names = filtersInForce(filter),
 }: {
-  /** The page whose list they narrow. */
-  readonly path: string;
   readonly filter: CommentFilter;
+  /** The address of the page with another filter. */
+  readonly hrefOf: (filter: CommentFilter) => string;
+  /** Those to show; all that are in force, unless the page itself implies some. */
+  readonly names?: readonly (keyof CommentFilter)[];
 }) {
   const t = useTranslate();
   const locale = useLocale();
-  const names = filtersInForce(filter);
   if (names.length === 0) return null;
   return (
     <nav className="ui-chips" aria-label={t("triage:filters.label")}>
@@ -26,7 +28,7 @@ export function FiltersInForce({
             <li key={name}>
               <a
                 className="ui-chip"
-                href={path + filterQuery(rest)}
+                href={hrefOf(rest)}
                 aria-label={t("triage:filters.remove", { filter: words })}
               >
                 {words} <span aria-hidden="true">×</span>
@@ -36,7 +38,7 @@ export function FiltersInForce({
         })}
         {names.length > 1 ? (
           <li>
-            <a className="ui-chip" href={path}>
+            <a className="ui-chip" href={hrefOf(without(filter, names))}>
               {t("triage:filters.clear")}
             </a>
           </li>
@@ -44,4 +46,9 @@ export function FiltersInForce({
       </ul>
     </nav>
   );
+}
+
+function without(filter: CommentFilter, names: readonly (keyof CommentFilter)[]): CommentFilter {
+  const kept = filtersInForce(filter).filter((name) => !names.includes(name));
+  return Object.fromEntries(kept.map((name) => [name, filter[name]]));
 }

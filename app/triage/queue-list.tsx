@@ -18,6 +18,10 @@ export interface QueuePlace {
   readonly cursor: Cursor | undefined;
 }
 
+/** The queue's address with a filter, from a cursor on. */
+export const queueHref = (filter: CommentFilter, cursor?: Cursor): string =>
+  queuePath + filterQuery(filter, cursor);
+
 /** A page of the queue with its length and the way to its neighbors. */
 export function QueueList({
   page,
@@ -36,7 +40,7 @@ export function QueueList({
     // the open comment stays in sight of the list when going from one to the next
     if (current) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [current]);
-  const pageHref = (cursor: Cursor | undefined) => cursor && queuePath + filterQuery(place.filter, cursor);
+  const pageHref = (cursor: Cursor | undefined) => cursor && queueHref(place.filter, cursor);
   return (
     <div ref={list}>
       <ItemList

@@ -1,4 +1,67 @@
 import type { SameKeys } from "../catalogue";
 import type { summary as en } from "../en/summary";
 
-export const summary = {} as const satisfies SameKeys<typeof en>;
+export const summary = {
+  list: {
+    title: "Resúmenes",
+    lede: "Los comentarios de cada expediente, contados por pilar y por tipo de participante.",
+    table: "Expedientes",
+    notice: "Convocatoria",
+    docket: "Expediente",
+    status: "Estado",
+    closes: "Cierre",
+    counted: "Comentarios contados",
+    notCounted: "No publicados o retirados",
+    none: "Todavía no hay nada que contar",
+    noneText: "Los expedientes aparecen aquí en cuanto se publica una convocatoria.",
+  },
+  title: "Resumen de {{docket}}",
+  eyebrow: "Resumen",
+  asOf: "Al {{when}}",
+  download: "Descargar comentarios (CSV)",
+  read: "Leer estos comentarios",
+  narrow: "Contar solo algunos comentarios",
+  apply: "Contar de nuevo",
+  statusDefault: "Todos menos los no publicados y los retirados",
+  statusAll: "Todos, también los no publicados y los retirados",
+  total: "Comentarios",
+  untagged: "Aún sin etiquetas",
+  untaggedNote: "{{share}} de los comentarios aquí contados. No están bajo ningún pilar de los que siguen.",
+  untaggedNone: "Todos los comentarios aquí contados tienen etiqueta.",
+  countries: "Países",
+  confidential: "Confidenciales",
+  confidentialNote: "Forman parte de estas cifras y del archivo. No difunda su texto.",
+  leftOutNone: "El estado no deja fuera ningún comentario.",
+  leftOut: "Fuera por su estado: {{list}}.",
+  howTitle: "Cómo se cuenta",
+  how: {
+    moment: "Todas las cifras corresponden al mismo momento, el indicado arriba.",
+    once: "Un comentario cuenta una vez en cada pilar con que fue etiquetado. Puede tratar de varios pilares, así que las filas no suman el total.",
+    workstream:
+      "Un pilar cuenta los comentarios etiquetados con él o con cualquiera de sus líneas de trabajo.",
+    declared:
+      "Aquí no se cuentan los pilares que eligieron los participantes, solo las etiquetas de moderación.",
+    included: "Los comentarios no publicados y los retirados no se cuentan, salvo que usted lo elija.",
+    duplicates:
+      "Cuenta cada comentario, también los parecidos entre sí: son comentarios contados, no opiniones.",
+  },
+  byPillar: "Por pilar y línea de trabajo",
+  byType: "Por tipo de participante",
+  byBoth: "Por pilar y tipo de participante",
+  byStatus: "Por estado",
+  byLanguage: "Por idioma",
+  byCountry: "Por país",
+  pillar: "Pilar o línea de trabajo",
+  type: "Tipo de participante",
+  status: "Estado",
+  language: "Idioma",
+  country: "País",
+  noCountry: "No indicado",
+  comments: "Comentarios",
+  share: "Parte del total",
+  allOnce: "Todos los comentarios, una vez cada uno",
+  bothNote:
+    "Un comentario con varios pilares está en varias filas. La última fila cuenta cada comentario una sola vez.",
+  empty: "No hay comentarios que contar",
+  emptyText: "No ha llegado ninguno, o ninguno corresponde a los filtros.",
+} as const satisfies SameKeys<typeof en>;

@@ -5,14 +5,13 @@ import { AcknowledgementPanel } from "~/acknowledgements/acknowledgement-panel";
 import { findAcknowledgement } from "~/acknowledgements/acknowledgements.server";
 import { previewLetter } from "~/acknowledgements/letter.server";
 import { listHistory } from "~/audit/subject-history.server";
-import { filterQuery } from "~/comments/comment-filter";
 import { COUNT_LIMIT, listBeside } from "~/comments/list-comments.server";
 import { findComment } from "~/comments/read-comment.server";
 import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
 import { parseTrackingNumber } from "~/comments/tracking-number";
 import { deskLocale } from "~/i18n/locale";
 import { translator, useTranslate } from "~/i18n/translate";
-import { deskCommentPath, queuePath } from "~/paths";
+import { deskCommentPath } from "~/paths";
 import { getEditionOfNotice } from "~/pillars/editions.server";
 import { getStaff } from "~/staff/current-staff";
 import { type CommentAction, readCommentAction } from "~/triage/comment-action";
@@ -23,7 +22,7 @@ import { CommentText } from "~/triage/comment-text";
 import { decideComment } from "~/triage/decide-comment.server";
 import { FiltersInForce } from "~/triage/filters-in-force";
 import { NeighborLinks, neighborHref } from "~/triage/neighbor-links";
-import { QueueLength, QueueList } from "~/triage/queue-list";
+import { QueueLength, QueueList, queueHref } from "~/triage/queue-list";
 import { type NotSaved, SaveOutcome } from "~/triage/save-outcome";
 import { tagComment } from "~/triage/tag-comment.server";
 import { TriageForm } from "~/triage/triage-form";
@@ -124,9 +123,9 @@ export default function Comment() {
         <>
           <p className="ui-list-top">
             <QueueLength count={beside.page.count} limit={countLimit} />{" "}
-            <a href={queuePath + filterQuery(place.filter, place.cursor)}>{t("triage:queue.change")}</a>
+            <a href={queueHref(place.filter, place.cursor)}>{t("triage:queue.change")}</a>
           </p>
-          <FiltersInForce path={queuePath} filter={place.filter} />
+          <FiltersInForce filter={place.filter} hrefOf={queueHref} />
           <QueueList page={beside.page} place={place} current={comment.trackingNumber} />
         </>
       }

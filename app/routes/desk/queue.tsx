@@ -9,7 +9,7 @@ import { deskCommentPath, queuePath } from "~/paths";
 import { FiltersInForce } from "~/triage/filters-in-force";
 import { listQueueChoices } from "~/triage/queue-choices.server";
 import { QueueFilters } from "~/triage/queue-filters";
-import { QueueLength, QueueList } from "~/triage/queue-list";
+import { QueueLength, QueueList, queueHref } from "~/triage/queue-list";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { ListAndPane } from "~/ui/list-and-pane";
@@ -38,7 +38,7 @@ export default function Queue() {
         lede={<QueueLength count={page.count} limit={countLimit} />}
       />
       <QueueFilters action={queuePath} filter={place.filter} choices={choices} />
-      <FiltersInForce path={queuePath} filter={place.filter} />
+      <FiltersInForce filter={place.filter} hrefOf={queueHref} />
       {first ? (
         <ListAndPane
           listLabel={t("triage:queue.list")}
@@ -77,10 +77,7 @@ function NothingListed({ page, place }: Pick<Awaited<ReturnType<typeof loader>>,
       heading={t(`triage:queue.${kind}`)}
       action={
         kind === "nothingYet" ? null : (
-          <LinkButton
-            variant="secondary"
-            href={kind === "endOfPage" ? queuePath + filterQuery(place.filter) : queuePath}
-          >
+          <LinkButton variant="secondary" href={queueHref(kind === "endOfPage" ? place.filter : {})}>
             {t(kind === "endOfPage" ? "triage:queue.toNewest" : "triage:filters.clear")}
           </LinkButton>
         )

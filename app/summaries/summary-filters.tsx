@@ -1,0 +1,48 @@
+import { type CommentFilter, filtersInForce } from "~/comments/comment-filter";
+import { useTranslate } from "~/i18n/translate";
+import { summaryPath } from "~/paths";
+import type { EditionRead } from "~/pillars/edition";
+import { FiltersInForce } from "~/triage/filters-in-force";
+import { NarrowingFilters } from "~/triage/queue-filters";
+import { Button } from "~/ui/button";
+import { Disclosure } from "~/ui/disclosure";
+import { Select, TextField } from "~/ui/field";
+import { summaryHref } from "./summary";
+
+/** What the summary counts, and a form to count less or more. */
+export function SummaryFilters({
+  docket,
+  filter,
+  edition,
+}: {
+  readonly docket: string;
+  readonly filter: CommentFilter;
+  readonly edition: EditionRead;
+}) {
+  const t = useTranslate();
+  const names = filtersInForce(filter).filter((name) => name !== "docket" && name !== "status");
+  return (
+    <>
+      <FiltersInForce filter={filter} names={names} hrefOf={(other) => summaryHref(docket, other)} />
+      <Disclosure summary={t("summary:narrow")}>
+        {/* biome-ignore lint/a11y/useSemanticElements: many screen readers do not know the search element yet */}
+        <form className="ui-filter-bar" action={summaryPath(docket)} method="get" role="search">
+          <TextField type="search" name="q" label={t("triage:filters.search")} defaultValue={filter.q} />
+          <Select
+            name="status"
+            label={t("triage:filters.status")}
+            defaultValue={filter.status ?? "all"}
+            options={[
+              { value: "counted", label: t("summary:statusDefault") },
+              { value: "all", label: t("summary:statusAll") },
+              { value: "posted", label: t("vocabulary:commentStatus.posted") },
+            ]}
+          />
+          <NarrowingFilters filter={filter} editions={[edition]} />
+          {filter.country ? <input type="hidden" name="country" value={filter.country} /> : null}
+          <Button>{t("summary:apply")}</Button>
+        </form>
+      </Disclosure>
+    </>
+  );
+}

@@ -40,13 +40,13 @@ export function WaitingList({ waiting }: { readonly waiting: Awaited<ReturnType<
           key: comment.trackingNumber,
           cells: {
             comment: (
-              <a href={`${deskCommentPath(comment.trackingNumber)}#acknowledgement`}>
+              <a className="ui-reference" href={`${deskCommentPath(comment.trackingNumber)}#acknowledgement`}>
                 {comment.trackingNumber}
               </a>
             ),
             status: <CommentStatusTag status={comment.status} />,
             submitted: formatShort(comment.submittedAt, locale),
-            docket: comment.docketNumber,
+            docket: <span className="ui-reference">{comment.docketNumber}</span>,
             begins: (
               <span className="ui-item__text" lang={comment.locale}>
                 {comment.excerpt}

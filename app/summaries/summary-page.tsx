@@ -7,7 +7,7 @@ import { useLocale, useTranslate } from "~/i18n/translate";
 import { Callout } from "~/ui/callout";
 import { FigureRow } from "~/ui/figure-row";
 import { CountLink, CountTable, CrossTable, PillarTable } from "./count-tables";
-import type { Summary } from "./summary";
+import { type Summary, summaryHref } from "./summary";
 
 interface SummaryProps {
   readonly summary: Summary;
@@ -16,11 +16,19 @@ interface SummaryProps {
   readonly editionCode: string;
 }
 
-/** The few numbers to see first: how many, and how many of those no pillar below counts. */
-export function SummaryFigures({ summary, filter }: Omit<SummaryProps, "editionCode">) {
+/** The few numbers to see first: how many, how many of those no pillar below counts, and how many are left out. */
+export function SummaryFigures({
+  docket,
+  summary,
+  filter,
+}: Omit<SummaryProps, "editionCode"> & { readonly docket: string }) {
   const t = useTranslate();
   const locale = useLocale();
   const confidential = summary.byPublication.confidential ?? 0;
+  const leftOut = commentStatuses.flatMap((status) => {
+    const count = summary.leftOut[status] ?? 0;
+    return count > 0 ? [{ status, count }] : [];
+  });
   return (
     <FigureRow
       items={[
@@ -33,6 +41,31 @@ export function SummaryFigures({ summary, filter }: Omit<SummaryProps, "editionC
               ? t("summary:untaggedNote", { share: formatShare(summary.untagged, summary.total, locale) })
               : t("summary:untaggedNone"),
         },
+        ...(leftOut.length > 0
+          ? [
+              {
+                label: t("summary:leftOut"),
+                value: formatNumber(
+                  leftOut.reduce((sum, { count }) => sum + count, 0),
+                  locale,
+                ),
+                note: (
+                  <>
+                    {leftOut
+                      .map(
+                        ({ status, count }) =>
+                          `${t(`vocabulary:commentStatus.${status}`)}: ${formatNumber(count, locale)}`,
+                      )
+                      .join(" · ")}
+                    {". "}
+                    <a href={summaryHref(docket, { ...filter, status: undefined })}>
+                      {t("summary:includeAll")}
+                    </a>
+                  </>
+                ),
+              },
+            ]
+          : []),
         ...(confidential > 0
           ? [
               {
@@ -48,29 +81,20 @@ export function SummaryFigures({ summary, filter }: Omit<SummaryProps, "editionC
 }
 
 /** How the numbers came about, for whoever has to defend them. */
-export function HowCounted({ leftOut }: Pick<Summary, "leftOut">) {
+export function HowCounted() {
   const t = useTranslate();
-  const locale = useLocale();
-  const parts = commentStatuses.flatMap((status) => {
-    const count = leftOut[status] ?? 0;
-    return count > 0 ? [`${t(`vocabulary:commentStatus.${status}`)} ${formatNumber(count, locale)}`] : [];
-  });
   return (
     <Callout heading={t("summary:howTitle")}>
       <ul>
-        <li>{t("summary:how.moment")}</li>
-        <li>{t("summary:how.once")}</li>
-        <li>{t("summary:how.workstream")}</li>
-        <li>{t("summary:how.declared")}</li>
-        <li>
-          {t("summary:how.included")}{" "}
-          {parts.length > 0 ? t("summary:leftOut", { list: parts.join(" · ") }) : t("summary:leftOutNone")}
-        </li>
-        <li>{t("summary:how.duplicates")}</li>
+        {ways.map((way) => (
+          <li key={way}>{t(`summary:how.${way}`)}</li>
+        ))}
       </ul>
     </Callout>
   );
 }
+
+const ways = ["moment", "once", "workstream", "declared", "included", "duplicates"] as const;
 
 /** All tables of a summary. */
 export function SummaryTables({ summary, filter, editionCode }: SummaryProps) {
@@ -80,53 +104,55 @@ export function SummaryTables({ summary, filter, editionCode }: SummaryProps) {
   return (
     <>
       <PillarTable summary={summary} filter={filter} editionCode={editionCode} />
-      <CountTable
-        caption={t("summary:byType")}
-        header={t("summary:type")}
-        total={total}
-        rows={stakeholderTypes.map((type) => ({
-          key: type,
-          label: t(`vocabulary:stakeholderType.${type}`),
-          count: summary.byType[type] ?? 0,
-          filter: { ...filter, type },
-        }))}
-      />
       <CrossTable summary={summary} filter={filter} editionCode={editionCode} />
-      <CountTable
-        caption={t("summary:byStatus")}
-        header={t("summary:status")}
-        total={total}
-        rows={commentStatuses
-          .filter((status) => (summary.byStatus[status] ?? 0) > 0)
-          .map((status) => ({
-            key: status,
-            label: t(`vocabulary:commentStatus.${status}`),
-            count: summary.byStatus[status] ?? 0,
-            filter: { ...filter, status },
+      <div className="ui-side-by-side">
+        <CountTable
+          caption={t("summary:byType")}
+          header={t("summary:type")}
+          total={total}
+          rows={stakeholderTypes.map((type) => ({
+            key: type,
+            label: t(`vocabulary:stakeholderType.${type}`),
+            count: summary.byType[type] ?? 0,
+            filter: { ...filter, type },
           }))}
-      />
-      <CountTable
-        caption={t("summary:byLanguage")}
-        header={t("summary:language")}
-        total={total}
-        rows={locales.map((language) => ({
-          key: language,
-          label: t(`vocabulary:language.${language}`),
-          count: summary.byLanguage[language] ?? 0,
-          filter: { ...filter, language },
-        }))}
-      />
-      <CountTable
-        caption={t("summary:byCountry")}
-        header={t("summary:country")}
-        total={total}
-        rows={summary.byCountry.map(({ country, count }) => ({
-          key: country ?? NONE,
-          label: country === null ? t("summary:noCountry") : countryName(country, locale),
-          count,
-          filter: { ...filter, country: country ?? NONE },
-        }))}
-      />
+        />
+        <CountTable
+          caption={t("summary:byStatus")}
+          header={t("summary:status")}
+          total={total}
+          rows={commentStatuses
+            .filter((status) => (summary.byStatus[status] ?? 0) > 0)
+            .map((status) => ({
+              key: status,
+              label: t(`vocabulary:commentStatus.${status}`),
+              count: summary.byStatus[status] ?? 0,
+              filter: { ...filter, status },
+            }))}
+        />
+        <CountTable
+          caption={t("summary:byLanguage")}
+          header={t("summary:language")}
+          total={total}
+          rows={locales.map((language) => ({
+            key: language,
+            label: t(`vocabulary:language.${language}`),
+            count: summary.byLanguage[language] ?? 0,
+            filter: { ...filter, language },
+          }))}
+        />
+        <CountTable
+          caption={t("summary:byCountry")}
+          header={t("summary:country")}
+          total={total}
+          rows={summary.byCountry.map(({ country, count }) => ({
+            key: country ?? NONE,
+            label: country === null ? t("summary:noCountry") : countryName(country, locale),
+            count,
+            filter: { ...filter, country: country ?? NONE },
+          }))}
+        />
+      </div>
     </>
   );
 }

@@ -28,8 +28,8 @@ export const summary = {
   countries: "Countries",
   confidential: "Given in confidence",
   confidentialNote: "Part of these counts and of the file. Do not pass their text on.",
-  leftOutNone: "Nothing is left out by status.",
-  leftOut: "Left out by status: {{list}}.",
+  leftOut: "Not counted",
+  includeAll: "Count them too",
   howTitle: "How this is counted",
   how: {
     moment: "All figures are of the one moment given above.",

@@ -10,7 +10,7 @@ export const desk = {
     acknowledgements: "Acuses",
     summaries: "Resúmenes",
     notices: "Convocatorias",
-    outbox: "Correo guardado",
+    outbox: "Bandeja de salida",
     staff: "Personal",
     audit: "Historial",
   },

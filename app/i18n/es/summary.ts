@@ -31,8 +31,8 @@ export const summary = {
   countries: "Países",
   confidential: "Confidenciales",
   confidentialNote: "Forman parte de estas cifras y del archivo. No difunda su texto.",
-  leftOutNone: "El estado no deja fuera ningún comentario.",
-  leftOut: "Fuera por su estado: {{list}}.",
+  leftOut: "Sin contar",
+  includeAll: "Contarlos también",
   howTitle: "Cómo se cuenta",
   how: {
     moment: "Todas las cifras corresponden al mismo momento, el indicado arriba.",

@@ -80,11 +80,15 @@ function Sent({ listed, status, before, more }: Loaded) {
         rows={listed.map((each) => ({
           key: String(each.id),
           cells: {
-            comment: <a href={deskCommentPath(each.trackingNumber)}>{each.trackingNumber}</a>,
+            comment: (
+              <a className="ui-reference" href={deskCommentPath(each.trackingNumber)}>
+                {each.trackingNumber}
+              </a>
+            ),
             status: <MessageStatusTag status={each.messageStatus} />,
             when: formatShort(each.acknowledgedAt, locale),
             by: each.acknowledgedBy ?? t("acknowledgements:list.nobody"),
-            docket: each.docketNumber,
+            docket: <span className="ui-reference">{each.docketNumber}</span>,
             language: t(`vocabulary:language.${each.locale}`),
             open: (
               <a

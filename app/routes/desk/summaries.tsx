@@ -43,7 +43,7 @@ export default function Summaries() {
             key: docket.docketNumber,
             cells: {
               title: <a href={summaryPath(docket.docketNumber)}>{docket.title ?? docket.docketNumber}</a>,
-              docket: docket.docketNumber,
+              docket: <span className="ui-reference">{docket.docketNumber}</span>,
               status: <NoticeStatusTag status={docket.status} />,
               closes: docket.closesAt && formatShort(docket.closesAt, locale),
               counted: formatNumber(docket.counted ?? 0, locale),

@@ -71,13 +71,13 @@ export default function SummaryOfDocket() {
         }
       />
       <SummaryFilters docket={docketNumber} filter={filter} edition={edition} />
-      <SummaryFigures summary={summary} filter={filter} />
-      <HowCounted leftOut={summary.leftOut} />
+      <SummaryFigures docket={docketNumber} summary={summary} filter={filter} />
       {summary.total === 0 ? (
         <EmptyState heading={t("summary:empty")}>{t("summary:emptyText")}</EmptyState>
       ) : (
         <SummaryTables summary={summary} filter={filter} editionCode={edition.code} />
       )}
+      <HowCounted />
     </>
   );
 }

@@ -1,5 +1,12 @@
-import { Button, Text } from "@react-email/components";
-import { type Both, Letter, type Locale, type RenderedMail, renderMail } from "./letter";
+import {
+  type Both,
+  Letter,
+  LetterLink,
+  type Locale,
+  Paragraph,
+  type RenderedMail,
+  renderMail,
+} from "./letter";
 
 /** Where the acknowledged comment stands, in the words of triage. */
 type Standing = "received" | "in-review" | "posted" | "withheld";
@@ -62,15 +69,13 @@ function AcknowledgementBody(props: AcknowledgementProps) {
   const w = words[props.locale];
   return (
     <Letter locale={props.locale} siteName={props.siteName} preview={w.preview(props)} why={w.why}>
-      <Text>{w.greeting(props)}</Text>
-      <Text>{w.read(props)}</Text>
-      <Text>
+      <Paragraph>{w.greeting(props)}</Paragraph>
+      <Paragraph>{w.read(props)}</Paragraph>
+      <Paragraph>
         {w.standing[props.standing]} {props.withheldBecause}
-      </Text>
-      <Text>{w.tracking(props)}</Text>
-      <Button href={props.receiptUrl} style={{ color: "#0b5a63", textDecoration: "underline" }}>
-        {w.open}
-      </Button>
+      </Paragraph>
+      <Paragraph>{w.tracking(props)}</Paragraph>
+      <LetterLink href={props.receiptUrl}>{w.open}</LetterLink>
     </Letter>
   );
 }

@@ -1,4 +1,4 @@
-import { Body, Container, Head, Hr, Html, Preview, render, Text } from "@react-email/components";
+import { Body, Container, Head, Hr, Html, Link, Preview, render, Text } from "@react-email/components";
 import type { ReactElement, ReactNode } from "react";
 
 export type Locale = "en" | "es";
@@ -20,13 +20,23 @@ export async function renderMail(subject: string, body: ReactElement): Promise<R
   };
 }
 
-const font = { fontFamily: "Georgia, 'Times New Roman', serif", fontSize: "17px", lineHeight: "26px" };
-const small = {
-  fontFamily: "Helvetica, Arial, sans-serif",
-  fontSize: "13px",
-  lineHeight: "20px",
-  color: "#52605f",
-};
+const serif = { fontFamily: "Georgia, 'Times New Roman', serif", fontSize: "17px", lineHeight: "26px" };
+const sans = { fontFamily: "Helvetica, Arial, sans-serif", fontSize: "13px", lineHeight: "20px" };
+const ink = "#1c2b2d";
+const quiet = "#52605f";
+const link = "#0b5a63";
+
+/**
+ * Colors for mail programs that follow the reader's dark mode by themselves, since the inline ones would stay dark on
+ * dark. A style sheet is the only way to say it; programs that drop it keep the light sheet.
+ */
+const dark = `@media (prefers-color-scheme: dark) {
+  .sheet, .sheet td { background-color: #17201f !important; }
+  .ink { color: #f1f4f3 !important; }
+  .quiet { color: #b9c4c2 !important; }
+  .link { color: #7fd3dd !important; }
+  .rule { border-color: #44514f !important; }
+}`;
 
 interface LetterProps {
   readonly locale: Locale;
@@ -45,16 +55,41 @@ export function Letter({ locale, siteName, preview, why, children }: LetterProps
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
+        <style>{dark}</style>
       </Head>
       <Preview>{preview}</Preview>
-      <Body style={font}>
+      <Body className="sheet" style={{ ...serif, backgroundColor: "#ffffff", color: ink, margin: 0 }}>
         <Container style={{ maxWidth: "560px", padding: "24px 16px" }}>
-          <Text style={{ ...small, fontWeight: 700 }}>{siteName}</Text>
+          <Text className="quiet" style={{ ...sans, color: quiet, fontWeight: 700 }}>
+            {siteName}
+          </Text>
           {children}
-          <Hr />
-          <Text style={small}>{why}</Text>
+          <Hr className="rule" style={{ borderColor: "#d5dad9", margin: "24px 0 8px" }} />
+          <Text className="quiet" style={{ ...sans, color: quiet }}>
+            {why}
+          </Text>
         </Container>
       </Body>
     </Html>
+  );
+}
+
+/** One paragraph of a letter. */
+export function Paragraph({ children }: { readonly children: ReactNode }) {
+  return (
+    <Text className="ink" style={{ ...serif, color: ink, margin: "0 0 16px" }}>
+      {children}
+    </Text>
+  );
+}
+
+/** A link on a line of its own: the one thing a letter asks its reader to do. */
+export function LetterLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <Paragraph>
+      <Link className="link" href={href} style={{ color: link, textDecoration: "underline" }}>
+        {children}
+      </Link>
+    </Paragraph>
   );
 }

@@ -5,7 +5,6 @@ export { DateTimeField } from "./fields/date-time-field";
 export { fieldId } from "./fields/describe";
 export type { FieldProps, Option, OptionGroup, TextFieldProps } from "./fields/field-props";
 export { Fieldset } from "./fields/fieldset";
-export { FileField } from "./fields/file-field";
 export { Select } from "./fields/select";
 export { TextArea } from "./fields/text-area";
 export { TextField } from "./fields/text-field";

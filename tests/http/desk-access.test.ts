@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import * as paths from "~/paths";
+import { setPassword } from "~/staff/add-staff.server";
+import { type Role, roles } from "~/staff/staff";
+import { aComment } from "~tests/factories/comments";
+import { aMessage } from "~tests/factories/messages";
+import { aNotice } from "~tests/factories/notices";
+import { aStaffMember } from "~tests/factories/staff";
+import { serveApp } from "~tests/setup/app";
+import { testPortal } from "~tests/setup/portal";
+
+const portal = await testPortal();
+const origin = await serveApp(portal);
+const PASSWORD = "seven words make a good password";
+
+const notice = await aNotice(portal.db);
+const draft = await aNotice(portal.db, { publishedAt: null });
+const comment = await aComment(portal.db, { noticeId: notice.id });
+const message = await aMessage(portal.db);
+
+/** Every page of the desk, an object of each kind among them, and who may read it: the contract, written out once more. */
+const pages: readonly [string, readonly Role[]][] = [
+  [paths.deskPath, roles],
+  [paths.deskNoticesPath, ["admin"]],
+  [paths.newNoticePath, ["admin"]],
+  [paths.deskNoticePath(notice.docketNumber), ["admin"]],
+  [paths.deskNoticePath(draft.docketNumber), ["admin"]],
+  [paths.noticePreviewPath(draft.docketNumber, "es"), ["admin"]],
+  [paths.queuePath, ["moderator", "official"]],
+  [paths.deskCommentPath(comment.trackingNumber), ["moderator", "official"]],
+  [paths.acknowledgementsPath, ["moderator"]],
+  [paths.outboxPath, ["moderator", "admin"]],
+  [paths.outboxMessagePath(message), ["moderator", "admin"]],
+  [paths.outboxMessageBodyPath(message), ["moderator", "admin"]],
+  [paths.summariesPath, ["moderator", "official"]],
+  [paths.summaryPath(notice.docketNumber), ["moderator", "official"]],
+  [paths.commentsCsvPath(notice.docketNumber), ["moderator", "official"]],
+  [paths.staffPath, ["admin"]],
+  [paths.auditPath, ["admin"]],
+];
+
+const cookies = new Map<Role, string>();
+
+async function cookieOf(role: Role): Promise<string> {
+  const staff = await aStaffMember(portal.db, { role });
+  await setPassword(portal.auth, staff.id, PASSWORD);
+  const answer = await fetch(origin + paths.signInPath, {
+    method: "POST",
+    body: new URLSearchParams({ email: staff.email, password: PASSWORD }),
+    redirect: "manual",
+  });
+  expect(answer.status).toBe(303);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+beforeAll(async () => {
+  for (const role of roles) cookies.set(role, await cookieOf(role));
+});
+
+const ask = (path: string, role: Role | undefined, init: RequestInit = {}) =>
+  fetch(origin + path, {
+    ...init,
+    redirect: "manual",
+    headers: role ? { Cookie: cookies.get(role) ?? "" } : {},
+  });
+
+describe.each(pages)("%s", (path, allowed) => {
+  test.each(roles)("for a %s", async (role) => {
+    const answer = await ask(path, role);
+    expect(answer.status).toBe(allowed.includes(role) ? 200 : 403);
+    expect(answer.headers.get("Cache-Control")).toMatch(/no-store/);
+  });
+
+  test("signed out, in every spelling", async () => {
+    for (const spelling of [path, `${path}/`, `${path}.data`, path.replace("desk", "%64esk")]) {
+      const answer = await ask(spelling, undefined);
+      expect([302, 404], spelling).toContain(answer.status);
+      if (answer.status === 302)
+        expect(answer.headers.get("Location")).toMatch(/^\/desk\/sign-in\?to=%2Fdesk/);
+    }
+    expect((await ask(path, undefined)).status).toBe(302);
+  });
+});
+
+test.each(roles)("what is unknown is 404 to a %s, where the role may look at all", async (role) => {
+  expect((await ask("/desk/nowhere", role)).status).toBe(404);
+  for (const [path, allowed] of [
+    [paths.deskNoticePath("HLED-1999-9999"), ["admin"]],
+    [paths.noticePreviewPath("HLED-1999-9999", "en"), ["admin"]],
+    [paths.deskCommentPath("1111-1111-1111"), ["moderator", "official"]],
+    [paths.summaryPath("HLED-1999-9999"), ["moderator", "official"]],
+  ] as const) {
+    const may = allowed.some((known) => known === role);
+    expect((await ask(path, role)).status, path).toBe(may ? 404 : 403);
+  }
+});
+
+test("a notice is changed by administrators alone", async () => {
+  const path = paths.deskNoticePath(draft.docketNumber);
+  const body = () => new URLSearchParams({ intent: "withdraw", withdraw: "yes", version: "1" });
+  for (const role of ["moderator", "official"] as const) {
+    expect((await ask(path, role, { method: "POST", body: body() })).status, role).toBe(403);
+  }
+  expect((await ask(path, undefined, { method: "POST", body: body() })).status).toBe(302);
+  const { withdrawnAt } = await portal.db
+    .selectFrom("notices")
+    .where("id", "=", draft.id)
+    .select("withdrawnAt")
+    .executeTakeFirstOrThrow();
+  expect(withdrawnAt).toBeNull();
+});
+
+test("a session is nothing once it was signed out of", async () => {
+  const cookie = await cookieOf("official");
+  const headers = { Cookie: cookie };
+  const out = await fetch(origin + paths.signOutPath, { method: "POST", headers, redirect: "manual" });
+  expect(out.status).toBe(303);
+  expect(out.headers.getSetCookie().some((set) => /^desk=;.*Max-Age=0/.test(set))).toBe(true);
+  expect((await fetch(origin + paths.deskPath, { headers, redirect: "manual" })).status).toBe(302);
+});
+
+describe("after signing in", () => {
+  const signIn = async (to: string, email: string) =>
+    (
+      await fetch(origin + paths.signInPath, {
+        method: "POST",
+        body: new URLSearchParams({ email, password: PASSWORD, to }),
+        redirect: "manual",
+      })
+    ).headers.get("Location");
+
+  test("people come back to where they wanted to go on the desk, and nowhere else", async () => {
+    const { id, email } = await aStaffMember(portal.db);
+    await setPassword(portal.auth, id, PASSWORD);
+    expect(await signIn("/desk/comments?status=received", email)).toBe("/desk/comments?status=received");
+    for (const to of ["https://evil.example/", "//evil.example", "/\\evil.example", "/en", "/desk/../en"]) {
+      expect(await signIn(to, email), to).toBe(paths.deskPath);
+    }
+  });
+});
+
+test("too many tries to sign in wait, whether the account exists or not", async () => {
+  const { id, email } = await aStaffMember(portal.db);
+  await setPassword(portal.auth, id, PASSWORD);
+  const tries = async (address: string) => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 12; n += 1) {
+      const answer = await fetch(origin + paths.signInPath, {
+        method: "POST",
+        body: new URLSearchParams({ email: address, password: "wrong" }),
+        redirect: "manual",
+      });
+      statuses.push(answer.status);
+      if (answer.status === 429) expect(Number(answer.headers.get("Retry-After"))).toBeGreaterThan(0);
+    }
+    return statuses;
+  };
+  const known = await tries(email);
+  expect(known).toEqual([...Array(10).fill(422), 429, 429]);
+  expect(await tries("nobody-at-all@example.org")).toEqual(known);
+});

@@ -1,10 +1,5 @@
-import { PassThrough } from "node:stream";
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleErrorFunction,
-} from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDatabaseAway } from "~db/errors";
@@ -31,20 +26,38 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         onAllReady() {
-          const body = new PassThrough();
-          resolve(
-            new Response(createReadableStreamFromReadable(body), {
-              headers,
-              status: context.databaseAway ? 503 : status,
-            }),
+          clearTimeout(hurry);
+          pipe(
+            collect((body) =>
+              resolve(new Response(body, { headers, status: context.databaseAway ? 503 : status })),
+            ),
           );
-          pipe(body);
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(hurry);
+          reject(error);
+        },
         onError: (error) => context.log.error({ err: error }, "rendering failed"),
       },
     );
-    setTimeout(abort, ABORT_MS).unref();
+    const hurry = setTimeout(abort, ABORT_MS).unref();
+  });
+}
+
+/** Takes a page in pieces and gives it whole: a stream around finished bytes would only cost time. */
+function collect(done: (body: Buffer<ArrayBuffer>) => void): Writable {
+  const pieces: Buffer[] = [];
+  return new Writable({
+    // React takes a close for a reader that has gone, and would end the page a second time
+    emitClose: false,
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(pieces));
+      next();
+    },
   });
 }
 

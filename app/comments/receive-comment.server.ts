@@ -3,6 +3,7 @@ import type { NoticeStatus } from "~/notices/notice";
 import { findAskedNotice } from "~/notices/notices.server";
 import type { Db } from "~db/connect";
 import {
+  type AskedNotice,
   type CommentFormError,
   commentSchema,
   fieldErrors,
@@ -40,11 +41,23 @@ export async function receiveComment(db: Db, arrival: Arrival): Promise<ArrivalR
     return trackingNumber ? { outcome: "stored", trackingNumber } : result;
   };
   if (notice.status !== "open") return refused({ outcome: "not-open", status: notice.status });
-  const checked = commentSchema(notice).safeParse(typed);
+  const checked = schemaFor(notice).safeParse(typed);
   if (!checked.success) return { outcome: "invalid", errors: fieldErrors(checked.error) };
   const waitSeconds = await countSubmission();
   if (waitSeconds !== undefined) return refused({ outcome: "too-many", waitSeconds });
   const result = await submitComment(db, { docket, locale, input: checked.data });
   if (result.outcome !== "not-open") return { outcome: "stored", trackingNumber: result.trackingNumber };
   return { outcome: "not-open", status: result.status ?? "closed" };
+}
+
+const schemas = new Map<string, ReturnType<typeof commentSchema>>();
+const MOST_SCHEMAS = 100;
+
+/** Making a schema takes longer than checking a whole comment by it; the notices open at a time are few. */
+function schemaFor({ questions, pillars }: AskedNotice) {
+  const key = JSON.stringify([questions, pillars]);
+  const schema = schemas.get(key) ?? commentSchema({ questions, pillars });
+  if (schemas.size >= MOST_SCHEMAS) schemas.clear();
+  schemas.set(key, schema);
+  return schema;
 }

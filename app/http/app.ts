@@ -39,7 +39,8 @@ export function createApp(portal: Portal, { build, assets, state }: AppParts): E
       express.static("build/client/assets", { immutable: true, maxAge: ONE_YEAR }),
       (_request, response) => response.sendStatus(404),
     );
-    app.use(express.static("build/client", { maxAge: "1h", index: false }));
+    // the other static files lie side by side; pages have no dot, and need no look into the file system
+    app.get(/^\/[^/]+\.[^/]+$/, express.static("build/client", { maxAge: "1h", index: false }));
   }
   app.use(originCheck(portal.env.baseUrl, portal.env.mode !== "production"));
   app.use(limitBody(BODY_LIMIT_BYTES));

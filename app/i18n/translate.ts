@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import { useContext } from "react";
+import { I18nContext, initReactI18next } from "react-i18next";
 import { en } from "./en";
 import { es } from "./es";
 import type { Locale } from "./locale";
@@ -69,19 +70,30 @@ export const translations: Readonly<Record<Locale, i18n>> = {
   es: createTranslations("es"),
 };
 
-/** The translator of a language, outside of React: for loaders, actions, mail and exports. */
-export function translator(locale: Locale): Translate {
+function createTranslate(locale: Locale): Translate {
   const t = translations[locale].getFixedT<string[]>(locale, namespaces);
-  return (name, values = {}) => t(name, values);
+  // most texts are without values and come on every page: each is looked up once
+  const fixed = new Map<TextName, string>();
+  return (name, values) => {
+    if (values) return t(name, values);
+    const text = fixed.get(name) ?? t(name);
+    fixed.set(name, text);
+    return text;
+  };
 }
 
-/** The translator of the page's language. */
-export function useTranslate(): Translate {
-  const { t } = useTranslation<string[]>(namespaces, { nsMode: "fallback" });
-  return (name, values = {}) => t(name, values);
-}
+const translates: Readonly<Record<Locale, Translate>> = {
+  en: createTranslate("en"),
+  es: createTranslate("es"),
+};
+
+/** The translator of a language, outside of React: for loaders, actions, mail and exports. */
+export const translator = (locale: Locale): Translate => translates[locale];
+
+/** The translator of the page's language. A page keeps its language, so there is nothing to subscribe to. */
+export const useTranslate = (): Translate => translator(useLocale());
 
 /** The page's language, as the provider around it has it. */
 export function useLocale(): Locale {
-  return useTranslation().i18n.language === "es" ? "es" : "en";
+  return useContext(I18nContext)?.i18n.language === "es" ? "es" : "en";
 }

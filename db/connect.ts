@@ -63,6 +63,9 @@ function connectionOn(
   embedded?: Embedded,
 ): Connection {
   pool.on("error", (error) => onIdleError?.(error));
+  // The pool hears of breaks only while a connection lies in it. One that breaks in the middle of a transaction,
+  // between two statements, would end the process: nobody else listens. The next statement fails and tells.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return {
     db: kyselyOn(pool),
     pool,

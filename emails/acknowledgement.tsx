@@ -81,6 +81,6 @@ function AcknowledgementBody(props: AcknowledgementProps) {
 }
 
 /** The message by which a moderator tells a commenter that the comment was read and where it stands. */
-export function renderAcknowledgement(props: AcknowledgementProps): Promise<RenderedMail> {
+export function renderAcknowledgement(props: AcknowledgementProps): RenderedMail {
   return renderMail(words[props.locale].subject(props), <AcknowledgementBody {...props} />);
 }

@@ -1,5 +1,6 @@
-import { Body, Container, Head, Hr, Html, Link, Preview, render, Text } from "@react-email/components";
+import { Body, Container, Head, Hr, Html, Link, Preview, Text, toPlainText } from "@react-email/components";
 import type { ReactElement, ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 
 export type Locale = "en" | "es";
 export type Both<Words> = Readonly<Record<Locale, Words>>;
@@ -11,13 +12,18 @@ export interface RenderedMail {
   readonly text: string;
 }
 
-/** Renders a message as HTML and as plain text. Titles and names in a subject are typed by people: it stays one line. */
-export async function renderMail(subject: string, body: ReactElement): Promise<RenderedMail> {
-  return {
-    subject: subject.replace(/\s+/g, " ").trim(),
-    html: await render(body),
-    text: await render(body, { plainText: true }),
-  };
+const DOCTYPE =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
+
+/**
+ * Renders a message as HTML and as plain text. Titles and names in a subject are typed by people: it stays one line.
+ *
+ * Not by React Email's own `render`: that collects React's stream, and React 18's stream fills a buffer's end with zero
+ * bytes where a character of several bytes no longer fits, which no database takes as text.
+ */
+export function renderMail(subject: string, body: ReactElement): RenderedMail {
+  const html = DOCTYPE + renderToStaticMarkup(body);
+  return { subject: subject.replace(/\s+/g, " ").trim(), html, text: toPlainText(html) };
 }
 
 const serif = { fontFamily: "Georgia, 'Times New Roman', serif", fontSize: "17px", lineHeight: "26px" };

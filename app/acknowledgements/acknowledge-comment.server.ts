@@ -45,7 +45,7 @@ export async function acknowledgeComment(
         kind: "acknowledgement",
         locale: addressee.locale,
         toAddress: addressee.email,
-        ...(await writeLetter(addressee, standing, env)),
+        ...writeLetter(addressee, standing, env),
         providerId: null,
         lastError: null,
       })

@@ -54,7 +54,7 @@ export function writeLetter(
   to: Addressee,
   standing: Standing,
   { SITE_NAME, baseUrl }: Letterhead,
-): Promise<RenderedMail> {
+): RenderedMail {
   const t = translator(to.locale);
   return renderAcknowledgement({
     locale: to.locale,

@@ -219,7 +219,7 @@ async function loadComment(
     .execute();
   if (comment.acknowledged && comment.email) {
     const { withheld, locale } = comment;
-    const mail = await renderAcknowledgement({
+    const mail = renderAcknowledgement({
       locale,
       siteName: translator(locale)("siteName"),
       name: comment.name ?? null,

@@ -58,7 +58,7 @@ export const triage = {
     anyLanguage: "Both languages",
     country: "Country",
     noCountry: "No country given",
-    acknowledged: "Acknowledgement",
+    acknowledged: "Acknowledged",
     anyAcknowledged: "With or without",
     acknowledgedYes: "Acknowledged",
     acknowledgedNo: "Not acknowledged",

@@ -1,6 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { type AgnosticDataRouteObject, matchRoutes } from "@remix-run/router";
-import { signInPath } from "~/paths";
+import { signInPath, signOutPath } from "~/paths";
 import type { Portal } from "~/portal.server";
 import { decideAccess } from "./access";
 import { findStaffBySession } from "./sessions.server";
@@ -35,7 +35,9 @@ function pagePath(pathname: string): string {
 }
 
 function signInAddress(method: string, url: URL): string {
-  if (method !== "GET") return signInPath;
+  // what was sent is gone, unless its sender goes back to the form: the sign-in page says how
+  if (method !== "GET" && method !== "HEAD")
+    return `${signInPath}?${url.pathname === signOutPath ? "signed-out" : "lapsed"}`;
   return `${signInPath}?to=${encodeURIComponent(pagePath(url.pathname) + url.search)}`;
 }
 

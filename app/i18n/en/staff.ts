@@ -14,6 +14,11 @@ export const staff = {
     passwordMissing: "Enter your password.",
     signedOut: "You are signed out.",
     passwordSet: "Your password is set. Sign in with it.",
+    lapsed: {
+      title: "Your session had ended, and what you sent was not stored",
+      text: "To keep what you typed, sign in in a new tab. Then come back to this tab, go one page back, and send the form again.",
+      newTab: "Sign in in a new tab",
+    },
   },
   setUp: {
     title: "Choose your password",

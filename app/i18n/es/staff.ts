@@ -17,6 +17,11 @@ export const staff = {
     passwordMissing: "Escriba su contraseña.",
     signedOut: "Usted cerró la sesión.",
     passwordSet: "Su contraseña quedó guardada. Inicie sesión con ella.",
+    lapsed: {
+      title: "Su sesión había terminado y lo que envió no se guardó",
+      text: "Para conservar lo que escribió, inicie sesión en otra pestaña. Después vuelva a esta, regrese una página y envíe el formulario otra vez.",
+      newTab: "Iniciar sesión en otra pestaña",
+    },
   },
   setUp: {
     title: "Elija su contraseña",

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
 import { locales } from "~/i18n/locale";
 import type { Db } from "~db/connect";
+import { brokenConstraint } from "~db/errors";
 import type { Database } from "~db/schema";
 import type { NoticeStatus } from "../notice";
 import type { AuthoringResult } from "./authoring-result";
@@ -91,12 +92,19 @@ export async function changing(
   { docket, version }: Change,
   change: (trx: Trx, notice: EditedNotice) => Promise<AuthoringResult>,
 ): Promise<AuthoringResult | undefined> {
-  return db.transaction().execute(async (trx): Promise<AuthoringResult | undefined> => {
-    const notice = await findNoticeForChange(trx, docket);
-    if (!notice) return undefined;
-    if (notice.version !== version) return { kind: "conflict" };
-    return change(trx, notice);
-  });
+  try {
+    return await db.transaction().execute(async (trx): Promise<AuthoringResult | undefined> => {
+      const notice = await findNoticeForChange(trx, docket);
+      if (!notice) return undefined;
+      if (notice.version !== version) return { kind: "conflict" };
+      return change(trx, notice);
+    });
+  } catch (error) {
+    // an answer came in while its question was being removed
+    if (brokenConstraint(error) === "comment_answers_question_fk")
+      return { kind: "problems", problems: [{ field: "questions", code: "question-answered" }] };
+    throw error;
+  }
 }
 
 /** The same inside a transaction that holds the notice's lock. */

@@ -5,6 +5,7 @@ import { CheckboxGroup } from "~/ui/field";
 import { Form } from "~/ui/form";
 import { Section } from "~/ui/section";
 import { DatesFields } from "./dates-fields";
+import { useLeaveWarning } from "./leave-warning";
 import { type ErrorOf, PairedText } from "./paired-text";
 import { QuestionsFields } from "./questions-fields";
 import type { TypedNotice } from "./typed-notice";
@@ -17,6 +18,8 @@ interface EditorProps {
   /** Keys of questions that people have answered. */
   readonly answered: readonly string[];
   readonly errorOf: ErrorOf;
+  /** What is shown differs from what is stored. */
+  readonly unsaved: boolean;
   /** The buttons. */
   readonly children: ReactNode;
 }
@@ -26,8 +29,9 @@ export function NoticeEditor(props: EditorProps) {
   const { typed, version, published, pillars, answered, errorOf, children } = props;
   const t = useTranslate();
   const locale = useLocale();
+  const watch = useLeaveWarning(props.unsaved);
   return (
-    <Form action="?">
+    <Form action="?" {...watch}>
       {/* Enter in a field presses a form's first button: that must be the harmless one. */}
       <button
         type="submit"

@@ -62,6 +62,7 @@ export function NoticeWorkspace({ notice, task, done, shown, ...about }: Workspa
               pillars={about.edition.pillars}
               answered={notice.questions.filter((question) => question.answered).map(({ id }) => String(id))}
               errorOf={errorOf}
+              unsaved={shown !== undefined}
             >
               <StatusButtons status={notice.status} />
             </NoticeEditor>

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Translate, useTranslate } from "~/i18n/translate";
-import { deskPath } from "~/paths";
+import { deskPath, signInPath } from "~/paths";
 import { safeReturn } from "~/staff/safe-return";
 import { signIn } from "~/staff/sessions.server";
 import { Alert } from "~/ui/alert";
@@ -31,6 +31,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     to,
     signedOut: searchParams.has("signed-out"),
     passwordSet: searchParams.has("password-set"),
+    lapsed: searchParams.has("lapsed"),
   };
 }
 
@@ -59,7 +60,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const t = useTranslate();
-  const { to, signedOut, passwordSet } = useLoaderData<typeof loader>();
+  const { to, signedOut, passwordSet, lapsed } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const errors = refused ? describeProblem(refused.problem, t) : [];
   const errorOf = (name: string) => errors.find((error) => error.fieldId === fieldId(name))?.message;
@@ -75,6 +76,16 @@ export default function SignIn() {
       {!refused && passwordSet && (
         <Alert kind="success" role="status">
           {t("staff:signIn.passwordSet")}
+        </Alert>
+      )}
+      {!refused && lapsed && (
+        <Alert kind="warning" role="alert" heading={t("staff:signIn.lapsed.title")}>
+          <p>{t("staff:signIn.lapsed.text")}</p>
+          <p>
+            <a href={signInPath} target="_blank" rel="noreferrer">
+              {t("staff:signIn.lapsed.newTab")}
+            </a>
+          </p>
         </Alert>
       )}
       <Form>

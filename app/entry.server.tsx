@@ -1,8 +1,8 @@
-import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDatabaseAway } from "~db/errors";
+import { wholePage } from "./http/whole-page";
 import { PageContext } from "./page-context";
 
 const ABORT_MS = 10_000;
@@ -28,7 +28,7 @@ export default function handleRequest(
         onAllReady() {
           clearTimeout(hurry);
           pipe(
-            collect((body) =>
+            wholePage((body) =>
               resolve(new Response(body, { headers, status: context.databaseAway ? 503 : status })),
             ),
           );
@@ -41,23 +41,6 @@ export default function handleRequest(
       },
     );
     const hurry = setTimeout(abort, ABORT_MS).unref();
-  });
-}
-
-/** Takes a page in pieces and gives it whole: a stream around finished bytes would only cost time. */
-function collect(done: (body: Buffer<ArrayBuffer>) => void): Writable {
-  const pieces: Buffer[] = [];
-  return new Writable({
-    // React takes a close for a reader that has gone, and would end the page a second time
-    emitClose: false,
-    write(piece: Buffer, _encoding, next) {
-      pieces.push(piece);
-      next();
-    },
-    final(next) {
-      done(Buffer.concat(pieces));
-      next();
-    },
   });
 }
 

@@ -45,6 +45,8 @@ test.each([
   ["DATABASE_REPLICA_URL", "db.example.org"],
   ["SESSION_SECRET", "short"],
   ["RESEND_BASE_URL", "file:///etc"],
+  ["PORT", "99999"],
+  ["TRUST_PROXY", "true"],
   ["EMAIL_FROM", "a@example.org\r\nBcc: b@example.org"],
   ["STORAGE_URL", "ftp://files.example.org"],
   ["SUBMISSIONS_PER_HOUR", "many"],

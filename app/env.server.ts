@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** How the portal is being run: `demo` and `development` fill in what `production` insists on. */
@@ -9,8 +10,19 @@ const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postg
 const oneOf = <Word extends string>(...words: readonly Word[]) =>
   z.enum(words, { error: `must be one of ${words.join(", ")}` });
 
+/** Names that Express knows for ranges of addresses. */
+const PROXY_RANGES = new Set(["loopback", "linklocal", "uniquelocal"]);
+
+function isProxyList(value: string): boolean {
+  if (/^\d+$/.test(value)) return true;
+  return value.split(",").every((part) => {
+    const [address = "", bits] = part.trim().split("/");
+    return PROXY_RANGES.has(address) || (isIP(address) > 0 && (bits === undefined || /^\d{1,3}$/.test(bits)));
+  });
+}
+
 const variables = z.object({
-  PORT: wholeNumber.default(3000),
+  PORT: wholeNumber.refine((port) => port > 0 && port < 65_536, "must be between 1 and 65535").default(3000),
   BASE_URL: httpUrl.optional(),
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: postgresUrl.optional(),
@@ -29,7 +41,10 @@ const variables = z.object({
     .optional(),
   CLAMD_URL: z.string().min(1).optional(),
   /** What Express calls `trust proxy`: a number of hops or a list of addresses. */
-  TRUST_PROXY: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(isProxyList, "must be a number of proxies, or their addresses separated by commas")
+    .optional(),
   SUBMISSIONS_PER_HOUR: wholeNumber.default(30),
   DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
   WORKER: oneOf("inline", "only", "none").default("inline"),

@@ -209,6 +209,7 @@ interface MessageTable {
   id: Generated<string>;
   kind: string;
   locale: Locale;
+  fromAddress: string;
   toAddress: string;
   subject: string;
   html: string;

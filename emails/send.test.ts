@@ -11,7 +11,6 @@ afterAll(() => standIn.close());
 interface MailerChanges {
   readonly key?: string;
   readonly origin?: string;
-  readonly from?: string;
   readonly timeoutMs?: number;
 }
 
@@ -20,7 +19,6 @@ function mailer(changes: MailerChanges = {}): Mailer {
     {
       RESEND_API_KEY: changes.key ?? standIn.apiKey,
       RESEND_BASE_URL: changes.origin ?? standIn.origin,
-      EMAIL_FROM: changes.from ?? "Portal de comentarios <comments@example.org>",
     },
     changes.timeoutMs,
   );
@@ -29,6 +27,7 @@ function mailer(changes: MailerChanges = {}): Mailer {
 
 const message = (changes: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   idempotencyKey: crypto.randomUUID(),
+  from: "Portal de comentarios <comments@example.org>",
   to: "lucia@example.org",
   subject: "Recibimos su comentario",
   html: "<p>Gracias.</p>",
@@ -62,12 +61,12 @@ test("repeated with its key, it arrives once", async () => {
   expect(await taken(sent.idempotencyKey)).toHaveLength(1);
 });
 
-test("another message under a used key is refused", async () => {
+test("another message under a used key is not taken, and left unknown since one was", async () => {
   const sent = message();
   await mailer().send(sent);
   const result = await mailer().send({ ...sent, text: "Otra cosa." });
   expect(result).toMatchObject({
-    outcome: "refused",
+    outcome: "unknown",
     reason: expect.stringContaining("invalid_idempotent_request"),
   });
 });
@@ -112,16 +111,16 @@ test("a wrong key and a wrong address are refused", async () => {
 });
 
 test.each([
-  [{ subject: "Gracias\r\nBcc: todos@example.org" }, {}],
-  [{ subject: "Gracias\nBcc: todos@example.org" }, {}],
-  [{ to: "lucia@example.org\rBcc: todos@example.org" }, {}],
-  [{}, { from: "Portal\r\nBcc: todos@example.org <comments@example.org>" }],
-])("a header field with a line break never leaves: %j %j", async (fields, changes) => {
+  { subject: "Gracias\r\nBcc: todos@example.org" },
+  { subject: "Gracias\nBcc: todos@example.org" },
+  { to: "lucia@example.org\rBcc: todos@example.org" },
+  { from: "Portal\r\nBcc: todos@example.org <comments@example.org>" },
+])("a header field with a line break never leaves: %j", async (fields) => {
   const calls = await provider.calls();
-  expect(await mailer(changes).send(message(fields))).toMatchObject({ outcome: "refused" });
+  expect(await mailer().send(message(fields))).toMatchObject({ outcome: "refused" });
   expect(await provider.calls()).toBe(calls);
 });
 
 test("without a key there is no mailer", () => {
-  expect(createMailer({ EMAIL_FROM: "comments@example.org" })).toBeUndefined();
+  expect(createMailer({})).toBeUndefined();
 });

@@ -7,6 +7,7 @@ const TIMEOUT_MS = 15_000;
 export interface OutgoingMessage {
   /** Stable for the message's life; the provider drops a second one with the same key for 24 hours. */
   readonly idempotencyKey: string;
+  readonly from: string;
   readonly to: string;
   readonly subject: string;
   readonly html: string;
@@ -34,7 +35,6 @@ export function isOneLine(value: string): boolean {
 interface MailEnv {
   readonly RESEND_API_KEY?: string | undefined;
   readonly RESEND_BASE_URL?: string | undefined;
-  readonly EMAIL_FROM: string;
 }
 
 /** The Resend provider, or undefined where no key is configured. It is given `timeoutMs` to answer. */
@@ -42,16 +42,13 @@ export function createMailer(env: MailEnv, timeoutMs = TIMEOUT_MS): Mailer | und
   if (!env.RESEND_API_KEY) return undefined;
   const resend = new Resend(env.RESEND_API_KEY, env.RESEND_BASE_URL ? { baseUrl: env.RESEND_BASE_URL } : {});
   return {
-    async send({ idempotencyKey, to, subject, html, text }) {
-      if (![to, subject, env.EMAIL_FROM].every(isOneLine)) {
+    async send({ idempotencyKey, from, to, subject, html, text }) {
+      if (![from, to, subject].every(isOneLine)) {
         return { outcome: "refused", reason: "a header field with a line break" };
       }
       // The SDK hands its options on to fetch, so the signal reaches it although the SDK's types do not name it.
       const options = { idempotencyKey, signal: AbortSignal.timeout(timeoutMs) };
-      const { data, error } = await resend.emails.send(
-        { from: env.EMAIL_FROM, to, subject, html, text },
-        options,
-      );
+      const { data, error } = await resend.emails.send({ from, to, subject, html, text }, options);
       if (data) return { outcome: "sent", providerId: data.id };
       const reason = `${error.name}: ${error.message}`;
       return { outcome: classify(error.name, error.statusCode), reason };
@@ -66,5 +63,6 @@ function classify(name: string, status: number | null): "refused" | "later" | "u
   if (status === null) return "unknown";
   if (status >= 500) return "unknown"; // it may have failed before or after taking the message
   if (WORTH_REPEATING.has(name)) return "later";
+  if (name === "invalid_idempotent_request") return "unknown"; // the key has been used: something was taken under it
   return "refused"; // spent quotas (429) among them: trying on would only be refused again
 }

@@ -44,6 +44,7 @@ export async function acknowledgeComment(
       .values({
         kind: "acknowledgement",
         locale: addressee.locale,
+        fromAddress: env.EMAIL_FROM,
         toAddress: addressee.email,
         ...writeLetter(addressee, standing, env),
         providerId: null,

@@ -8,6 +8,8 @@ import type { RenderedMail } from "~emails/letter";
 
 /** What the portal calls itself and where it is, for letters. */
 export interface Letterhead {
+  /** Whom letters say they come from. */
+  readonly EMAIL_FROM: string;
   readonly SITE_NAME?: string | undefined;
   readonly baseUrl: URL;
 }

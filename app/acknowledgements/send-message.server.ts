@@ -23,13 +23,14 @@ export async function sendMessage(db: Db, mailer: Mailer | undefined, messageId:
     )
     .where("id", "=", messageId)
     .where("status", "=", "queued")
-    .returning(["id", "toAddress", "subject", "html", "text", "lastError"])
+    .returning(["id", "fromAddress", "toAddress", "subject", "html", "text", "lastError"])
     .returning(SAFE_TO_REPEAT.as("safeToRepeat"))
     .executeTakeFirst();
   if (!message || !mailer) return;
   if (!message.safeToRepeat) return settle(db, messageId, "uncertain", { lastError: message.lastError });
   const result = await mailer.send({
     idempotencyKey: message.id,
+    from: message.fromAddress,
     to: message.toAddress,
     subject: message.subject,
     html: message.html,

@@ -1,5 +1,6 @@
 import { formatShort } from "~/i18n/dates";
 import { isLocale, type Locale } from "~/i18n/locale";
+import { formatNumber } from "~/i18n/numbers";
 import type { Translate } from "~/i18n/translate";
 
 /** One field of an event, with what it was and what it became, in words. */
@@ -117,7 +118,7 @@ function describeValue(
 ): string {
   if (value === null || value === "") return t("audit:nothing");
   if (typeof value === "boolean") return t(value ? "audit:yes" : "audit:no");
-  if (typeof value === "number") return value.toLocaleString(locale);
+  if (typeof value === "number") return formatNumber(value, locale);
   if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : t("audit:nothing");
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);

@@ -10,7 +10,7 @@ run(async () => {
   const connection = await connect({ databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR });
   try {
     await migrate(connection);
-    const loaded = await loadDemo(connection.db, { baseUrl: env.baseUrl });
+    const loaded = await loadDemo(connection.db, { baseUrl: env.baseUrl, from: env.EMAIL_FROM });
     console.log(loaded ? "Demo content loaded." : "Demo content is already there; nothing was changed.");
   } finally {
     await connection.close();

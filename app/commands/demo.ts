@@ -10,7 +10,7 @@ import { serve } from "~/http/serve";
 import { homePath, signInPath } from "~/paths";
 import { openPortal, type Portal } from "~/portal.server";
 import { addStaff, setPassword } from "~/staff/add-staff.server";
-import { roles } from "~/staff/staff";
+import { DEMO_DOMAIN, roles } from "~/staff/staff";
 import { buildIfNeeded, loadBuild } from "./build";
 import { loadDemo } from "./load-demo";
 import { run } from "./run";
@@ -20,11 +20,15 @@ run(async () => {
   const env = demoEnv();
   buildIfNeeded();
   const build = await loadBuild();
-  const log = createLog(process.env.LOG_LEVEL ?? "warn");
+  const log = createLog(process.env.LOG_LEVEL ? env.LOG_LEVEL : "warn");
   const portal = await openPortal(env, log);
   const password = env.DEMO_PASSWORD ?? keptSecret(env.DATA_DIR, "demo-password", 9);
   const staff = await demoStaff(portal, password);
-  const loaded = await loadDemo(portal.db, { baseUrl: env.baseUrl, moderatorId: staff.get("moderator") });
+  const loaded = await loadDemo(portal.db, {
+    baseUrl: env.baseUrl,
+    from: env.EMAIL_FROM,
+    moderatorId: staff.get("moderator"),
+  });
   await serve(portal, (state) => createApp(portal, { build, state }));
   console.log(loaded ? "Demo content loaded." : "Demo content was already there; nothing was changed.");
   console.log(`
@@ -59,7 +63,7 @@ function keptSecret(folder: string, name: string, bytes: number): string {
 async function demoStaff({ db, auth }: Portal, password: string): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const role of roles) {
-    const email = `${role}@demo.example`;
+    const email = `${role}${DEMO_DOMAIN}`;
     const known = await db.selectFrom("staff").where("email", "=", email).select("id").executeTakeFirst();
     const id = known?.id ?? (await addStaff(db, { email, name: demoNames[role], role }));
     await setPassword(auth, id, password);

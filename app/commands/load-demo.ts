@@ -13,14 +13,18 @@ import { renderAcknowledgement } from "~emails/acknowledgement";
 
 type Trx = Transaction<Database>;
 
+interface DemoOptions {
+  readonly baseUrl: URL;
+  /** Whom the demo's mail says it comes from. */
+  readonly from: string;
+  /** The account that the demo's decisions are ascribed to, if there is one. */
+  readonly moderatorId?: string | undefined;
+}
+
 /**
  * Loads the demo dockets with their comments, once. Returns false, and changes nothing, where they are already there.
- * `moderatorId` is the account that the demo's decisions are ascribed to, if there is one.
  */
-export async function loadDemo(
-  db: Db,
-  options: { readonly baseUrl: URL; readonly moderatorId?: string | undefined },
-): Promise<boolean> {
+export async function loadDemo(db: Db, options: DemoOptions): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     // two seeds at once: the second waits here and then finds the first's content
     await sql`select pg_advisory_xact_lock(hashtext('load-demo'))`.execute(trx);
@@ -146,7 +150,7 @@ async function loadNotice(trx: Trx, notice: DemoNotice): Promise<void> {
 async function loadComment(
   trx: Trx,
   comment: DemoComment,
-  { baseUrl, moderatorId }: { readonly baseUrl: URL; readonly moderatorId?: string | undefined },
+  { baseUrl, from, moderatorId }: DemoOptions,
 ): Promise<void> {
   const notice = await trx
     .selectFrom("notices")
@@ -236,6 +240,7 @@ async function loadComment(
       .values({
         kind: "acknowledgement",
         locale,
+        fromAddress: from,
         toAddress: comment.email,
         ...mail,
         status: "kept",

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
+import { type Locale, locales } from "~/i18n/locale";
 import type { Database } from "~db/schema";
 import { type CommentFilter, countedStatuses, NONE } from "./comment-filter";
 import { parseTrackingNumber } from "./tracking-number";
@@ -42,7 +43,13 @@ function* conditions(eb: OfComment, filter: CommentFilter): Generator<Condition>
 function searched(eb: OfComment, q: string): Condition {
   const trackingNumber = parseTrackingNumber(q);
   if (trackingNumber) return eb("comments.trackingNumber", "=", trackingNumber);
-  return eb(sql`comments.search`, "@@", sql`portal_tsquery(${q})`);
+  // Each text is searched in its own language; two conditions, so that each can use the index.
+  const within = (locale: Locale) =>
+    eb.and([
+      eb("comments.locale", "=", locale),
+      eb(sql`comments.search`, "@@", sql`portal_tsquery(${locale}, ${q})`),
+    ]);
+  return eb.or(locales.map(within));
 }
 
 function tagsOf(eb: OfComment) {

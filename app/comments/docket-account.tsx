@@ -1,3 +1,4 @@
+import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { FigureRow } from "~/ui/figure-row";
 import { Section } from "~/ui/section";
@@ -6,7 +7,8 @@ import type { DocketAccount } from "./posted-comments.server";
 /** Where a docket's comments stand, in numbers that add up. */
 export function DocketAccountFigures({ account }: { readonly account: DocketAccount }) {
   const t = useTranslate();
-  const figure = new Intl.NumberFormat(useLocale() === "en" ? "en-US" : "es-MX").format;
+  const locale = useLocale();
+  const figure = (value: number) => formatNumber(value, locale);
   const notes = {
     received: undefined,
     posted: undefined,

@@ -1,5 +1,6 @@
 import type { Locale } from "~/i18n/locale";
 import { countCharacters, normalizeLine, normalizeText } from "~/i18n/normalize";
+import { formatNumber } from "~/i18n/numbers";
 import type { Translate } from "~/i18n/translate";
 import { limits } from "./comment";
 import type { CommentFormError, TypedComment } from "./comment-form";
@@ -47,7 +48,7 @@ export function describeProblems(
     if (error === "answer-required") return t("commentForm:error.answer-required", { number: number(name) });
     if (error !== "too-long") return t(`commentForm:error.${error}`);
     const { length, limit } = measure(name, typed);
-    const figure = new Intl.NumberFormat(locale === "en" ? "en-US" : "es-MX").format;
+    const figure = (value: number) => formatNumber(value, locale);
     return t("commentForm:error.too-long", {
       field: fieldName(t, name, number(name)),
       length: figure(length),

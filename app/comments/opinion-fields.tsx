@@ -1,3 +1,4 @@
+import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { CheckboxGroup, Fieldset, TextArea } from "~/ui/field";
 import { limits } from "./comment";
@@ -6,7 +7,7 @@ import type { FormView } from "./form-view";
 /** What the person has to say: answers, free text, pillars. It comes first, since it is what they came for. */
 export function OpinionFields({ questions, pillars, typed, problems }: FormView) {
   const t = useTranslate();
-  const limit = new Intl.NumberFormat(useLocale() === "en" ? "en-US" : "es-MX").format(limits.comment);
+  const limit = formatNumber(limits.comment, useLocale());
   return (
     <Fieldset legend={t("commentForm:say")}>
       {questions.map(({ id, prompt, hint, required }, index) => (

@@ -42,12 +42,19 @@ export async function receiveComment(db: Db, arrival: Arrival): Promise<ArrivalR
   };
   if (notice.status !== "open") return refused({ outcome: "not-open", status: notice.status });
   const checked = schemaFor(notice).safeParse(typed);
-  if (!checked.success) return { outcome: "invalid", errors: fieldErrors(checked.error) };
+  if (!checked.success) return refused({ outcome: "invalid", errors: fieldErrors(checked.error) });
   const waitSeconds = await countSubmission();
   if (waitSeconds !== undefined) return refused({ outcome: "too-many", waitSeconds });
   const result = await submitComment(db, { docket, locale, input: checked.data });
-  if (result.outcome !== "not-open") return { outcome: "stored", trackingNumber: result.trackingNumber };
-  return { outcome: "not-open", status: result.status ?? "closed" };
+  switch (result.outcome) {
+    case "accepted":
+    case "repeated":
+      return { outcome: "stored", trackingNumber: result.trackingNumber };
+    case "key-used-elsewhere":
+      return { outcome: "invalid", errors: new Map([["submissionKey", "form-expired"]]) };
+    case "not-open":
+      return { outcome: "not-open", status: result.status ?? "closed" };
+  }
 }
 
 const schemas = new Map<string, ReturnType<typeof commentSchema>>();

@@ -16,7 +16,9 @@ export type SubmissionResult =
   | { readonly outcome: "accepted"; readonly trackingNumber: string }
   /** The submission key was used before: nothing was stored again. */
   | { readonly outcome: "repeated"; readonly trackingNumber: string }
-  | { readonly outcome: "not-open"; readonly status: NoticeStatus | undefined };
+  | { readonly outcome: "not-open"; readonly status: NoticeStatus | undefined }
+  /** The submission key belongs to a comment on another notice: the form needs a new one. */
+  | { readonly outcome: "key-used-elsewhere" };
 
 /**
  * Stores a comment with its contact details, answers and audit event, all or nothing: one statement is one
@@ -136,7 +138,9 @@ async function explainRefusal(db: Db, docket: string, submissionKey: string): Pr
     .where("docketNumber", "=", docket)
     .select(statusNow().as("status"))
     .executeTakeFirst();
-  return { outcome: "not-open", status: notice?.status };
+  return notice?.status === "open"
+    ? { outcome: "key-used-elsewhere" }
+    : { outcome: "not-open", status: notice?.status };
 }
 
 /** The tracking number of the comment that a submission key stored in a docket, or undefined. */

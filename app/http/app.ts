@@ -27,6 +27,7 @@ export function createApp(portal: Portal, { build, assets, state }: AppParts): E
   const secure = portal.env.baseUrl.protocol === "https:";
   const app = express();
   app.disable("x-powered-by");
+  app.locals.siteName = portal.env.SITE_NAME;
   app.set("trust proxy", trustProxy(portal.env.TRUST_PROXY));
   app.use(observeRequests(portal.log, portal.metrics));
   app.use(securityHeaders(secure));

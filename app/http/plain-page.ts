@@ -15,10 +15,11 @@ export function refuse(request: Request, response: Response, status: number, ref
   const locale = isLocale(inAddress) ? inAddress : deskLocale(headersOf(request));
   const t = translator(locale);
   const title = t(`http:${refusal}.title`);
+  const siteName = escapeHtml(request.app.locals.siteName ?? t("siteName"));
   const onward =
     inAddress === "desk"
       ? `<a href="${deskPath}">${t("http:toDesk")}</a>`
-      : `<a href="${homePath(locale)}">${t("siteName")}</a>`;
+      : `<a href="${homePath(locale)}">${siteName}</a>`;
   response.status(status);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
@@ -26,10 +27,14 @@ export function refuse(request: Request, response: Response, status: number, ref
   response.end(`<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${t("siteName")}</title><link rel="stylesheet" href="/plain.css"></head>
+<title>${title} · ${siteName}</title><link rel="stylesheet" href="/plain.css"></head>
 <body><main><h1>${title}</h1><p>${t(`http:${refusal}.text`)}</p>
 <p>${onward}</p></main></body>
 </html>`);
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function headersOf(request: Request): Headers {

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { Transform } from "node:stream";
 import {
   type AppLoadContext,
@@ -126,12 +125,20 @@ async function sendBody(
     if (!response.writableFinished) giveUp();
   });
   response.setTimeout(STALLED_MS, () => response.destroy());
+  // One listener for the whole body: a large download waits thousands of times.
+  let goOn: (() => void) | undefined;
+  const wake = () => goOn?.();
+  response.on("drain", wake).once("close", wake);
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (response.destroyed) return giveUp();
       if (done) break;
-      if (!response.write(value)) await Promise.race([once(response, "drain"), once(response, "close")]);
+      if (!response.write(value) && !response.destroyed) {
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+      }
     }
     response.end();
   } catch (error) {

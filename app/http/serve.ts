@@ -31,8 +31,13 @@ export async function serve(portal: Portal, createApp: (state: ServerState) => E
     server.closeIdleConnections();
     await once(server, "close");
     clearTimeout(hurry);
-    portal.log.info({ audit: await findChainHead(portal.db) }, "audit head");
-    await portal.close();
+    try {
+      portal.log.info({ audit: await findChainHead(portal.db) }, "audit head");
+    } catch (error) {
+      portal.log.warn({ err: error }, "the audit head cannot be read");
+    } finally {
+      await portal.close();
+    }
     portal.log.info("stopped");
     process.exit(0);
   };

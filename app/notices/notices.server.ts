@@ -67,7 +67,7 @@ function listed(db: Db, locale: Locale, filter: NoticeQuery) {
     )
     .$if(Boolean(q), (query) =>
       query.where(
-        sql<boolean>`(notice_texts.search @@ portal_tsquery(${q}) or notices.docket_number = upper(trim(${q})))`,
+        sql<boolean>`(notice_texts.search @@ portal_tsquery(${locale}, ${q}) or notices.docket_number = upper(trim(${q})))`,
       ),
     )
     .$if(after !== undefined, (query) =>

@@ -26,7 +26,7 @@ const places = {
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
   moderator: ["home", "queue", "acknowledgements", "outbox", "summaries"],
   official: ["home", "queue", "summaries"],
-  admin: ["home", "notices", "outbox", "staff", "audit"],
+  admin: ["home", "notices", "staff", "audit"],
 };
 
 /** The desk's navigation for a role, the page that one is on marked. */

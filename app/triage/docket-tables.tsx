@@ -1,3 +1,4 @@
+import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { NoticeStatusTag } from "~/notices/notice-status";
 import { queuePath, summaryPath } from "~/paths";
@@ -104,5 +105,5 @@ function NoDockets() {
 
 function useNumber() {
   const locale = useLocale();
-  return (value: number) => value.toLocaleString(locale);
+  return (value: number) => formatNumber(value, locale);
 }

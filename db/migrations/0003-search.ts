@@ -18,9 +18,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function portal_tsvector(locale text, content text) returns tsvector
       language sql immutable parallel safe
       return to_tsvector(case locale when 'es' then 'portal_es'::regconfig else 'portal_en'::regconfig end, content)`.execute(db);
-  // A reader types words, not a language: the query is read in both, and either may match.
+  // A query is read in the language of the text it is held against. Both readings in one query would undo an
+  // exclusion: "-workers" is "not worker" in one language and "not workers" in the other, and one of them is always true.
   await sql`
-    create function portal_tsquery(words text) returns tsquery
+    create function portal_tsquery(locale text, words text) returns tsquery
       language sql immutable parallel safe
-      return websearch_to_tsquery('portal_en', words) || websearch_to_tsquery('portal_es', words)`.execute(db);
+      return websearch_to_tsquery(case locale when 'es' then 'portal_es'::regconfig else 'portal_en'::regconfig end, words)`.execute(
+    db,
+  );
 }

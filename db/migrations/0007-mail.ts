@@ -7,6 +7,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid default gen_random_uuid() constraint messages_pk primary key,
       kind text not null,
       locale text not null constraint messages_locale_known check (locale in ('en', 'es')),
+      -- frozen too: the provider refuses a key it knows with any other content
+      from_address text not null,
       to_address text not null,
       subject text not null constraint messages_subject_one_line check (subject !~ '[\\r\\n]'),
       html text not null,

@@ -15,7 +15,6 @@ const { db } = await testDatabase();
 const resend = {
   RESEND_API_KEY: standIn.apiKey,
   RESEND_BASE_URL: standIn.origin,
-  EMAIL_FROM: "comments@example.org",
 };
 const mailer = createMailer(resend);
 const impatientMailer = createMailer(resend, 300);

@@ -123,6 +123,18 @@ describe("a filter", () => {
       { body: "", answersText: "The bridge" },
       { body: "The road" },
     ],
+    [
+      "a word to leave out, in English",
+      { q: "border -workers" },
+      { locale: "en", body: "The border bridges" },
+      { locale: "en", body: "The border workers" },
+    ],
+    [
+      "a word to leave out, in Spanish",
+      { q: "frontera -camiones" },
+      { locale: "es", body: "La frontera y sus puentes" },
+      { locale: "es", body: "La frontera y un camión" },
+    ],
     ["an organization's name", { q: "Sierra" }, { organizationName: "Minera Sierra" }, { body: "Costa" }],
   ])("by %s", async (_what, filter, match, other) => {
     const { id: noticeId, docketNumber: docket } = await aNotice(db);

@@ -123,12 +123,21 @@ test("a used key finds its receipt even after the notice has closed, and past th
   expect(await countComments(notice.id)).toBe(1);
 });
 
+test("a used key finds its receipt even where the form sent with it would be refused", async () => {
+  const notice = await aNotice(db);
+  const form = aCommentForm();
+  const first = await receive(notice.docketNumber, form);
+  expect(await receive(notice.docketNumber, { ...form, email: "not an address" })).toEqual(first);
+});
+
 test("a key that was used on another notice opens no receipt there", async () => {
   const form = aCommentForm();
   const first = await receive((await aNotice(db)).docketNumber, form);
   expect(first.outcome).toBe("stored");
   const elsewhere = await receive((await aNotice(db, { closes: -1, opens: -2 })).docketNumber, form);
   expect(elsewhere).toEqual({ outcome: "not-open", status: "closed" });
+  const open = await receive((await aNotice(db)).docketNumber, form);
+  expect(open).toEqual({ outcome: "invalid", errors: new Map([["submissionKey", "form-expired"]]) });
 });
 
 test("only what could be stored counts against the limit", async () => {

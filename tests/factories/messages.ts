@@ -14,6 +14,7 @@ export async function aMessage(
     .values({
       kind: "acknowledgement",
       locale: "es",
+      fromAddress: "comments@example.org",
       toAddress: `commenter-${number}@example.org`,
       subject: `Recibimos su comentario ${number}`,
       html: "<p>Gracias por su participación.</p>",

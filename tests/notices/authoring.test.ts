@@ -176,8 +176,11 @@ test("once published, dates stay and texts stay complete", async () => {
   });
 });
 
-test("a question that somebody answered stays; others may go", async () => {
-  const notice = await aNotice(db, { questions: [{ required: false }, { required: false }] });
+test("a question that people have before them stays, and so does one with answers; others may go", async () => {
+  const notice = await aNotice(db, {
+    opens: 24,
+    questions: [{ required: false }, { required: false }],
+  });
   const [answered, other] = notice.questionIds;
   if (answered === undefined || other === undefined) throw new Error("two questions were asked for");
   await aComment(db, { noticeId: notice.id, answers: { [answered]: "Because." } });
@@ -192,13 +195,13 @@ test("a question that somebody answered stays; others may go", async () => {
     });
   expect(await saveNotice(db, await seen(notice.docketNumber), keep([other]))).toEqual({
     kind: "problems",
-    problems: [{ field: "questions", code: "question-answered" }],
+    problems: [{ field: "questions", code: "question-fixed" }],
   });
   expect(await saveNotice(db, await seen(notice.docketNumber), keep([answered]))).toMatchObject({
     kind: "done",
   });
   expect((await stored(notice.docketNumber)).questions).toMatchObject([
-    { id: answered, answered: true, prompt: { en: "Reworded?" } },
+    { id: answered, fixed: true, prompt: { en: "Reworded?" } },
   ]);
 });
 

@@ -132,7 +132,7 @@ export const authoring = {
     removeShort: "Remove",
     upShort: "Up",
     downShort: "Down",
-    answered: "People have answered this question, so it stays. Its wording can be corrected.",
+    fixed: "People have this question before them, so it stays. Its wording can be corrected.",
     inField: "Question {{number}}, {{field}}",
     none: "No questions yet.",
   },
@@ -188,8 +188,8 @@ export const authoring = {
     "closes-in-past": "The closing has passed already. Choose a time that is still to come.",
     "not-later": "The new closing is not later than the present one. Choose a later time.",
     "too-many-questions": "There are more than {{limit}} questions. Remove some.",
-    "question-answered":
-      "A question that people have answered is gone. It was brought back below; check its wording and save again.",
+    "question-fixed":
+      "A question that people have before them is gone. It was brought back below; check its wording and save again.",
     "confirm-reopen": "Confirm that the closed notice shall open again.",
     "confirm-withdraw": "Confirm that the notice shall be withdrawn.",
   },

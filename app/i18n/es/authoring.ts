@@ -138,7 +138,7 @@ export const authoring = {
     removeShort: "Quitar",
     upShort: "Subir",
     downShort: "Bajar",
-    answered: "Ya hay respuestas a esta pregunta, así que se queda. Su redacción se puede corregir.",
+    fixed: "El público ya tiene esta pregunta a la vista, así que se queda. Su redacción se puede corregir.",
     inField: "Pregunta {{number}}, {{field}}",
     none: "Aún no hay preguntas.",
   },
@@ -195,8 +195,8 @@ export const authoring = {
     "closes-in-past": "La hora de cierre ya pasó. Elija una que esté por venir.",
     "not-later": "El nuevo cierre no es posterior al actual. Elija una hora posterior.",
     "too-many-questions": "Hay más de {{limit}} preguntas. Quite algunas.",
-    "question-answered":
-      "Falta una pregunta que ya tiene respuestas. Se recuperó abajo; revise su redacción y guarde de nuevo.",
+    "question-fixed":
+      "Falta una pregunta que el público ya tiene a la vista. Se recuperó abajo; revise su redacción y guarde de nuevo.",
     "confirm-reopen": "Confirme que la convocatoria cerrada debe abrirse de nuevo.",
     "confirm-withdraw": "Confirme que la convocatoria debe retirarse.",
   },

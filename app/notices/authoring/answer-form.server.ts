@@ -11,7 +11,7 @@ import type { FieldProblem } from "./notice-fields";
 import { publishNotice, requestReview, returnToDraft, withdrawNotice } from "./publish-notice.server";
 import { publishOutcome } from "./publish-outcome.server";
 import { checkTypedNotice, readTypedNotice } from "./read-typed-notice";
-import { rearrangeQuestions, restoreAnswered, type TypedNotice } from "./typed-notice";
+import { rearrangeQuestions, restoreFixed, type TypedNotice } from "./typed-notice";
 
 /** What was done, for the page's next showing to say. */
 export type Done =
@@ -120,7 +120,7 @@ function shown(typed: Typed, problems: readonly FieldProblem[]): Shown {
 export async function compareWithStored(db: Db, docket: string, answer: Shown): Promise<Shown> {
   const stored = answer.notice && (await findEditedNotice(db, docket));
   if (!answer.notice || !stored) return answer;
-  const notice = restoreAnswered(answer.notice, stored);
+  const notice = restoreFixed(answer.notice, stored);
   if (answer.trouble !== "conflict") return { ...answer, notice };
   const checked = checkTypedNotice(notice);
   if ("problems" in checked) return { ...answer, notice };

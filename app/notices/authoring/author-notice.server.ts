@@ -102,7 +102,7 @@ export async function changing(
   } catch (error) {
     // an answer came in while its question was being removed
     if (brokenConstraint(error) === "comment_answers_question_fk")
-      return { kind: "problems", problems: [{ field: "questions", code: "question-answered" }] };
+      return { kind: "problems", problems: [{ field: "questions", code: "question-fixed" }] };
     throw error;
   }
 }
@@ -119,7 +119,7 @@ export async function saveWithin(
   const wanted = published
     ? { ...draft, opensAt: notice.opensAt, closesAt: notice.closesAt, timeZone: notice.timeZone }
     : draft;
-  const problems = [...(published ? missingForPublication(wanted) : []), ...lostAnswers(notice, wanted)];
+  const problems = [...(published ? missingForPublication(wanted) : []), ...lostQuestions(notice, wanted)];
   if (problems.length > 0) return { kind: "problems", problems };
   const changes = findChanges(notice, wanted);
   if (!changes) return { kind: "done", version: notice.version };
@@ -133,11 +133,11 @@ export async function saveWithin(
   return { kind: "done", version: await raiseVersion(trx, notice.id) };
 }
 
-/** Questions that people have answered must stay, and a question's key must be this notice's own. */
-function lostAnswers(notice: EditedNotice, draft: NoticeDraft): FieldProblem[] {
+/** Questions that people have before them or have answered must stay, and a question's key must be this notice's own. */
+function lostQuestions(notice: EditedNotice, draft: NoticeDraft): FieldProblem[] {
   const kept = draft.questions.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const known = notice.questions.map(({ id }) => id);
   const foreign = kept.some((id) => !known.includes(id)) || new Set(kept).size !== kept.length;
-  const lost = notice.questions.some(({ id, answered }) => answered && !kept.includes(id));
-  return foreign || lost ? [{ field: "questions", code: "question-answered" }] : [];
+  const lost = notice.questions.some(({ id, fixed }) => fixed && !kept.includes(id));
+  return foreign || lost ? [{ field: "questions", code: "question-fixed" }] : [];
 }

@@ -12,8 +12,8 @@ type InBoth = Readonly<Record<Locale, string>>;
 export interface EditedQuestion {
   readonly id: number;
   readonly required: boolean;
-  /** Somebody has answered it, so it stays. */
-  readonly answered: boolean;
+  /** People have it before them or have answered it, so it stays. */
+  readonly fixed: boolean;
   readonly prompt: InBoth;
   readonly hint: InBoth;
 }
@@ -46,9 +46,12 @@ export async function findEditedNotice(db: Db, docket: string): Promise<EditedNo
   return row && withParts(db, row);
 }
 
-/** The same, locked until the transaction ends, so that its status and version hold while a change is made. */
+/**
+ * The same, locked until the transaction ends, so that its status and version hold while a change is made. Not FOR
+ * UPDATE: that would make every comment on the notice wait, whose foreign key only asks that the notice stays.
+ */
 export async function findNoticeForChange(trx: Trx, docket: string): Promise<EditedNotice | undefined> {
-  const row = await rowOf(trx, docket).forUpdate().executeTakeFirst();
+  const row = await rowOf(trx, docket).forNoKeyUpdate().executeTakeFirst();
   return row && withParts(trx, row);
 }
 
@@ -94,11 +97,11 @@ async function withParts(db: Db | Trx, row: Row): Promise<EditedNotice> {
     agencies: text("agencies"),
     outcome: text("outcome"),
     pillars: pillars.map(({ code }) => code),
-    questions: await questionsOf(db, row.id),
+    questions: await questionsOf(db, row),
   };
 }
 
-async function questionsOf(db: Db | Trx, noticeId: number): Promise<EditedQuestion[]> {
+async function questionsOf(db: Db | Trx, { id: noticeId, status }: Row): Promise<EditedQuestion[]> {
   const rows = await db
     .selectFrom("questions")
     .innerJoin("questionTexts as en", (join) =>
@@ -123,10 +126,12 @@ async function questionsOf(db: Db | Trx, noticeId: number): Promise<EditedQuesti
         .as("answered"),
     )
     .execute();
+  // A form that somebody has open asks what the notice asked then: its answers must find their questions.
+  const asked = status === "open" || status === "closed";
   return rows.map(({ id, required, answered, promptEn, promptEs, hintEn, hintEs }) => ({
     id,
     required,
-    answered,
+    fixed: asked || answered,
     prompt: { en: promptEn, es: promptEs },
     hint: { en: hintEn, es: hintEs },
   }));

@@ -15,8 +15,8 @@ interface EditorProps {
   readonly version: number;
   readonly published: boolean;
   readonly pillars: readonly { readonly code: string; readonly nameEn: string; readonly nameEs: string }[];
-  /** Keys of questions that people have answered. */
-  readonly answered: readonly string[];
+  /** Keys of questions that have to stay. */
+  readonly fixed: readonly string[];
   readonly errorOf: ErrorOf;
   /** What is shown differs from what is stored. */
   readonly unsaved: boolean;
@@ -26,7 +26,7 @@ interface EditorProps {
 
 /** The form in which a notice is written, both languages side by side. */
 export function NoticeEditor(props: EditorProps) {
-  const { typed, version, published, pillars, answered, errorOf, children } = props;
+  const { typed, version, published, pillars, fixed, errorOf, children } = props;
   const t = useTranslate();
   const locale = useLocale();
   const watch = useLeaveWarning(props.unsaved);
@@ -120,7 +120,7 @@ export function NoticeEditor(props: EditorProps) {
       )}
       <Section heading={t("authoring:parts.questions")} id="questions">
         <p className="usa-hint">{t("authoring:parts.questionsHint")}</p>
-        <QuestionsFields questions={typed.questions} answered={answered} errorOf={errorOf} />
+        <QuestionsFields questions={typed.questions} fixed={fixed} errorOf={errorOf} />
       </Section>
       {children}
     </Form>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatShort } from "~/i18n/dates";
 import { localized } from "~/i18n/locale";
+import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { auditPath, noticePath, noticePreviewPath } from "~/paths";
 import { DefinitionList } from "~/ui/definition-list";
@@ -32,7 +33,7 @@ export function EditedNoticeFacts({
         { term: t("authoring:facts.edition"), description: localized(edition, "name", locale) },
         { term: t("authoring:facts.opens"), description: when(opensAt) },
         { term: t("authoring:facts.closes"), description: when(closesAt) },
-        { term: t("authoring:facts.comments"), description: comments.toLocaleString(locale) },
+        { term: t("authoring:facts.comments"), description: formatNumber(comments, locale) },
         {
           term: t("authoring:facts.lastChange"),
           description: (

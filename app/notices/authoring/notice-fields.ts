@@ -22,7 +22,7 @@ export const fieldCodes = [
   "closes-in-past",
   "not-later",
   "too-many-questions",
-  "question-answered",
+  "question-fixed",
   "confirm",
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];

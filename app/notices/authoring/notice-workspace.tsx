@@ -60,7 +60,7 @@ export function NoticeWorkspace({ notice, task, done, shown, ...about }: Workspa
               version={notice.version}
               published={notice.publishedAt !== null}
               pillars={about.edition.pillars}
-              answered={notice.questions.filter((question) => question.answered).map(({ id }) => String(id))}
+              fixed={notice.questions.filter((question) => question.fixed).map(({ id }) => String(id))}
               errorOf={errorOf}
               unsaved={shown !== undefined}
             >

@@ -1,4 +1,5 @@
 import { formatShort } from "~/i18n/dates";
+import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { deskNoticePath, deskNoticesPath, newNoticePath } from "~/paths";
 import { ButtonRow, LinkButton } from "~/ui/button";
@@ -22,7 +23,7 @@ export function NoticesAtHand({
   const locale = useLocale();
   const figure = (status: NoticeStatus, label: string) => ({
     label,
-    value: <a href={`${deskNoticesPath}?status=${status}`}>{counts[status].toLocaleString(locale)}</a>,
+    value: <a href={`${deskNoticesPath}?status=${status}`}>{formatNumber(counts[status], locale)}</a>,
   });
   return (
     <>

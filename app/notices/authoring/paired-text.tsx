@@ -1,4 +1,5 @@
 import { locales } from "~/i18n/locale";
+import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { TextArea, TextField } from "~/ui/field";
 import { textLimits } from "./notice-fields";
@@ -25,7 +26,7 @@ export function PairedText({
   readonly errorOf: ErrorOf;
 }) {
   const t = useTranslate();
-  const limit = t("authoring:limit", { limit: textLimits[field].toLocaleString(useLocale()) });
+  const limit = t("authoring:limit", { limit: formatNumber(textLimits[field], useLocale()) });
   return (
     <div className="notice-pair">
       {locales.map((locale) => {

@@ -10,12 +10,12 @@ import type { TypedQuestion } from "./typed-notice";
  */
 export function QuestionsFields({
   questions,
-  answered,
+  fixed,
   errorOf,
 }: {
   readonly questions: readonly TypedQuestion[];
-  /** Keys of stored questions that people have answered. */
-  readonly answered: readonly string[];
+  /** Keys of stored questions that have to stay. */
+  readonly fixed: readonly string[];
   readonly errorOf: ErrorOf;
 }) {
   const t = useTranslate();
@@ -31,7 +31,7 @@ export function QuestionsFields({
           index={index}
           last={index === questions.length - 1}
           question={question}
-          answered={answered.includes(question.id)}
+          fixed={fixed.includes(question.id)}
           errorOf={errorOf}
         />
       ))}
@@ -51,13 +51,13 @@ function QuestionFields({
   index,
   last,
   question,
-  answered,
+  fixed,
   errorOf,
 }: {
   readonly index: number;
   readonly last: boolean;
   readonly question: TypedQuestion;
-  readonly answered: boolean;
+  readonly fixed: boolean;
   readonly errorOf: ErrorOf;
 }) {
   const t = useTranslate();
@@ -112,8 +112,8 @@ function QuestionFields({
               t("authoring:question.downShort"),
               `#question-${number + 1}`,
             )}
-          {answered ? (
-            <span className="usa-hint">{t("authoring:question.answered")}</span>
+          {fixed ? (
+            <span className="usa-hint">{t("authoring:question.fixed")}</span>
           ) : (
             button(
               "remove-question",

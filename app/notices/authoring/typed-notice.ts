@@ -64,12 +64,12 @@ export function toTypedNotice(notice: EditedNotice): TypedNotice {
   };
 }
 
-/** Puts back, at the end, answered questions that are missing from what was typed. */
-export function restoreAnswered(typed: TypedNotice, notice: EditedNotice): TypedNotice {
+/** Puts back, at the end, questions that have to stay and are missing from what was typed. */
+export function restoreFixed(typed: TypedNotice, notice: EditedNotice): TypedNotice {
   const there = new Set(typed.questions.map(({ id }) => id));
   const missing = toTypedNotice({
     ...notice,
-    questions: notice.questions.filter(({ id, answered }) => answered && !there.has(String(id))),
+    questions: notice.questions.filter(({ id, fixed }) => fixed && !there.has(String(id))),
   }).questions;
   return { ...typed, questions: [...typed.questions, ...missing] };
 }

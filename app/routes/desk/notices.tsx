@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { countCommentsByDocket } from "~/comments/count-comments.server";
 import { formatShort } from "~/i18n/dates";
 import { deskLocale } from "~/i18n/locale";
+import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import {
   countByStatus,
@@ -74,13 +75,13 @@ export default function Notices() {
           {
             href: deskNoticesPath,
             label: t("authoring:list.all"),
-            count: total.toLocaleString(locale),
+            count: formatNumber(total, locale),
             current: status === undefined,
           },
           ...noticeStatuses.map((known) => ({
             href: address({ status: known }),
             label: t(`vocabulary:noticeStatus.${known}`),
-            count: counts[known].toLocaleString(locale),
+            count: formatNumber(counts[known], locale),
             current: status === known,
           })),
         ]}
@@ -117,7 +118,7 @@ export default function Notices() {
               status: <NoticeStatusTag status={notice.status} />,
               opens: when(notice.opensAt),
               closes: when(notice.closesAt),
-              comments: notice.comments.toLocaleString(locale),
+              comments: formatNumber(notice.comments, locale),
             },
           }))}
           footer={t("authoring:list.timesNote")}

@@ -1,4 +1,5 @@
-import { isLocale } from "~/i18n/locale";
+import { isLocale, type Locale } from "~/i18n/locale";
+import { formatNumber } from "~/i18n/numbers";
 import type { Translate } from "~/i18n/translate";
 import type { FieldError } from "~/ui/error-summary";
 import { fieldId } from "~/ui/field";
@@ -32,18 +33,21 @@ export function fieldName(field: string, t: Translate): string {
 }
 
 /** What is wrong with a field, in words, and where it is. */
-export function describeProblem({ field, code }: FieldProblem, t: Translate): FieldError {
-  return { fieldId: fieldId(field), message: words(field, code, t) };
+export function describeProblem({ field, code }: FieldProblem, t: Translate, locale: Locale): FieldError {
+  return { fieldId: fieldId(field), message: words(field, code, t, locale) };
 }
 
-function words(field: string, code: FieldProblem["code"], t: Translate): string {
+function words(field: string, code: FieldProblem["code"], t: Translate, locale: Locale): string {
   if (code === "confirm")
     return t(field === "reopen" ? "authoring:problem.confirm-reopen" : "authoring:problem.confirm-withdraw");
   if (code === "too-many-questions") return t(`authoring:problem.${code}`, { limit: MAX_QUESTIONS });
   const isTime = field === "opensAt" || field === "closesAt";
   if (code === "missing" && isTime)
     return t("authoring:problem.time-missing", { field: fieldName(field, t) });
-  return t(`authoring:problem.${code}`, { field: fieldName(field, t), limit: limitOf(field) });
+  return t(`authoring:problem.${code}`, {
+    field: fieldName(field, t),
+    limit: formatNumber(limitOf(field), locale),
+  });
 }
 
 function limitOf(field: string): number {

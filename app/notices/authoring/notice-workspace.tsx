@@ -36,7 +36,8 @@ interface WorkspaceProps {
 /** The page of one notice at the desk: what was done, what is wrong, what it is, and the form of the task. */
 export function NoticeWorkspace({ notice, task, done, shown, ...about }: WorkspaceProps) {
   const t = useTranslate();
-  const errors = (shown?.problems ?? []).map((problem) => describeProblem(problem, t));
+  const locale = useLocale();
+  const errors = (shown?.problems ?? []).map((problem) => describeProblem(problem, t, locale));
   const errorOf = (field: string) => errors.find((error) => error.fieldId === fieldId(field))?.message;
   const summary =
     task === "write" ? (shown?.publishing ? "publishSummary" : "summary") : ("actionSummary" as const);

@@ -198,10 +198,12 @@ describe("the comments as CSV", () => {
 });
 
 describe("a download that is given up", () => {
+  const stays = new AbortController().signal;
+
   test("gives its connection back", async () => {
     const before = pool.idleCount;
     for (let turn = 0; turn < 15; turn += 1) {
-      const body = await openExport(() => exportComments(database, scope()));
+      const body = await openExport(() => exportComments(database, scope()), stays);
       await body?.cancel();
     }
     // a pool of ten would have run dry
@@ -211,7 +213,7 @@ describe("a download that is given up", () => {
   });
 
   test("makes room for the next: so many may run at once", async () => {
-    const open = () => openExport(() => exportComments({ db, pool, embedded }, scope()));
+    const open = () => openExport(() => exportComments({ db, pool, embedded }, scope()), stays);
     const bodies = [await open(), await open(), await open()];
     expect(bodies.every((body) => body !== undefined)).toBe(true);
     expect(await open()).toBeUndefined();
@@ -219,6 +221,11 @@ describe("a download that is given up", () => {
     const again = await open();
     expect(again).toBeDefined();
     for (const body of [...bodies.slice(1), again]) await body?.cancel();
+  });
+
+  test("is not begun where its request has gone already", async () => {
+    const open = () => exportComments(database, scope());
+    await expect(openExport(open, AbortSignal.abort())).rejects.toThrow(/abort/i);
   });
 
   test.runIf(!embedded)("fails visibly when the database breaks off", async () => {

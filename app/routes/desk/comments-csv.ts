@@ -26,7 +26,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { docket: _sameDocket, ...filter } = readCommentFilter(new URL(request.url).searchParams);
   const { id: staffId, role } = getStaff(context);
   const scope = { docket: docket.docketNumber, filter, locale, questionWord: t("exports:question") };
-  const body = await openExport(() => exportComments(portal, scope, request.signal));
+  const { signal } = request;
+  const body = await openExport(() => exportComments(portal, scope, signal), signal);
   if (!body) {
     const refused = { "Content-Type": "text/plain; charset=utf-8", "Retry-After": RETRY_AFTER_S };
     return new Response(t("exports:busy"), { status: 503, headers: refused });

@@ -59,7 +59,12 @@ async function importFile(db: Db, args: ImportArguments): Promise<void> {
   const problem = findConstantProblem(importSchema(target), args.constant);
   if (problem) throw new UsageError(`--set ${problem}.`);
   const file = await openFile(args.file, args.encoding);
-  const layout = recognizeLayout(file.columns, args.map, args.constant);
+  const layout = recognizeLayout(
+    file.columns,
+    args.map,
+    args.constant,
+    target.questions.map(({ id }) => id),
+  );
   console.log(`Reading ${args.file} for ${target.docketNumber}: ${layout.name}.`);
   if (layout.unused.length > 0) console.log(`Columns not used: ${layout.unused.join(", ")}.`);
   if (args.dryRun) console.log("This is a dry run: nothing is stored.");

@@ -35,7 +35,7 @@ export function describePlace(
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
 
-/** A sector's name; imported comments may carry a text of their own, which is shown as it is. */
+/** A sector's name. The form and the importer take no sector that is not in its list; should one leave it, its code shows. */
 export function describeSector(t: Translate, code: string): string {
   const sector = sectors.find((known) => known === code);
   return sector ? t(`sectors:${sector}`) : code;

@@ -1,6 +1,6 @@
+import { describeSector } from "~/comments/commenter";
 import { countryName } from "~/comments/countries";
 import type { CommentRead } from "~/comments/read-comment.server";
-import { sectors } from "~/comments/sectors";
 import { formatInBothCapitals } from "~/i18n/dates";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
@@ -34,7 +34,7 @@ export function CommentFacts({
     fact("publication", t(`vocabulary:publication.${comment.publication}`)),
     fact("country", comment.country ? countryName(comment.country, locale) : t("triage:comment.notSaid")),
     comment.region !== null && fact("region", comment.region),
-    comment.sector !== null && fact("sector", sectorName(comment.sector, t)),
+    comment.sector !== null && fact("sector", describeSector(t, comment.sector)),
     fact("language", t(`vocabulary:language.${comment.locale}`)),
     fact("submitted", comment.receivedLate ? `${submitted} (${t("triage:comment.late")})` : submitted),
     fact("source", sourceOf(comment, t)),
@@ -80,12 +80,6 @@ function namesOf(codes: readonly string[], edition: EditionRead) {
       ))}
     </ul>
   );
-}
-
-/** A sector of the form by its name; an imported comment's own words stay as they came. */
-function sectorName(sector: string, t: Translate): string {
-  const known = sectors.find((each) => each === sector);
-  return known ? t(`sectors:${known}`) : sector;
 }
 
 function sourceOf({ source, sourceReference }: CommentRead, t: Translate): string {

@@ -55,7 +55,7 @@ test("refused rows are told by line and in the report, and the command still suc
   const mapping = ["--map", "id=Nr", "--map", "received=Day", "--map", "comment=Words"];
   const { code, output } = await importFile("--notice", DOCKET, file, ...mapping, "--report", report);
   expect(code, output).toBe(0);
-  expect(output).toMatch(/line 2 refused: received: “yesterday” is not a date/);
+  expect(output).toMatch(/line 2 refused: received: what the row has is not a date/);
   expect(output).toMatch(/1 {2}stored in HLED-2026-0001/);
   // the row's own number would run as a formula
   expect(await readFile(report, "utf8")).toMatch(

@@ -36,7 +36,12 @@ async function importText(docket: string, content: string | Buffer, wishes: Wish
   const gone = wishes.goneQuestion ? [{ id: wishes.goneQuestion, required: false }] : [];
   const target = { ...found.target, questions: [...found.target.questions, ...gone] };
   const counts = await importComments(db, target, file, {
-    layout: recognizeLayout(file.columns, new Map(), constant),
+    layout: recognizeLayout(
+      file.columns,
+      new Map(),
+      constant,
+      target.questions.map(({ id }) => id),
+    ),
     constant,
     dryRun: wishes.dryRun ?? false,
     now: new Date(),

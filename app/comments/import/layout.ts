@@ -1,6 +1,6 @@
 import type { Publication } from "../comment";
 import { readRegulationsGovRow, regulationsGovColumns } from "./regulations-gov";
-import { recognizeColumn, type SourceField, type SourceValues } from "./source-fields";
+import { questionOf, recognizeColumn, type SourceField, type SourceValues } from "./source-fields";
 
 /** What a layout makes of a row: a comment's values, or why the row is not a comment at all. */
 export type LayoutRow =
@@ -24,14 +24,17 @@ export class LayoutError extends Error {}
 export type ColumnMap = ReadonlyMap<SourceField, string>;
 
 /**
- * Recognizes a file's layout by its columns; `given` names columns by hand, `constant` gives fields that need none.
+ * Recognizes a file's layout by its columns; `given` names columns by hand, `constant` gives fields that need none,
+ * `questions` are the ids of those that the notice asks.
  * JSON lines have no columns to begin with: each row is then read by its own names.
- * Throws LayoutError for a column that does not exist, or where comment or date have no column.
+ * Throws LayoutError for a column that does not exist, for an answer to a question that the notice does not ask, or
+ * where comment or date have no column.
  */
 export function recognizeLayout(
   columns: readonly string[] | undefined,
   given: ColumnMap,
   constant: SourceValues,
+  questions: readonly number[],
 ): Layout {
   for (const [field, column] of given) {
     if (columns && column !== "" && !columns.includes(column)) {
@@ -50,6 +53,7 @@ export function recognizeLayout(
     };
   }
   const layout = byNames(columns, given);
+  refuseForeignAnswers([...layout.fields, ...given.keys(), ...Object.keys(constant)], given, questions);
   if (columns) requireFields(columns, layout.fields, constant);
   return layout;
 }
@@ -103,6 +107,25 @@ function requireFields(columns: readonly string[], fields: ReadonlySet<SourceFie
       : "",
   ].filter(Boolean);
   if (advice.length > 0) throw new LayoutError(`${advice.join("\n")}\n${listColumns(columns)}`);
+}
+
+/** Nobody's answer is dropped because its question's number is mistyped, or is that of another notice. */
+function refuseForeignAnswers(fields: readonly string[], given: ColumnMap, questions: readonly number[]) {
+  const foreign = [...new Set(fields)].filter((field) => {
+    const question = questionOf(field);
+    const leftOut = [...given].some(([name, column]) => name === field && column === "");
+    return question !== undefined && !questions.map(String).includes(question) && !leftOut;
+  });
+  if (foreign.length === 0) return;
+  const asked =
+    questions.length > 0
+      ? `It has ${questions.map((id) => `answer.${id}`).join(", ")}.`
+      : "It asks no questions.";
+  const [example = ""] = foreign;
+  throw new LayoutError(
+    `The notice has no question for ${foreign.join(", ")}. ${asked}\n` +
+      `Name each answer after its question, or leave one out on purpose with --map ${example}=`,
+  );
 }
 
 const listColumns = (columns: readonly string[]) =>

@@ -9,7 +9,7 @@ import { detectLocale } from "./detect-locale";
 import type { Layout } from "./layout";
 import { plainText } from "./plain-text.server";
 import { parseReceived } from "./received-at";
-import type { SourceValues } from "./source-fields";
+import { questionOf, type SourceValues } from "./source-fields";
 
 /** A comment as a row tells it, ready to be stored. */
 export interface SourceComment {
@@ -35,14 +35,22 @@ export interface ReadOptions {
   readonly now: Date;
 }
 
-export type ImportSchema = ReturnType<typeof importSchema>;
+/** What a row is checked against, for one notice. */
+export interface ImportSchema {
+  readonly form: ReturnType<typeof commentSchema>;
+  /** The notice's own questions, by id. */
+  readonly questions: ReadonlySet<string>;
+}
 
 /** The web form's own schema; only what a commenter elsewhere was not asked for is not asked for here. */
-export function importSchema(notice: Parameters<typeof commentSchema>[0]) {
-  return commentSchema({
-    ...notice,
-    questions: notice.questions.map((question) => ({ ...question, required: false })),
-  });
+export function importSchema(notice: Parameters<typeof commentSchema>[0]): ImportSchema {
+  return {
+    form: commentSchema({
+      ...notice,
+      questions: notice.questions.map((question) => ({ ...question, required: false })),
+    }),
+    questions: new Set(notice.questions.map(({ id }) => String(id))),
+  };
 }
 
 const REFERENCE_LENGTH = 200;
@@ -60,7 +68,13 @@ export function readComment(schema: ImportSchema, row: SourceValues, options: Re
   const form = formValues(values, options.layout);
   const locale = options.locale ?? readLocale(values.locale, form);
   if (!locale) problems.push("locale: neither en nor es");
-  const result = schema.safeParse(form);
+  // the form's schema would drop what nobody asked, and the text with it
+  for (const [field, value] of Object.entries(values)) {
+    const question = questionOf(field);
+    if (question !== undefined && !schema.questions.has(question) && value?.trim())
+      problems.push(`${field}: the notice has no question ${question}`);
+  }
+  const result = schema.form.safeParse(form);
   if (!result.success) problems.push(...explain(result.error, form));
   if (problems.length > 0 || !result.success || !receivedAt || !locale) return { problems };
   const referenceDamaged = /^\d(?:[.,]\d+)?E\+\d+$/i.test(reference);
@@ -100,7 +114,7 @@ function formValues(values: SourceValues, layout: Pick<Layout, "publication">) {
   const kind =
     given(values.commenterKind) ?? (organizationName ? "organization" : name ? "individual" : "anonymous");
   const answers = Object.entries(values).flatMap(([field, value]) => {
-    const id = /^answer\.(\d+)$/.exec(field)?.[1];
+    const id = questionOf(field);
     return id && value !== undefined ? [[id, plainText(value)]] : [];
   });
   return {
@@ -143,10 +157,13 @@ function fingerprint(row: SourceValues): string {
   return createHash("sha256").update(JSON.stringify(words)).digest("base64url").slice(0, 32);
 }
 
-const explainDate = (written: string | undefined) =>
-  written?.trim()
-    ? `“${written.trim().slice(0, 40)}” is not a date like 2026-01-31 or 2026-01-31T15:30Z`
-    : "the row has no date";
+/** Shows only what can be nothing but a date: a column that was taken for another may hold a name or an address. */
+function explainDate(written: string | undefined): string {
+  const value = written?.trim();
+  if (!value) return "the row has no date";
+  const shown = value.length <= 40 && /^[\d\s:/.+TZ-]+$/.test(value) ? `“${value}”` : "what the row has";
+  return `${shown} is not a date like 2026-01-31 or 2026-01-31T15:30Z`;
+}
 
 const REASONS: Readonly<Record<CommentFormError, string>> = {
   "choose-kind": "not one of individual, organization, anonymous",
@@ -175,7 +192,7 @@ function explain(error: z.ZodError, form: FormValues): string[] {
 }
 
 function measure(field: string, form: FormValues): { limit: number; length: number } {
-  const id = /^answer\.(\d+)$/.exec(field)?.[1];
+  const id = questionOf(field);
   if (id) return { limit: limits.answer, length: countCharacters(form.answer[id] ?? "") };
   if (field === "comment") return { limit: limits.comment, length: countCharacters(form.comment) };
   if (field === "email") return { limit: limits.email, length: countCharacters(form.email ?? "") };

@@ -50,3 +50,27 @@ test("a problem names the field and never the words of a person", () => {
     ],
   });
 });
+
+test("an answer to a question that the notice does not ask is refused, not dropped", () => {
+  const foreign = { problems: ["answer.99: the notice has no question 99"] };
+  expect(read({ "answer.99": "Lost words" })).toEqual(foreign);
+  expect(read({ "answer.007": "Lost words" })).toEqual({
+    problems: ["answer.007: the notice has no question 007"],
+  });
+  expect(read({ "answer.99": " ", "answer.7": "Kept" })).toMatchObject({
+    comment: { input: { answer: { 7: "Kept" } } },
+  });
+  expect(findConstantProblem(schema, { "answer.99": "x" })).toBe(foreign.problems[0]);
+});
+
+test("what is no date is shown only where it can be no name and no address", () => {
+  const problem = (received: string) => read({ received });
+  expect(problem("31/01/2026")).toEqual({
+    problems: ["received: “31/01/2026” is not a date like 2026-01-31 or 2026-01-31T15:30Z"],
+  });
+  for (const received of ["Ana Ríos", "ana@example.org", "1".repeat(41)]) {
+    expect(problem(received)).toEqual({
+      problems: ["received: what the row has is not a date like 2026-01-31 or 2026-01-31T15:30Z"],
+    });
+  }
+});

@@ -27,6 +27,9 @@ const known: ReadonlySet<string> = new Set(sourceFields);
 export const isSourceField = (name: string): name is SourceField =>
   known.has(name) || /^answer\.\d{1,9}$/.test(name);
 
+/** The id of the question that a field answers, as it is written; undefined for any other field. */
+export const questionOf = (field: string): string | undefined => /^answer\.(\d+)$/.exec(field)?.[1];
+
 /** Other names under which columns are recognized, without case, spaces, accents and marks. */
 const ALIASES: Readonly<Record<string, SourceField>> = {
   trackingnumber: "id",

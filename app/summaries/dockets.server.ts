@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { countedStatuses } from "~/comments/comment-filter";
 import type { Locale } from "~/i18n/locale";
 import { docketPattern } from "~/notices/notice";
 import { statusNow } from "~/notices/notices.server";
@@ -19,7 +20,10 @@ export async function findDocket(db: Db, docket: string, locale: Locale) {
     .executeTakeFirst();
 }
 
-/** Every published docket with how many comments it has, and how many of those no moderator has tagged; newest first. */
+/**
+ * The newest 500 published dockets, newest first, with how many of their comments summaries count, and how many they
+ * leave out because they were withheld or withdrawn.
+ */
 export function listDockets(db: Db, locale: Locale) {
   return db
     .selectFrom("notices")
@@ -27,19 +31,19 @@ export function listDockets(db: Db, locale: Locale) {
       join.onRef("noticeTexts.noticeId", "=", "notices.id").on("noticeTexts.locale", "=", locale),
     )
     .where("notices.publishedAt", "is not", null)
-    .select(["notices.docketNumber", "noticeTexts.title", "notices.opensAt", "notices.closesAt"])
+    .select(["notices.docketNumber", "noticeTexts.title", "notices.closesAt"])
     .select((eb) => [
       statusNow().as("status"),
       eb
         .selectFrom("comments")
         .whereRef("comments.noticeId", "=", "notices.id")
-        .where("comments.status", "in", ["received", "in-review", "posted"])
+        .where("comments.status", "in", [...countedStatuses])
         .select((comment) => comment.fn.countAll<number>().as("count"))
         .as("counted"),
       eb
         .selectFrom("comments")
         .whereRef("comments.noticeId", "=", "notices.id")
-        .where("comments.status", "in", ["withheld", "withdrawn"])
+        .where("comments.status", "not in", [...countedStatuses])
         .select((comment) => comment.fn.countAll<number>().as("count"))
         .as("notCounted"),
     ])

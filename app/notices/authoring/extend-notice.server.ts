@@ -1,7 +1,7 @@
 import { recordEvent } from "~/audit/audit.server";
 import type { Db } from "~db/connect";
 import type { Extension } from "./after-publication";
-import { type Change, changing } from "./author-notice.server";
+import { type Change, changing, isPublished } from "./author-notice.server";
 import type { AuthoringResult } from "./authoring-result";
 import { now } from "./publish-notice.server";
 import { raiseVersion } from "./write-notice.server";
@@ -17,8 +17,7 @@ export async function extendNotice(
 ): Promise<AuthoringResult | undefined> {
   return changing(db, change, async (trx, notice) => {
     const { status, closesAt: previousClosesAt } = notice;
-    const published = status === "scheduled" || status === "open" || status === "closed";
-    if (!published || !previousClosesAt) return { kind: "wrong-status", status };
+    if (!isPublished(status) || !previousClosesAt) return { kind: "wrong-status", status };
     const { closesAt, timeZone, reason } = extension;
     if (closesAt <= previousClosesAt)
       return { kind: "problems", problems: [{ field: "closesAt", code: "not-later" }] };

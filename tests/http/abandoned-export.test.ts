@@ -1,31 +1,15 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { commentsCsvPath, signInPath } from "~/paths";
-import { setPassword } from "~/staff/add-staff.server";
+import { commentsCsvPath } from "~/paths";
 import { aComment } from "~tests/factories/comments";
 import { aNotice } from "~tests/factories/notices";
-import { aStaffMember } from "~tests/factories/staff";
 import { serveApp } from "~tests/setup/app";
 import { testPortal } from "~tests/setup/portal";
+import { signIn } from "~tests/setup/sign-in";
 import { waitUntil } from "~tests/setup/wait-until";
 
-const PASSWORD = "seven words make a good password";
 const portal = await testPortal();
 const origin = await serveApp(portal);
-
-async function signedIn(): Promise<string> {
-  const { id, email } = await aStaffMember(portal.db);
-  await setPassword(portal.auth, id, PASSWORD);
-  const answer = await fetch(origin + signInPath, {
-    method: "POST",
-    body: new URLSearchParams({ email, password: PASSWORD }),
-    redirect: "manual",
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
-}
 
 const countSessions = async (condition: ReturnType<typeof sql>) => {
   const { rows } = await sql<{ count: number }>`
@@ -38,7 +22,7 @@ const countSessions = async (condition: ReturnType<typeof sql>) => {
 test.skipIf(portal.embedded)("exports given up before they are answered leave nothing behind", async () => {
   const { id, docketNumber } = await aNotice(portal.db);
   await aComment(portal.db, { noticeId: id });
-  const headers = { Cookie: await signedIn() };
+  const headers = { Cookie: (await signIn(portal, origin)).cookie };
   const download = (signal?: AbortSignal) =>
     fetch(origin + commentsCsvPath(docketNumber), { headers, ...(signal ? { signal } : {}) });
   const abort = new AbortController();

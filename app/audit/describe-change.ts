@@ -2,6 +2,7 @@ import { formatShort } from "~/i18n/dates";
 import { isLocale, type Locale } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
 import type { Translate } from "~/i18n/translate";
+import { roles } from "~/staff/staff";
 
 /** One field of an event, with what it was and what it became, in words. */
 export interface DescribedChange {
@@ -77,28 +78,22 @@ function describeField(key: string, t: Translate): string {
   return other ? t(`audit:field.${other}`) : key;
 }
 
-const commentStatuses = ["received", "in-review", "posted", "withheld", "withdrawn"] as const;
-const noticeStatuses = ["draft", "in-review", "scheduled", "open", "closed", "withdrawn"] as const;
-const messageStatuses = ["queued", "kept", "sent", "failed", "uncertain"] as const;
-const reasons = [
-  "off-topic",
-  "personal-data",
-  "confidential",
-  "offensive",
-  "duplicate",
-  "spam",
-  "test",
-] as const;
-const roles = ["moderator", "official", "admin"] as const;
+/** Codes that events hold and that have words, by kind. Copies, since this domain knows no other; a test keeps them equal. */
+export const describedCodes = {
+  commentStatus: ["received", "in-review", "posted", "withheld", "withdrawn"],
+  noticeStatus: ["draft", "in-review", "scheduled", "open", "closed", "withdrawn"],
+  messageStatus: ["queued", "kept", "sent", "failed", "uncertain"],
+  withholdReason: ["off-topic", "personal-data", "confidential", "offensive", "duplicate", "spam", "test"],
+} as const;
 
 /** A state, reason or role in the product's own words; undefined for any other text. */
 function describeCode(key: string, value: string, subjectKind: string, t: Translate): string | undefined {
   const among = <Code extends string>(codes: readonly Code[]) => codes.find((code) => code === value);
   const status = key === "status" || key === "standing";
-  const comment = status && subjectKind === "comment" ? among(commentStatuses) : undefined;
-  const notice = status && subjectKind === "notice" ? among(noticeStatuses) : undefined;
-  const message = status && subjectKind === "message" ? among(messageStatuses) : undefined;
-  const reason = key === "reason" ? among(reasons) : undefined;
+  const comment = status && subjectKind === "comment" ? among(describedCodes.commentStatus) : undefined;
+  const notice = status && subjectKind === "notice" ? among(describedCodes.noticeStatus) : undefined;
+  const message = status && subjectKind === "message" ? among(describedCodes.messageStatus) : undefined;
+  const reason = key === "reason" ? among(describedCodes.withholdReason) : undefined;
   const role = key === "role" ? among(roles) : undefined;
   if (comment) return t(`vocabulary:commentStatus.${comment}`);
   if (notice) return t(`vocabulary:noticeStatus.${notice}`);

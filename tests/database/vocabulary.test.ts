@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { messageStatuses } from "~/acknowledgements/message";
+import { describedCodes } from "~/audit/describe-change";
 import {
   commenterKinds,
   commentStatuses,
@@ -35,6 +37,15 @@ test.each([
   ["staff_role_known", roles],
 ])("%s allows the words that the code knows", async (constraint, words) => {
   expect(await wordsOf(constraint)).toEqual([...words].sort());
+});
+
+test("the audit trail has words for every code that the domains know", () => {
+  expect(describedCodes).toEqual({
+    commentStatus: commentStatuses,
+    noticeStatus: noticeStatuses,
+    messageStatus: messageStatuses,
+    withholdReason: withholdReasons,
+  });
 });
 
 test("a notice's status by the database is one that the code knows", async () => {

@@ -136,15 +136,19 @@ export async function compareStored(
       "in",
       rows.map(({ reference }) => reference),
     )
-    .select(["sourceReference", "body", "organizationName"])
+    .select(["sourceReference", "body", "answersText", "organizationName", "publicName"])
     .execute();
   const byReference = new Map(known.map((comment) => [comment.sourceReference, comment]));
   return new Map(
     rows.flatMap((row): [BatchRow, StoreResult][] => {
       const earlier = byReference.get(row.reference);
       if (!earlier) return [];
-      const { comment, organizationName } = row.comment.input;
-      const same = earlier.body === comment && earlier.organizationName === organizationName;
+      const now = record(target, "", row);
+      const same =
+        earlier.body === now.body &&
+        earlier.answersText === now.answers_text &&
+        earlier.organizationName === now.organization_name &&
+        earlier.publicName === now.public_name;
       return [[row, same ? "already-there" : { refused: takenBy(row.reference) }]];
     }),
   );

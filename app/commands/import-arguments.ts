@@ -21,7 +21,9 @@ form's field names (${sourceFields.join(", ")}, answer.<questionId>) and a few c
   --report FILE        also writes the rows that are refused or skipped to a CSV file
   --dry-run            reads and checks everything, stores nothing
 
-The same file can be imported again: what is there already stays as it is.`;
+The same file can be imported again: what is there already stays as it is. Rows are known again by their id. Rows
+without one are known by their content: a second file with the very same unsigned letter of the same day counts as
+already there. Give rows an id column wherever you can.`;
 
 export interface ImportArguments {
   readonly docket: string;

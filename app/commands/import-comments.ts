@@ -76,9 +76,9 @@ async function importFile(db: Db, args: ImportArguments): Promise<void> {
       layout,
       now: new Date(),
       onProgress: progress.update,
-      onRow(row) {
+      async onRow(row) {
         progress.say(`line ${row.line} ${row.outcome}: ${row.reasons.join("; ")}`);
-        report?.add(row);
+        await report?.add(row);
       },
     });
     progress.end();

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,7 +47,7 @@ async function importText(docket: string, content: string | Buffer, wishes: Wish
     dryRun: wishes.dryRun ?? false,
     now: new Date(),
     onProgress: () => undefined,
-    onRow: (row) => reports.push(row),
+    onRow: (row) => void reports.push(row),
   });
   return { counts, reports };
 }
@@ -183,6 +184,19 @@ test("another text under a number that is taken is refused, in the same file and
     expect(reports[0]?.reasons[0]).toMatch(/another comment in this docket has the number “1”/);
   }
   expect((await storedIn(id)).map(({ body }) => body)).toEqual(["one"]);
+});
+
+test("another answer or another name under a number that is taken is refused as well", async () => {
+  const { id, docketNumber, questionIds } = await notice({ questions: [{ required: false }] });
+  const row = (answer: string, name: string) =>
+    `id,received,text,publication,name,answer.${questionIds[0]}\n1,2026-01-31,one,named,${name},${answer}\n`;
+  await importText(docketNumber, row("yes", "Ana"));
+  for (const other of [row("no", "Ana"), row("yes", "Eva")]) {
+    const { counts } = await importText(docketNumber, other);
+    expect(counts).toMatchObject({ alreadyThere: 0, refused: 1 });
+  }
+  expect((await importText(docketNumber, row("yes", "Ana"))).counts).toMatchObject({ alreadyThere: 1 });
+  expect(await storedIn(id)).toHaveLength(1);
 });
 
 test("rows without a number, or with one that a spreadsheet shortened, are known again by their content", async () => {
@@ -334,6 +348,13 @@ test.each([
 ])("%s is refused as a whole, saying what to do", async (_name, content, message) => {
   const { docketNumber } = await notice();
   await expect(importText(docketNumber, content)).rejects.toThrow(message);
+});
+
+test.runIf(existsSync("/dev/full"))("a disk that fills up under the report is told in words", async () => {
+  const report = await createRowReport("/dev/full");
+  for (let line = 2; line < 5000; line += 1)
+    await report.add({ line, outcome: "refused", reference: undefined, reasons: ["a reason"] });
+  await expect(report.close()).rejects.toThrow(/report could not be written whole: ENOSPC/);
 });
 
 test("a file or a report that cannot be there is refused in words", async () => {

@@ -35,7 +35,8 @@ export interface ImportOptions extends ReadOptions {
   readonly layout: Layout;
   /** Reads and checks everything and stores nothing. */
   readonly dryRun: boolean;
-  readonly onRow: (report: RowReport) => void;
+  /** Awaited before the next row is read. */
+  readonly onRow: (report: RowReport) => void | Promise<void>;
   /** Called after each batch. */
   readonly onProgress: (counts: Readonly<ImportCounts>) => void;
 }
@@ -70,9 +71,9 @@ export async function importComments(
   };
   const schema = importSchema(target);
   const references = createReferences();
-  const report = (row: RowReport) => {
+  const report = async (row: RowReport) => {
     counts[row.outcome] += 1;
-    options.onRow(row);
+    await options.onRow(row);
   };
   let batch: Waiting[] = [];
   let characters = 0;
@@ -81,25 +82,31 @@ export async function importComments(
     batch = [];
     characters = 0;
     const results = options.dryRun ? await wouldStore(db, target, rows) : await storeBatch(db, target, rows);
-    for (const [index, row] of rows.entries()) count(counts, target, row, results[index] ?? "stored", report);
+    for (const [index, row] of rows.entries())
+      await count(counts, target, row, results[index] ?? "stored", report);
     options.onProgress(counts);
   };
   for await (const row of file.rows) {
     counts.read += 1;
     const { line } = row;
     if ("problem" in row) {
-      report({ line, reference: undefined, outcome: "refused", reasons: [row.problem] });
+      await report({ line, reference: undefined, outcome: "refused", reasons: [row.problem] });
       continue;
     }
     const read = options.layout.read(row.cells);
     if ("skip" in read) {
-      report({ line, reference: read.reference.slice(0, 60), outcome: "skipped", reasons: [read.skip] });
+      await report({
+        line,
+        reference: read.reference.slice(0, 60),
+        outcome: "skipped",
+        reasons: [read.skip],
+      });
       continue;
     }
     const result = readComment(schema, read.values, options);
     if ("problems" in result) {
       const reference = read.values.id?.slice(0, 60);
-      report({ line, reference, outcome: "refused", reasons: result.problems });
+      await report({ line, reference, outcome: "refused", reasons: result.problems });
       continue;
     }
     const { comment } = result;
@@ -123,18 +130,18 @@ async function wouldStore(
   return rows.map((row) => found.get(row) ?? "stored");
 }
 
-function count(
+async function count(
   counts: ImportCounts,
   target: ImportTarget,
   { line, reference, comment, attachments }: Waiting,
   result: StoreResult,
-  report: (row: RowReport) => void,
-): void {
+  report: (row: RowReport) => Promise<void>,
+): Promise<void> {
   if (result === "already-there") counts.alreadyThere += 1;
   else if (result === "stored") {
     counts.stored += 1;
     if (comment.receivedAt > target.closesAt) counts.late += 1;
     if (comment.receivedAt < target.opensAt) counts.early += 1;
     if (attachments > 0) counts.withAttachments += 1;
-  } else report({ line, reference, outcome: "refused", reasons: [result.refused] });
+  } else await report({ line, reference, outcome: "refused", reasons: [result.refused] });
 }

@@ -52,6 +52,9 @@ const variables = z.object({
   SITE_NAME: z.string().min(1).max(80).optional(),
 });
 
+/** Every variable that the portal reads from its environment, tests aside. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
 export type Env = z.infer<typeof variables> & {
   readonly mode: Mode;
   readonly baseUrl: URL;

@@ -66,7 +66,7 @@ async function demoStaff({ db, auth }: Portal, password: string): Promise<Readon
     const email = `${role}${DEMO_DOMAIN}`;
     const known = await db.selectFrom("staff").where("email", "=", email).select("id").executeTakeFirst();
     const id = known?.id ?? (await addStaff(db, { email, name: demoNames[role], role }));
-    await setPassword(auth, id, password);
+    await setPassword(db, auth, id, password);
     ids.set(role, id);
   }
   return ids;

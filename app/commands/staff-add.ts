@@ -3,9 +3,8 @@ import { type Env, readEnv } from "~/env.server";
 import { setUpPath } from "~/paths";
 import {
   addStaff,
-  createSetUpToken,
+  createRecordedSetUpToken,
   findStaffByEmail,
-  recordSetUpLink,
   setFirstPassword,
 } from "~/staff/add-staff.server";
 import { type Auth, createAuth } from "~/staff/auth.server";
@@ -64,7 +63,6 @@ async function getStaffId(db: Db, email: string): Promise<string> {
 
 async function printLink(db: Db, auth: Auth, env: Env, staffId: string): Promise<void> {
   const link = new URL(setUpPath, env.baseUrl);
-  link.searchParams.set("token", await createSetUpToken(auth, staffId));
-  await recordSetUpLink(db, staffId);
+  link.searchParams.set("token", await createRecordedSetUpToken(db, auth, staffId));
   console.log(`Set-up link, for one use within ${SET_UP_LINK_HOURS} hours:\n${link.href}`);
 }

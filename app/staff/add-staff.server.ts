@@ -49,24 +49,38 @@ export async function findStaffByEmail(db: Db, email: string): Promise<{ readonl
     .executeTakeFirst();
 }
 
-/** Gives an account its password. */
-export async function setPassword(auth: Auth, staffId: string, password: string): Promise<void> {
-  const { internalAdapter, password: hasher } = await auth.$context;
-  const hash = await hasher.hash(password);
-  const accounts = await internalAdapter.findAccounts(staffId);
-  if (accounts.some((account) => account.providerId === "credential")) {
-    await internalAdapter.updatePassword(staffId, hash);
-  } else {
-    await internalAdapter.linkAccount({
-      userId: staffId,
-      providerId: "credential",
-      accountId: staffId,
-      password: hash,
-    });
-  }
+/** A password as it is stored: better-auth's own hash, which its sign-in compares with. */
+export async function hashPassword(auth: Auth, password: string): Promise<string> {
+  const { password: hasher } = await auth.$context;
+  return hasher.hash(password);
 }
 
-/** A token for the set-up page: single-use, good for three days. It is the form that better-auth's own reset takes. */
+/** Gives an account a password, given its hash, inside the transaction that tells of it. */
+export async function writePassword(trx: Db, staffId: string, hash: string): Promise<void> {
+  await trx
+    .insertInto("staffCredentials")
+    .values({
+      id: crypto.randomUUID(),
+      userId: staffId,
+      // the names under which better-auth looks for a password
+      accountId: staffId,
+      providerId: "credential",
+      password: hash,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .constraint("staff_credentials_account_unique")
+        .doUpdateSet({ password: hash, updatedAt: new Date() }),
+    )
+    .execute();
+}
+
+/** Gives an account its password, and leaves no word of it: for accounts that come with the demo and with tests. */
+export async function setPassword(db: Db, auth: Auth, staffId: string, password: string): Promise<void> {
+  await writePassword(db, staffId, await hashPassword(auth, password));
+}
+
+/** A token for the set-up page: single-use, good for three days. */
 export async function createSetUpToken(auth: Auth, staffId: string): Promise<string> {
   const { internalAdapter } = await auth.$context;
   const token = randomBytes(24).toString("base64url");
@@ -78,21 +92,28 @@ export async function createSetUpToken(auth: Auth, staffId: string): Promise<str
   return token;
 }
 
-/** Leaves word in the audit trail that somebody with the server's shell made a set-up link. */
-export async function recordSetUpLink(db: Db, staffId: string): Promise<void> {
+/**
+ * A token for the set-up page that somebody with the server's shell asked for. The audit trail has word of it before
+ * there is one, so that no link can exist without its event.
+ */
+export async function createRecordedSetUpToken(db: Db, auth: Auth, staffId: string): Promise<string> {
   await recordEvent(db, {
     actor: "system",
     action: "staff.set-up-link-made",
     subject: { kind: "staff", id: staffId },
   });
+  return createSetUpToken(auth, staffId);
 }
 
-/** Gives a new account the password that came with the command, and leaves word of it. */
+/** Gives a new account the password that came with the command, together with word of it. */
 export async function setFirstPassword(db: Db, auth: Auth, staffId: string, password: string): Promise<void> {
-  await setPassword(auth, staffId, password);
-  await recordEvent(db, {
-    actor: "system",
-    action: "staff.password-set",
-    subject: { kind: "staff", id: staffId },
+  const hash = await hashPassword(auth, password);
+  await db.transaction().execute(async (trx) => {
+    await writePassword(trx, staffId, hash);
+    await recordEvent(trx, {
+      actor: "system",
+      action: "staff.password-set",
+      subject: { kind: "staff", id: staffId },
+    });
   });
 }

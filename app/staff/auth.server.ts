@@ -1,7 +1,7 @@
 import { betterAuth } from "better-auth";
 import type { Env } from "~/env.server";
 import type { Db } from "~db/connect";
-import { PASSWORD_MAX, PASSWORD_MIN, SET_UP_LINK_HOURS } from "./password";
+import { PASSWORD_MAX, PASSWORD_MIN } from "./password";
 
 const EIGHT_HOURS_S = 8 * 60 * 60;
 
@@ -27,8 +27,6 @@ export function createAuth(db: Db, env: Env) {
       disableSignUp: true,
       minPasswordLength: PASSWORD_MIN,
       maxPasswordLength: PASSWORD_MAX,
-      resetPasswordTokenExpiresIn: SET_UP_LINK_HOURS * 60 * 60,
-      revokeSessionsOnPasswordReset: true,
     },
     user: {
       modelName: "staff",

@@ -1,6 +1,6 @@
-import { isAPIError } from "better-auth/api";
 import { recordEvent } from "~/audit/audit.server";
 import type { Portal } from "~/portal.server";
+import { hashPassword, writePassword } from "./add-staff.server";
 
 const identifierOf = (token: string) => `reset-password:${token}`;
 
@@ -13,30 +13,35 @@ export async function findStaffBySetUpToken(portal: Portal, token: string): Prom
 }
 
 /**
- * Spends a set-up token on a password, ends the account's sessions and voids its other set-up links. Returns
- * false where the token cannot be used (any more). The password's length is the caller's to check.
+ * Spends a set-up token on a password, ends the account's sessions and voids its other set-up links, all in one
+ * transaction with its audit event. Returns false where the token cannot be used (any more). The password's length is
+ * the caller's to check.
  */
 export async function choosePassword(portal: Portal, token: string, password: string): Promise<boolean> {
-  const staffId = await findStaffBySetUpToken(portal, token);
-  if (staffId === undefined) return false;
-  try {
-    await portal.auth.api.resetPassword({ body: { token, newPassword: password } });
-  } catch (error) {
+  if ((await findStaffBySetUpToken(portal, token)) === undefined) return false;
+  const hash = await hashPassword(portal.auth, password);
+  return portal.db.transaction().execute(async (trx) => {
+    const spent = await trx
+      .deleteFrom("staffVerifications")
+      .where("identifier", "=", identifierOf(token))
+      .where("expiresAt", ">", new Date())
+      .returning("value")
+      .executeTakeFirst();
     // two tabs at once: the other one was first
-    if (isAPIError(error) && error.body?.code === "INVALID_TOKEN") return false;
-    throw error;
-  }
-  await portal.db.transaction().execute(async (trx) => {
+    if (!spent) return false;
+    const staffId = spent.value;
     await trx
       .deleteFrom("staffVerifications")
       .where("value", "=", staffId)
       .where("identifier", "like", identifierOf("%"))
       .execute();
+    await trx.deleteFrom("staffSessions").where("userId", "=", staffId).execute();
+    await writePassword(trx, staffId, hash);
     await recordEvent(trx, {
       actor: { staffId },
       action: "staff.password-set",
       subject: { kind: "staff", id: staffId },
     });
+    return true;
   });
-  return true;
 }

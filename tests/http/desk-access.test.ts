@@ -43,7 +43,7 @@ const cookies = new Map<Role, string>();
 
 async function cookieOf(role: Role): Promise<string> {
   const staff = await aStaffMember(portal.db, { role });
-  await setPassword(portal.auth, staff.id, PASSWORD);
+  await setPassword(portal.db, portal.auth, staff.id, PASSWORD);
   const answer = await fetch(origin + paths.signInPath, {
     method: "POST",
     body: new URLSearchParams({ email: staff.email, password: PASSWORD }),
@@ -133,7 +133,7 @@ describe("after signing in", () => {
 
   test("people come back to where they wanted to go on the desk, and nowhere else", async () => {
     const { id, email } = await aStaffMember(portal.db);
-    await setPassword(portal.auth, id, PASSWORD);
+    await setPassword(portal.db, portal.auth, id, PASSWORD);
     expect(await signIn("/desk/comments?status=received", email)).toBe("/desk/comments?status=received");
     for (const to of ["https://evil.example/", "//evil.example", "/\\evil.example", "/en", "/desk/../en"]) {
       expect(await signIn(to, email), to).toBe(paths.deskPath);
@@ -143,7 +143,7 @@ describe("after signing in", () => {
 
 test("too many tries to sign in wait, whether the account exists or not", async () => {
   const { id, email } = await aStaffMember(portal.db);
-  await setPassword(portal.auth, id, PASSWORD);
+  await setPassword(portal.db, portal.auth, id, PASSWORD);
   const tries = async (address: string) => {
     const statuses: number[] = [];
     for (let n = 0; n < 12; n += 1) {

@@ -13,7 +13,7 @@ export async function signIn(
   role: Role = "moderator",
 ): Promise<{ readonly staff: StaffMember; readonly cookie: string }> {
   const staff = await aStaffMember(portal.db, { role });
-  await setPassword(portal.auth, staff.id, PASSWORD);
+  await setPassword(portal.db, portal.auth, staff.id, PASSWORD);
   const answer = await fetch(origin + signInPath, {
     method: "POST",
     body: new URLSearchParams({ email: staff.email, password: PASSWORD }),

@@ -1,10 +1,13 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { listHistory } from "~/audit/subject-history.server";
 import {
   addStaff,
+  createRecordedSetUpToken,
   createSetUpToken,
   findStaffByEmail,
   StaffExistsError,
+  setFirstPassword,
   setPassword,
 } from "~/staff/add-staff.server";
 import { listStaff } from "~/staff/list-staff.server";
@@ -19,7 +22,7 @@ const PASSWORD = "seven words make a good password";
 
 async function withPassword() {
   const staff = await aStaffMember(db);
-  await setPassword(auth, staff.id, PASSWORD);
+  await setPassword(db, auth, staff.id, PASSWORD);
   return staff;
 }
 
@@ -119,6 +122,30 @@ describe("a set-up link", () => {
     const token = await createSetUpToken(auth, staff.id);
     expect(await choosePassword(portal, token, PASSWORD)).toBe(true);
     expect(await signIn(portal, { email: staff.email, password: PASSWORD })).toBeDefined();
+  });
+
+  test("changes nothing that the audit trail could not be told of", async () => {
+    const staff = await withPassword();
+    const session = sending(await signIn(portal, { email: staff.email, password: PASSWORD }));
+    const token = await createSetUpToken(auth, staff.id);
+    const { id: without } = await aStaffMember(db);
+    await sql`
+      alter table audit_events
+      add constraint full_trail check (action not like 'staff.%set%') not valid`.execute(db);
+    try {
+      await expect(choosePassword(portal, token, "another good password")).rejects.toThrow(/full_trail/);
+      await expect(setFirstPassword(db, auth, without, PASSWORD)).rejects.toThrow(/full_trail/);
+      await expect(createRecordedSetUpToken(db, auth, without)).rejects.toThrow(/full_trail/);
+    } finally {
+      await sql`alter table audit_events drop constraint full_trail`.execute(db);
+    }
+    expect(await findStaffBySession(portal, session)).toEqual(staff);
+    expect(await findStaffBySetUpToken(portal, token)).toBe(staff.id);
+    expect(await signIn(portal, { email: staff.email, password: PASSWORD })).toBeDefined();
+    const passwords = db.selectFrom("staffCredentials").where("userId", "=", without);
+    const links = db.selectFrom("staffVerifications").where("value", "=", without);
+    expect(await passwords.select("id").execute()).toEqual([]);
+    expect(await links.select("id").execute()).toEqual([]);
   });
 
   test("opens for one of two who use it at once", async () => {

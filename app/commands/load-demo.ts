@@ -1,13 +1,13 @@
 import { sql, type Transaction } from "kysely";
-import { Temporal } from "temporal-polyfill";
 import { createTrackingNumber } from "~/comments/tracking-number";
 import { formatDate } from "~/i18n/dates";
 import { translator } from "~/i18n/translate";
 import { receiptPath } from "~/paths";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
+import { at, deadline, opening } from "~db/seed/demo/calendar";
 import { demoComments } from "~db/seed/demo/comments";
-import type { DemoComment, DemoNotice, HoursFromNow } from "~db/seed/demo/demo";
+import type { DemoComment, DemoNotice } from "~db/seed/demo/demo";
 import { demoNotices } from "~db/seed/demo/notices";
 import { renderAcknowledgement } from "~emails/acknowledgement";
 
@@ -42,25 +42,6 @@ export async function loadDemo(db: Db, options: DemoOptions): Promise<boolean> {
     for (const comment of demoComments) await loadComment(trx, comment, options);
     return true;
   });
-}
-
-const at = (hours: HoursFromNow) => new Date(Date.now() + hours * 3_600_000);
-
-const inWashington = (instant: Date) =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO("America/New_York")
-    .startOfDay();
-
-/** A deadline falls on the last minute of a day in Washington, as real ones do; one within two days stays where it is. */
-function deadline(hours: HoursFromNow): Date {
-  if (Math.abs(hours) < 48) return at(hours);
-  return new Date(inWashington(at(hours)).add({ hours: 23, minutes: 59 }).epochMilliseconds);
-}
-
-/** A notice opens at nine in the morning in Washington, before whatever the demo says happened on that day. */
-function opening(hours: HoursFromNow): Date {
-  const nine = new Date(inWashington(at(hours)).add({ hours: 9 }).epochMilliseconds);
-  return nine <= at(hours) || hours > 0 ? nine : new Date(nine.getTime() - 24 * 3_600_000);
 }
 
 async function loadNotice(trx: Trx, notice: DemoNotice): Promise<void> {

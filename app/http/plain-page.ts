@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { deskLocale, isLocale } from "~/i18n/locale";
+import { deskLocale, isLocale, type Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
 import { deskPath, homePath } from "~/paths";
 
@@ -20,24 +20,46 @@ export function refuse(request: Request, response: Response, status: number, ref
     inAddress === "desk"
       ? `<a href="${deskPath}">${t("http:toDesk")}</a>`
       : `<a href="${homePath(locale)}">${siteName}</a>`;
-  response.status(status);
+  if (status === 503) response.setHeader("Retry-After", "10");
+  sendPlainPage(request, response, {
+    status,
+    locale,
+    title,
+    body: `<p>${t(`http:${refusal}.text`)}</p>
+<p>${onward}</p>`,
+  });
+}
+
+/** Sends a page that no route makes; `body` is markup, with what people wrote already escaped. */
+export function sendPlainPage(
+  request: Request,
+  response: Response,
+  page: {
+    readonly status: number;
+    readonly locale: Locale;
+    readonly title: string;
+    readonly body: string;
+  },
+): void {
+  const siteName = escapeHtml(request.app.locals.siteName ?? translator(page.locale)("siteName"));
+  response.status(page.status);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
-  if (status === 503) response.setHeader("Retry-After", "10");
   response.end(`<!doctype html>
-<html lang="${locale}">
+<html lang="${page.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${siteName}</title><link rel="stylesheet" href="/plain.css"></head>
-<body><main><h1>${title}</h1><p>${t(`http:${refusal}.text`)}</p>
-<p>${onward}</p></main></body>
+<title>${page.title} · ${siteName}</title><link rel="stylesheet" href="/plain.css"></head>
+<body><main><h1>${page.title}</h1>${page.body}</main></body>
 </html>`);
 }
 
-function escapeHtml(text: string): string {
+/** Text as markup that shows it, in an element or in an attribute between double quotes. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-function headersOf(request: Request): Headers {
+/** What decides on the language of a desk page. */
+export function headersOf(request: Request): Headers {
   return new Headers({
     Cookie: request.get("Cookie") ?? "",
     "Accept-Language": request.get("Accept-Language") ?? "",

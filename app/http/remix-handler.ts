@@ -8,6 +8,7 @@ import {
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import type { Portal } from "~/portal.server";
 import { createGate } from "~/staff/gate.server";
+import { giveBackForm } from "./lapsed-form";
 import { refuseTooLarge } from "./load";
 import { refuse } from "./plain-page";
 import { isCacheable, sendCacheable } from "./public-cache";
@@ -32,6 +33,7 @@ export function remixHandler(
         response.setHeader("Cache-Control", "no-store");
         return response.redirect(302, entry.signIn);
       }
+      if (entry.verdict === "lapsed") return await giveBackForm(request, response, webRequest);
       if (entry.verdict === "forbidden") return refuse(request, response, 403, "forbidden");
       const context: AppLoadContext = {
         portal,

@@ -3,12 +3,14 @@ import { type AgnosticDataRouteObject, matchRoutes } from "@remix-run/router";
 import { signInPath, signOutPath } from "~/paths";
 import type { Portal } from "~/portal.server";
 import { decideAccess } from "./access";
-import { findStaffBySession } from "./sessions.server";
+import { findStaffBySession, hadSession } from "./sessions.server";
 import type { StaffMember } from "./staff";
 
 export type Entry =
   | { readonly verdict: "allowed"; readonly staff?: StaffMember }
   | { readonly verdict: "sign-in"; readonly signIn: string }
+  /** A form was sent after its sender's session had ended: what it holds is to be given back. */
+  | { readonly verdict: "lapsed" }
   | { readonly verdict: "forbidden" };
 
 /**
@@ -24,6 +26,13 @@ export function createGate(portal: Portal, build: ServerBuild | (() => Promise<S
     const staff = await findStaffBySession(portal, request.headers);
     const verdict = decideAccess(ids, request.method, staff?.role);
     if (verdict === "forbidden") return { verdict };
+    if (
+      verdict === "sign-in" &&
+      isForm(request) &&
+      url.pathname !== signOutPath &&
+      hadSession(request.headers)
+    )
+      return { verdict: "lapsed" };
     if (verdict === "sign-in") return { verdict, signIn: signInAddress(request.method, url) };
     return staff ? { verdict, staff } : { verdict };
   };
@@ -33,6 +42,14 @@ export function createGate(portal: Portal, build: ServerBuild | (() => Promise<S
 function pagePath(pathname: string): string {
   return pathname.endsWith(".data") ? pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") : pathname;
 }
+
+/** A form as a browser sends it to a page. Scripts send theirs to ".data" addresses and keep what was typed. */
+const isForm = (request: Request) =>
+  request.method === "POST" &&
+  !new URL(request.url).pathname.endsWith(".data") &&
+  /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(
+    request.headers.get("Content-Type") ?? "",
+  );
 
 function signInAddress(method: string, url: URL): string {
   // what was sent is gone, unless its sender goes back to the form: the sign-in page says how

@@ -37,7 +37,7 @@ export async function signIn(
     action: "staff.signed-in",
     subject: { kind: "staff", id: user.id },
   });
-  return cookiesOf(answer);
+  return withMark(portal, cookiesOf(answer), A_WEEK_S);
 }
 
 /** Ends the session that a request carries. Returns the cookies to set. */
@@ -49,7 +49,31 @@ export async function signOut(portal: Portal, staff: StaffMember, headers: Heade
     action: "staff.signed-out",
     subject: { kind: "staff", id: staff.id },
   });
-  return cookiesOf(answer);
+  return withMark(portal, cookiesOf(answer), 0);
+}
+
+const A_WEEK_S = 7 * 24 * 60 * 60;
+
+/**
+ * Says that a browser was signed in and has not signed out, and gives no access to anything. A session's own cookie
+ * goes from the browser at the very moment when the session ends, so that it cannot tell who has just lost one.
+ */
+const MARK = "desk-signed-in";
+
+function withMark(portal: Portal, headers: Headers, maxAge: number): Headers {
+  const secure = portal.env.baseUrl.protocol === "https:";
+  const name = secure ? `__Host-${MARK}` : MARK;
+  headers.append(
+    "Set-Cookie",
+    `${name}=1; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`,
+  );
+  return headers;
+}
+
+/** Whether a request that carries no valid session comes from where one was: it ended by itself. */
+export function hadSession(headers: Headers): boolean {
+  const names = (headers.get("Cookie") ?? "").split(";").map((cookie) => cookie.trim().split("=")[0]);
+  return ["desk", MARK].some((name) => names.includes(name) || names.includes(`__Host-${name}`));
 }
 
 function cookiesOf(answer: Response): Headers {

@@ -32,6 +32,13 @@ export const http = {
     title: "The portal is very busy",
     text: "Nothing was stored. Go back, wait a few seconds, and send it again.",
   },
+  lapsed: {
+    title: "Your session has ended",
+    text: "Nothing was saved yet, and nothing you wrote is lost: it is on this page. Sign in on a new tab, then come back to this one and send the form again.",
+    signIn: "Sign in (opens a new tab)",
+    again: "Send the form again",
+    written: "What you wrote ({{number}})",
+  },
   forbidden: {
     title: "Your role does not open this page",
     text: "Your account is signed in, but this page belongs to another role. Ask an administrator if you need it.",

@@ -35,6 +35,13 @@ export const http = {
     title: "El portal está muy ocupado",
     text: "No se guardó nada. Regrese, espere unos segundos y envíelo de nuevo.",
   },
+  lapsed: {
+    title: "Su sesión terminó",
+    text: "Todavía no se guardó nada, y nada de lo que escribió se perdió: está en esta página. Inicie sesión en una pestaña nueva, regrese a esta y envíe el formulario de nuevo.",
+    signIn: "Iniciar sesión (se abre en una pestaña nueva)",
+    again: "Enviar el formulario de nuevo",
+    written: "Lo que usted escribió ({{number}})",
+  },
   forbidden: {
     title: "Su función no abre esta página",
     text: "Su cuenta está en sesión, pero esta página corresponde a otra función. Pida acceso a la persona que administra el portal.",

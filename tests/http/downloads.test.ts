@@ -20,7 +20,7 @@ const origin = await serveApp(portal);
 async function cookieOf(role: Role): Promise<string> {
   const { id, email } = await aStaffMember(db, { role });
   const password = "a password for a test";
-  await setPassword(portal.auth, id, password);
+  await setPassword(db, portal.auth, id, password);
   const headers = await signIn(portal, { email, password });
   return (
     headers

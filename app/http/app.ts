@@ -6,13 +6,13 @@ import { isDatabaseAway } from "~db/errors";
 import { securityHeaders } from "./headers";
 import { healthRoutes } from "./health";
 import { BODY_LIMIT_BYTES, limitBody, limitInFlight } from "./load";
+import { refuseMalformed } from "./malformed";
 import { originCheck } from "./origin";
 import { refuse } from "./plain-page";
 import { remixHandler } from "./remix-handler";
 import { observeRequests } from "./requests";
 import type { ServerState } from "./serve";
 
-const MAX_IN_FLIGHT = 256;
 const ONE_YEAR = "365d";
 
 export interface AppParts {
@@ -31,6 +31,7 @@ export function createApp(portal: Portal, { build, assets, state }: AppParts): E
   app.set("trust proxy", trustProxy(portal.env.TRUST_PROXY));
   app.use(observeRequests(portal.log, portal.metrics));
   app.use(securityHeaders(secure));
+  app.use(refuseMalformed);
   app.use(healthRoutes(portal, state));
   app.use(compression());
   if (assets) app.use(assets);
@@ -45,7 +46,7 @@ export function createApp(portal: Portal, { build, assets, state }: AppParts): E
   }
   app.use(originCheck(portal.env.baseUrl, portal.env.mode !== "production"));
   app.use(limitBody(BODY_LIMIT_BYTES));
-  app.use(limitInFlight(MAX_IN_FLIGHT));
+  app.use(limitInFlight());
   app.use(remixHandler(portal, build));
   app.use(answerFailure);
   return app;

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
+import { network } from "./limits.server";
 import { refuse } from "./plain-page";
 
 /** Eleven texts of 20,000 characters, each of which a form may spell with up to 12 bytes, and room for the rest. */
@@ -19,14 +20,52 @@ export function refuseTooLarge(request: Request, response: Response): void {
   refuse(request, response, 413, "too-large");
 }
 
-/** Past so many requests at once a further one is told to come back, at once, rather than slowing down the others. */
-export function limitInFlight(limit: number): RequestHandler {
-  let inFlight = 0;
+/** A form has some dozens of fields; the platform's parser takes time that grows with the square of their number. */
+export const FIELD_LIMIT = 5_000;
+
+/** Counts the fields of a form while it is read, roughly: by what separates them in either encoding. */
+export function createFieldCounter(contentType: string | undefined): (chunk: Buffer) => number {
+  const separator = contentType?.startsWith("multipart/") ? "form-data" : "&";
+  let fields = 0;
+  return (chunk) => {
+    for (let at = chunk.indexOf(separator); at !== -1; at = chunk.indexOf(separator, at + 1)) fields += 1;
+    return fields;
+  };
+}
+
+const MAX_READING = 256;
+const MAX_CHANGING = 512;
+const MAX_CHANGING_BY_ADDRESS = 128;
+
+/**
+ * Past so many requests at once a further one is told to come back, at once, rather than slowing down the others.
+ * Pages and forms are counted apart, and forms by address as well: somebody who opens forms and never sends them must
+ * not take the pages away from everybody, nor the forms from others.
+ */
+export function limitInFlight(): RequestHandler {
+  let reading = 0;
+  let changing = 0;
+  const changingBy = new Map<string, number>();
   return (request, response, next) => {
-    if (inFlight >= limit) return refuse(request, response, 503, "too-busy");
-    inFlight += 1;
+    if (request.method === "GET" || request.method === "HEAD") {
+      if (reading >= MAX_READING) return refuse(request, response, 503, "too-busy");
+      reading += 1;
+      response.once("close", () => {
+        reading -= 1;
+      });
+      return next();
+    }
+    const place = network(request.ip ?? "unknown");
+    const here = changingBy.get(place) ?? 0;
+    if (changing >= MAX_CHANGING || here >= MAX_CHANGING_BY_ADDRESS)
+      return refuse(request, response, 503, "too-busy");
+    changing += 1;
+    changingBy.set(place, here + 1);
     response.once("close", () => {
-      inFlight -= 1;
+      changing -= 1;
+      const left = (changingBy.get(place) ?? 1) - 1;
+      if (left > 0) changingBy.set(place, left);
+      else changingBy.delete(place);
     });
     next();
   };

@@ -4,7 +4,15 @@ import { translator } from "~/i18n/translate";
 import { deskPath, homePath } from "~/paths";
 
 /** Reasons for an answer that no route gives; each has its words in the `http` catalogue. */
-export type Refusal = "foreign-origin" | "too-large" | "too-busy" | "forbidden" | "failed" | "database-away";
+export type Refusal =
+  | "bad-request"
+  | "foreign-origin"
+  | "too-large"
+  | "too-busy"
+  | "forbidden"
+  | "not-found"
+  | "failed"
+  | "database-away";
 
 /**
  * Answers without Remix, for when a request must not or cannot reach a route: a small page in the address's

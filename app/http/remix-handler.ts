@@ -7,9 +7,9 @@ import {
 } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import type { Portal } from "~/portal.server";
-import { createGate } from "~/staff/gate.server";
+import { createGate, isDataRequest } from "~/staff/gate.server";
 import { giveBackForm } from "./lapsed-form";
-import { refuseTooLarge } from "./load";
+import { createFieldCounter, FIELD_LIMIT, refuseTooLarge } from "./load";
 import { refuse } from "./plain-page";
 import { isCacheable, sendCacheable } from "./public-cache";
 
@@ -35,6 +35,7 @@ export function remixHandler(
       }
       if (entry.verdict === "lapsed") return await giveBackForm(request, response, webRequest);
       if (entry.verdict === "forbidden") return refuse(request, response, 403, "forbidden");
+      if (isDataRequest(webRequest)) return refuse(request, response, 404, "not-found");
       const context: AppLoadContext = {
         portal,
         log: response.locals.log,
@@ -80,12 +81,14 @@ function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUr
 /** The body as it is read, which breaks off, and is remembered as too large, where it grows past the limit. */
 function limitedBody(request: ExpressRequest, response: ExpressResponse): ReadableStream<Uint8Array> {
   const limit: number = response.locals.bodyLimit;
+  const countFields = createFieldCounter(request.get("Content-Type"));
   let received = 0;
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       received += chunk.length;
-      response.locals.bodyTooLarge = received > limit;
-      if (received > limit) done(new Error(`a body over ${limit} bytes`));
+      response.locals.bodyTooLarge = received > limit || countFields(chunk) > FIELD_LIMIT;
+      if (response.locals.bodyTooLarge)
+        done(new Error(`a body over ${limit} bytes or ${FIELD_LIMIT} fields`));
       else done(null, chunk);
     },
   });
@@ -99,7 +102,7 @@ async function sendWebResponse(
   answer: Response,
   secure: boolean,
 ): Promise<void> {
-  response.status(answer.status);
+  response.status(answer.status).setHeader("Cache-Control", "no-store");
   for (const [name, value] of answer.headers) {
     // What a route says itself, a stricter policy for mail it shows, say, stands instead of the portal's own;
     // two policies side by side would both be in force.

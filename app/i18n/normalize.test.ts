@@ -12,6 +12,12 @@ describe("normalizeText", () => {
     ["escape codes of terminals", "a\u001b[31mb\u009b", "a[31mb"],
     ["a byte order mark", "\ufefftexto", "texto"],
     ["half of a surrogate pair", "a\ud83db", "a\ufffdb"],
+    ["nothing but blanks and joiners", "\u200b \u2060\u0301", ""],
+    [
+      "a run of marks beyond any script's",
+      `a${"\u0323".repeat(31)}`,
+      `\u1ea1${"\u0323".repeat(29)}\u034f\u0323`,
+    ],
     ["emoji", "👩‍👩‍👧 ñ", "👩‍👩‍👧 ñ"],
   ])("%s", (_what, typed, stored) => {
     expect(normalizeText(typed)).toBe(stored);

@@ -43,6 +43,12 @@ describe("renderMarkdown", () => {
     }
   });
 
+  it.each(["- ", "> ", "1. ", "> - "])("reads thousands of «%s» within each other as a few", (mark) => {
+    const html = renderMarkdown(`${mark.repeat(20_000)}end`);
+    expect(html).toContain("end");
+    expect(html.length).toBeLessThan(1_000);
+  });
+
   it("shows what is no markup as text", () => {
     expect(renderMarkdown("5 < 6 & 7 > 2")).toBe("<p>5 &lt; 6 &amp; 7 &gt; 2</p>\n");
   });

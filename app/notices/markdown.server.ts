@@ -20,6 +20,9 @@ const allowed: sanitizeHtml.IOptions = {
   },
 };
 
+/** Lists and quotations within each other deeper than anybody means; thousands of them would exhaust the parser. */
+const DEEP_NESTING = /^([ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){8})(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*)+/gm;
+
 /**
  * A notice's markdown as HTML that is safe to show: a short list of elements, links to the web and to mail alone,
  * no images. Markup typed as HTML goes through the same list. Headings come out from level 3, none skipped.
@@ -27,7 +30,7 @@ const allowed: sanitizeHtml.IOptions = {
 export function renderMarkdown(markdown: string): string {
   const known = rendered.get(markdown);
   if (known !== undefined) return known;
-  const tokens = marked.lexer(markdown);
+  const tokens = marked.lexer(markdown.replace(DEEP_NESTING, "$1 "));
   settleHeadings(tokens);
   const html = sanitizeHtml(marked.parser(tokens), allowed);
   remember(markdown, html);

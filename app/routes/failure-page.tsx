@@ -12,6 +12,7 @@ export type MissingThing = (typeof missingThings)[number];
 
 /** Which of the `http` catalogue's texts says what happened. */
 export function failureKind(answer: { readonly status: number; readonly data: unknown } | undefined) {
+  if (answer?.status === 400) return "bad-request";
   if (answer?.status !== 404) return "failed";
   return missingThings.find((thing) => thing === answer.data) ?? "not-found";
 }

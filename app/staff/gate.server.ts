@@ -38,15 +38,21 @@ export function createGate(portal: Portal, build: ServerBuild | (() => Promise<S
   };
 }
 
-/** Single fetch asks for a page's data at the page's path plus ".data"; the home page's is "/_root.data". */
+/**
+ * Whether a script asks for a page's data alone, at the page's path plus ".data". No page of the portal does: links
+ * and forms load whole pages, so nothing is served there, where a download, say, would lose its headers.
+ */
+export const isDataRequest = (request: Request) => new URL(request.url).pathname.endsWith(".data");
+
+/** The page that Remix would match, were its data asked for; the home page's is "/_root.data". */
 function pagePath(pathname: string): string {
   return pathname.endsWith(".data") ? pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") : pathname;
 }
 
-/** A form as a browser sends it to a page. Scripts send theirs to ".data" addresses and keep what was typed. */
+/** A form as a browser sends it to a page. */
 const isForm = (request: Request) =>
   request.method === "POST" &&
-  !new URL(request.url).pathname.endsWith(".data") &&
+  !isDataRequest(request) &&
   /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(
     request.headers.get("Content-Type") ?? "",
   );

@@ -20,6 +20,10 @@ export const http = {
     title: "This tracking number cannot be right",
     text: "A tracking number has three groups of four, such as 7K3M-9QXT-2HVB, and its last symbol checks the others. At least one symbol of this one is wrong. It never has a zero or the letters I, L, O and U.",
   },
+  "bad-request": {
+    title: "This request cannot be read",
+    text: "Nothing was stored. Go back, load the page again, and send the form from there.",
+  },
   "foreign-origin": {
     title: "This form came from another site",
     text: "For your safety the portal only accepts forms from its own pages. Open the page again here and send it from there.",

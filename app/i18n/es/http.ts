@@ -23,6 +23,10 @@ export const http = {
     title: "Este número de seguimiento no puede ser correcto",
     text: "Un número de seguimiento tiene tres grupos de cuatro, como 7K3M-9QXT-2HVB, y su último signo comprueba los demás. En este hay al menos un signo equivocado. Nunca lleva el cero ni las letras I, L, O y U.",
   },
+  "bad-request": {
+    title: "No se pudo leer esta solicitud",
+    text: "No se guardó nada. Regrese, vuelva a cargar la página y envíe el formulario desde ella.",
+  },
   "foreign-origin": {
     title: "Este formulario viene de otro sitio",
     text: "Por su seguridad, el portal solo acepta formularios de sus propias páginas. Abra la página de nuevo aquí y envíelo desde ella.",

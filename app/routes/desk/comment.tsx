@@ -9,6 +9,7 @@ import { COUNT_LIMIT, listBeside } from "~/comments/list-comments.server";
 import { findComment } from "~/comments/read-comment.server";
 import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
 import { parseTrackingNumber } from "~/comments/tracking-number";
+import { readForm } from "~/http/form";
 import { deskLocale } from "~/i18n/locale";
 import { translator, useTranslate } from "~/i18n/translate";
 import { deskCommentPath } from "~/paths";
@@ -73,7 +74,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const trackingNumber = parseTrackingNumber(params.trackingNumber ?? "");
-  const sent = readCommentAction(await request.formData());
+  const sent = readCommentAction(await readForm(request));
   if (!trackingNumber) throw new Response(null, { status: 404 });
   if (!sent) throw new Response(null, { status: 400 });
   const notSaved = { entered: sent.entered, version: sent.version };

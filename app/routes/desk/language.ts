@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { readForm } from "~/http/form";
 import { isLocale, LANGUAGE_COOKIE } from "~/i18n/locale";
 import { deskPath } from "~/paths";
 import { safeReturn } from "~/staff/safe-return";
@@ -7,7 +8,7 @@ const ONE_YEAR_S = 365 * 24 * 60 * 60;
 
 /** Remembers the desk's language in a cookie that says nothing else, and goes back to the page it was changed on. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const language = form.get("language");
   if (!isLocale(language)) throw new Response(null, { status: 400 });
   const secure = context.portal.env.baseUrl.protocol === "https:" ? "; Secure" : "";

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForm } from "~/http/form";
 import { localized } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { draftNotice } from "~/notices/authoring/author-notice.server";
@@ -25,7 +26,7 @@ export async function loader({ context: { portal } }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db } = context.portal;
-  const form = await request.formData();
+  const form = await readForm(request);
   const edition = String(form.get("edition") ?? "");
   const docket = String(form.get("docket") ?? "")
     .trim()

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { countCommentsByDocket } from "~/comments/count-comments.server";
+import { readForm } from "~/http/form";
 import { answerNoticeForm, compareWithStored, type Shown } from "~/notices/authoring/answer-form.server";
 import { findLastChange, getEdition } from "~/notices/authoring/desk-notices.server";
 import { findEditedNotice } from "~/notices/authoring/edited-notice.server";
@@ -31,7 +32,7 @@ export async function loader({ request, params, context: { portal } }: LoaderFun
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const docket = params.docket ?? "";
-  const form = await request.formData();
+  const form = await readForm(request);
   const change = { staffId: getStaff(context).id, docket, version: Number(form.get("version")) };
   const { db } = context.portal;
   const answer = await answerNoticeForm(db, change, form);

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForm } from "~/http/form";
 import { useTranslate } from "~/i18n/translate";
 import { signInPath } from "~/paths";
 import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem, SET_UP_LINK_HOURS } from "~/staff/password";
@@ -22,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  const form = await request.formData();
+  const form = await readForm(request);
   const password = String(form.get("password") ?? "");
   const refuse = (field: "password" | "again", problem: "tooShort" | "tooLong" | "different") =>
     data({ field, problem }, { status: 422 });

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForm } from "~/http/form";
 import { type Translate, useTranslate } from "~/i18n/translate";
 import { deskPath, signInPath } from "~/paths";
 import { safeReturn } from "~/staff/safe-return";
@@ -41,7 +42,7 @@ type Problem =
   | { readonly kind: "wait"; readonly minutes: number };
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const email = String(form.get("email") ?? "").trim();
   const password = String(form.get("password") ?? "");
   const refuse = (problem: Problem, init: ResponseInit) => data({ problem, email }, init);

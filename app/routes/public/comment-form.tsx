@@ -15,6 +15,7 @@ import { describeProblems } from "~/comments/form-problems";
 import { NotOpenPage } from "~/comments/not-open-page";
 import { receiveComment } from "~/comments/receive-comment.server";
 import { SendAgainPage } from "~/comments/send-again-page";
+import { readForm } from "~/http/form";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { findNotice } from "~/notices/notices.server";
 import { PageContext } from "~/page-context";
@@ -33,7 +34,7 @@ export async function loader({ params, context: { portal } }: LoaderFunctionArgs
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = pageLocale(params);
   const docket = pageDocket(params);
-  const typed = await readTyped(request);
+  const typed = readCommentForm(await readForm(request));
   const { portal, clientAddress } = context;
   const countSubmission = () => portal.limits.countSubmission(clientAddress);
   const result = await receiveComment(portal.db, { docket, locale, typed, countSubmission }).catch(
@@ -57,15 +58,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const { waitSeconds } = result;
       return data({ typed, waitSeconds }, { status: 429, headers: { "Retry-After": String(waitSeconds) } });
     }
-  }
-}
-
-async function readTyped(request: Request): Promise<TypedComment> {
-  try {
-    return readCommentForm(await request.formData());
-  } catch {
-    // not a form at all, or one that broke off
-    throw new Response(null, { status: 400 });
   }
 }
 

@@ -21,7 +21,7 @@ export function createGate(portal: Portal, build: ServerBuild | (() => Promise<S
   return async (request: Request): Promise<Entry> => {
     const { routes } = typeof build === "function" ? await build() : build;
     const url = new URL(request.url);
-    const ids = (matchRoutes(toTree(routes), pagePath(url.pathname)) ?? []).map((match) => match.route.id);
+    const ids = matchedRoutes(routes, pagePath(url.pathname));
     if (!ids.some((id) => id.startsWith("routes/desk/"))) return { verdict: "allowed" };
     const staff = await findStaffBySession(portal, request.headers);
     const verdict = decideAccess(ids, request.method, staff?.role);
@@ -63,6 +63,20 @@ function signInAddress(method: string, url: URL): string {
     return `${signInPath}?${url.pathname === signOutPath ? "signed-out" : "lapsed"}`;
   return `${signInPath}?to=${encodeURIComponent(pagePath(url.pathname) + url.search)}`;
 }
+
+/** Ids of the routes that Remix would match, outermost first. */
+function matchedRoutes(routes: ServerBuild["routes"], path: string): readonly string[] {
+  const known = remembered.get(routes) ?? new Map<string, readonly string[]>();
+  remembered.set(routes, known);
+  const found = known.get(path) ?? (matchRoutes(toTree(routes), path) ?? []).map((match) => match.route.id);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(path, found);
+  return found;
+}
+
+// The matcher ranks all routes anew for every address, which took a twentieth of a request; busy addresses are few.
+const remembered = new WeakMap<object, Map<string, readonly string[]>>();
+const MOST_REMEMBERED = 1_000;
 
 const trees = new WeakMap<object, AgnosticDataRouteObject[]>();
 

@@ -13,6 +13,11 @@ const percents = {
 /** A whole number as both countries write it: "12,345". */
 export const formatNumber = (value: number, locale: Locale): string => formatters[locale].format(value);
 
-/** A share as a whole percentage: "38%". */
-export const formatShare = (part: number, whole: number, locale: Locale): string =>
-  percents[locale].format(whole > 0 ? part / whole : 0);
+/** A share as a whole percentage: "38%". Some is never shown as none, nor most as all: "<1%", ">99%". */
+export function formatShare(part: number, whole: number, locale: Locale): string {
+  const format = percents[locale].format;
+  const share = whole > 0 ? part / whole : 0;
+  if (part > 0 && share < 0.005) return `<${format(0.01)}`;
+  if (part < whole && share >= 0.995) return `>${format(0.99)}`;
+  return format(share);
+}

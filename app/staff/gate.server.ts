@@ -68,10 +68,12 @@ function signInAddress(method: string, url: URL): string {
 function matchedRoutes(routes: ServerBuild["routes"], path: string): readonly string[] {
   const known = remembered.get(routes) ?? new Map<string, readonly string[]>();
   remembered.set(routes, known);
-  const found = known.get(path) ?? (matchRoutes(toTree(routes), path) ?? []).map((match) => match.route.id);
+  const found = known.get(path);
+  if (found) return found;
+  const ids = (matchRoutes(toTree(routes), path) ?? []).map((match) => match.route.id);
   if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(path, found);
-  return found;
+  known.set(path, ids);
+  return ids;
 }
 
 // The matcher ranks all routes anew for every address, which took a twentieth of a request; busy addresses are few.

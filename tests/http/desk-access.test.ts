@@ -8,6 +8,7 @@ import { aNotice } from "~tests/factories/notices";
 import { aStaffMember } from "~tests/factories/staff";
 import { serveApp } from "~tests/setup/app";
 import { testPortal } from "~tests/setup/portal";
+import { signIn } from "~tests/setup/sign-in";
 
 const portal = await testPortal();
 const origin = await serveApp(portal);
@@ -41,20 +42,7 @@ const pages: readonly [string, readonly Role[]][] = [
 
 const cookies = new Map<Role, string>();
 
-async function cookieOf(role: Role): Promise<string> {
-  const staff = await aStaffMember(portal.db, { role });
-  await setPassword(portal.db, portal.auth, staff.id, PASSWORD);
-  const answer = await fetch(origin + paths.signInPath, {
-    method: "POST",
-    body: new URLSearchParams({ email: staff.email, password: PASSWORD }),
-    redirect: "manual",
-  });
-  expect(answer.status).toBe(303);
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
-}
+const cookieOf = async (role: Role) => (await signIn(portal, origin, role)).cookie;
 
 beforeAll(async () => {
   for (const role of roles) cookies.set(role, await cookieOf(role));
@@ -122,7 +110,7 @@ test("a session is nothing once it was signed out of", async () => {
 });
 
 describe("after signing in", () => {
-  const signIn = async (to: string, email: string) =>
+  const landAfter = async (to: string, email: string) =>
     (
       await fetch(origin + paths.signInPath, {
         method: "POST",
@@ -134,9 +122,9 @@ describe("after signing in", () => {
   test("people come back to where they wanted to go on the desk, and nowhere else", async () => {
     const { id, email } = await aStaffMember(portal.db);
     await setPassword(portal.db, portal.auth, id, PASSWORD);
-    expect(await signIn("/desk/comments?status=received", email)).toBe("/desk/comments?status=received");
+    expect(await landAfter("/desk/comments?status=received", email)).toBe("/desk/comments?status=received");
     for (const to of ["https://evil.example/", "//evil.example", "/\\evil.example", "/en", "/desk/../en"]) {
-      expect(await signIn(to, email), to).toBe(paths.deskPath);
+      expect(await landAfter(to, email), to).toBe(paths.deskPath);
     }
   });
 });

@@ -1,36 +1,19 @@
 import { get } from "node:http";
 import { expect, test } from "vitest";
 import { commentsCsvPath, outboxMessageBodyPath } from "~/paths";
-import { setPassword } from "~/staff/add-staff.server";
-import { signIn } from "~/staff/sessions.server";
-import type { Role } from "~/staff/staff";
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
-import { aStaffMember } from "~tests/factories/staff";
 import { serveApp } from "~tests/setup/app";
 import { testPortal } from "~tests/setup/portal";
+import { signIn } from "~tests/setup/sign-in";
 import { waitUntil } from "~tests/setup/wait-until";
 
 const portal = await testPortal();
 const { db, pool } = portal;
 const origin = await serveApp(portal);
 
-/** The cookie of somebody who has just signed in. */
-async function cookieOf(role: Role): Promise<string> {
-  const { id, email } = await aStaffMember(db, { role });
-  const password = "a password for a test";
-  await setPassword(db, portal.auth, id, password);
-  const headers = await signIn(portal, { email, password });
-  return (
-    headers
-      ?.getSetCookie()
-      .map((cookie) => cookie.split(";")[0])
-      .join("; ") ?? ""
-  );
-}
-
-const official = await cookieOf("official");
+const official = (await signIn(portal, origin, "official")).cookie;
 const { id: noticeId, docketNumber } = await aNotice(db);
 const csv = commentsCsvPath(docketNumber);
 
@@ -93,7 +76,9 @@ test("a reader who goes away in the middle gives the connection back", async () 
 test("mail is shown under a policy of its own, and to those alone who may see it", async () => {
   const messageId = await aMessage(db, { html: "<p>Hello</p><script>alert(1)</script>" });
   const path = origin + outboxMessageBodyPath(messageId);
-  const answer = await fetch(path, { headers: { Cookie: await cookieOf("moderator") } });
+  const answer = await fetch(path, {
+    headers: { Cookie: (await signIn(portal, origin, "moderator")).cookie },
+  });
   expect(await answer.text()).toContain("<p>Hello</p>");
   // a second policy would be in force beside it, and forbid the frame
   expect(answer.headers.get("content-security-policy")).toBe(

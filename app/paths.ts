@@ -10,6 +10,25 @@ export const postedCommentsPath = (locale: Locale, docket: string) =>
   `${noticePath(locale, docket)}/comments`;
 export const postedCommentPath = (locale: Locale, trackingNumber: string) =>
   `/${locale}/comments/${trackingNumber}`;
+/** Where the form's script sends, lists and removes files. */
+export const uploadsPath = (locale: Locale, docket: string) => `${noticePath(locale, docket)}/attachments`;
+export const postedFilePath = (locale: Locale, trackingNumber: string, attachment: string) =>
+  `${postedCommentPath(locale, trackingNumber)}/files/${attachment}`;
+/** An unfinished comment kept on the portal; the key is its private link's secret. */
+export const draftPath = (locale: Locale, key: string) => `/${locale}/drafts/${key}`;
+/** Where a commenter asks what became of a comment; with a number, the author's own page of it. */
+export const trackPath = (locale: Locale, trackingNumber?: string) =>
+  trackingNumber ? `/${locale}/track/${trackingNumber}` : `/${locale}/track`;
+/** The receipt's private link. */
+export const followPath = (locale: Locale, key: string) => `/${locale}/track/open/${key}`;
+export const amendPath = (locale: Locale, trackingNumber: string) =>
+  `${trackPath(locale, trackingNumber)}/amend`;
+export const withdrawPath = (locale: Locale, trackingNumber: string) =>
+  `${trackPath(locale, trackingNumber)}/withdraw`;
+/** The record whose SHA-256 is the receipt's fingerprint. */
+export const recordPath = (locale: Locale, trackingNumber: string) =>
+  `${trackPath(locale, trackingNumber)}/record.json`;
+export const confirmPath = (locale: Locale, key: string) => `/${locale}/confirm/${key}`;
 export const receiptPath = (locale: Locale, trackingNumber: string) =>
   `/${locale}/receipts/${trackingNumber}`;
 
@@ -25,6 +44,8 @@ export const noticePreviewPath = (docket: string, locale: Locale) =>
   `/desk/notices/${docket}/preview/${locale}`;
 export const queuePath = "/desk/comments";
 export const deskCommentPath = (trackingNumber: string) => `/desk/comments/${trackingNumber}`;
+export const deskFilePath = (trackingNumber: string, attachment: string) =>
+  `${deskCommentPath(trackingNumber)}/files/${attachment}`;
 export const acknowledgementsPath = "/desk/acknowledgements";
 export const outboxPath = "/desk/outbox";
 export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;

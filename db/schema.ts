@@ -4,6 +4,7 @@ import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kys
 type Time = ColumnType<Date, Date | string, Date | string>;
 type TimeByClock = ColumnType<Date, Date | string | undefined, Date | string>;
 type TimeOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type TextOrNull = ColumnType<string | null, string | null | undefined, string | null>;
 type Key = GeneratedAlways<number>;
 /** Filled by the database for search; never selected. */
 type Search = ColumnType<never, never, never>;
@@ -91,6 +92,8 @@ interface NoticeTable {
   reviewRequestedAt: TimeOrNull;
   publishedAt: TimeOrNull;
   withdrawnAt: TimeOrNull;
+  lateUntil: TimeOrNull;
+  uploadGraceMinutes: Generated<number>;
   version: Generated<number>;
   createdBy: string | null;
   createdAt: TimeByClock;
@@ -180,14 +183,75 @@ interface CommentTable {
   withheldNote: string | null;
   version: Generated<number>;
   createdAt: TimeByClock;
+  signatoryRole: TextOrNull;
+  coSigners: Generated<string[]>;
+  publicBody: TextOrNull;
+  noPublicVersion: TextOrNull;
+  fingerprint: TextOrNull;
+  confirmedAt: TimeOrNull;
+  held: ColumnType<Held | null, Held | null | undefined, Held | null>;
+  revision: Generated<number>;
+  amendedAt: TimeOrNull;
+  attachmentsText: Generated<string>;
   search: Search;
 }
+
+type Held = "no-proof" | "trap";
 
 interface CommentContactTable {
   commentId: number;
   name: string | null;
   email: string | null;
+  followKey: TextOrNull;
+  confirmKey: TextOrNull;
   createdAt: TimeByClock;
+}
+
+interface CommentVersionTable {
+  commentId: number;
+  revision: number;
+  record: JSONColumnType<Record<string, unknown>>;
+  fingerprint: string | null;
+  publicName: string | null;
+  madeAt: Time;
+  replacedAt: TimeByClock;
+}
+
+interface AttachmentTable {
+  id: Generated<string>;
+  noticeId: number;
+  submissionKey: string;
+  commentId: ColumnType<number | null, number | null | undefined, number | null>;
+  part: Generated<"main" | "public-version">;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  storageKey: string;
+  scan: "clean" | "unscanned" | "waiting" | "infected";
+  textState: Generated<"waiting" | "read" | "none" | "failed">;
+  text: Generated<string>;
+  begunAt: Time;
+  storedAt: TimeByClock;
+  replacedAt: TimeOrNull;
+}
+
+interface DraftTable {
+  id: Generated<string>;
+  keyHash: string;
+  noticeId: number;
+  locale: Locale;
+  content: JSONColumnType<Record<string, unknown>>;
+  submissionKey: string;
+  version: Generated<number>;
+  createdAt: TimeByClock;
+  savedAt: TimeByClock;
+  expiresAt: Time;
+}
+
+interface SpentProofTable {
+  nonce: string;
+  expiresAt: Time;
 }
 
 interface CommentAnswerTable {
@@ -271,6 +335,10 @@ export interface Database {
   commentContacts: CommentContactTable;
   commentAnswers: CommentAnswerTable;
   commentTags: CommentTagTable;
+  commentVersions: CommentVersionTable;
+  attachments: AttachmentTable;
+  drafts: DraftTable;
+  spentProofs: SpentProofTable;
   messages: MessageTable;
   acknowledgements: AcknowledgementTable;
   auditEvents: AuditEventTable;

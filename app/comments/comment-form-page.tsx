@@ -9,11 +9,11 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { fieldId } from "~/ui/field";
 import { Form } from "~/ui/form";
 import { PageHeading } from "~/ui/page-heading";
-import type { TypedComment } from "./comment-form";
 import { CommenterFields } from "./commenter-fields";
 import type { FormProblem } from "./form-problems";
 import { OpinionFields } from "./opinion-fields";
 import { PublicationFields } from "./publication-fields";
+import type { TypedComment } from "./typed-comment";
 
 export interface CommentFormPageProps {
   readonly notice: NoticeRead;

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { limits } from "./comment";
-import {
-  type AskedNotice,
-  type CommentFormError,
-  commentSchema,
-  fieldErrors,
-  readCommentForm,
-} from "./comment-form";
+import { type AskedNotice, type CommentFormError, commentSchema, fieldErrors } from "./comment-form";
+import { readCommentForm } from "./typed-comment";
 
 const notice: AskedNotice = {
   questions: [
@@ -50,7 +45,12 @@ function errorsOf(changes: Parameters<typeof submit>[0]): Record<string, Comment
 }
 
 test("every field of the contract arrives", () => {
-  expect(submit().data).toEqual({
+  expect(submit({ signatoryRole: "Directora", coSigners: " Unión A \r\n\nUnión B\nUnión A" }).data).toEqual({
+    signatoryRole: "Directora",
+    coSigners: ["Unión A", "Unión B"],
+    publicVersion: null,
+    noPublicVersion: null,
+    files: { main: 0, publicVersion: 0 },
     commenterKind: "organization",
     stakeholderType: "business-association",
     organizationName: "Cámara de Comercio",

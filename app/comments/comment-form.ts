@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { countCharacters, normalizeLine, normalizeText } from "~/i18n/normalize";
-import { commenterKinds, limits, publications, stakeholderTypes } from "./comment";
+import {
+  type CommenterKind,
+  commenterKinds,
+  limits,
+  type Publication,
+  publications,
+  stakeholderTypes,
+} from "./comment";
 import { isCountry } from "./countries";
 import { sectors } from "./sectors";
 
@@ -25,6 +32,9 @@ export type CommentFormError =
   | "too-long"
   | "say-something"
   | "answer-required"
+  | "too-many-co-signers"
+  | "co-signer-too-long"
+  | "public-version-or-reason"
   | "consent-required"
   | "form-expired";
 
@@ -37,9 +47,28 @@ const text = (limit: number, normalize: (typed: string) => string) =>
     .transform((typed) => normalize(typed ?? ""))
     .refine((value) => countCharacters(value) <= limit, fail("too-long"));
 
+function orNull<Value extends string>(value: Value | ""): Value | null {
+  return value === "" ? null : value;
+}
+
+/** A list typed one entry a line, each once. */
+const readLines = (typed = ""): readonly string[] => [
+  ...new Set(
+    typed
+      .split(/[\r\n]+/)
+      .map(normalizeLine)
+      .filter(Boolean),
+  ),
+];
+
+function checkCoSigners(names: readonly string[], context: z.RefinementCtx): void {
+  const refuse = (error: CommentFormError) => context.addIssue({ code: "custom", message: error });
+  if (names.length > limits.coSigners) refuse("too-many-co-signers");
+  else if (names.some((name) => countCharacters(name) > limits.name)) refuse("co-signer-too-long");
+}
+
 /** One line or nothing; nothing is null, as it is stored. */
-const line = (limit: number) =>
-  text(limit, normalizeLine).transform((value) => (value === "" ? null : value));
+const line = (limit: number) => text(limit, normalizeLine).transform(orNull);
 
 const optionalChoice = <Value extends string>(
   known: (value: string) => value is Value,
@@ -50,7 +79,7 @@ const optionalChoice = <Value extends string>(
     .optional()
     .transform((typed) => (typed ?? "").trim())
     .refine((value): value is Value | "" => value === "" || known(value), fail(error))
-    .transform((value) => (value === "" ? null : value));
+    .transform(orNull);
 
 const isSector = (value: string): value is (typeof sectors)[number] =>
   sectors.some((sector) => sector === value);
@@ -73,17 +102,22 @@ export function commentSchema(notice: AskedNotice) {
     Object.fromEntries(notice.questions.map((question) => [question.id, text(limits.answer, normalizeText)])),
   );
   const fields = z.object({
+    files: z.object({ main: z.number(), publicVersion: z.number() }).default({ main: 0, publicVersion: 0 }),
     commenterKind: z.enum(commenterKinds, fail("choose-kind")),
     stakeholderType: z.enum(stakeholderTypes, fail("choose-type")),
     organizationName: line(limits.name),
     name: line(limits.name),
     email: text(limits.email, (typed) => typed.trim())
       .refine((value) => value === "" || EMAIL.test(value), fail("email-form"))
-      .transform((value) => (value === "" ? null : value)),
+      .transform(orNull),
     sector: optionalChoice(isSector, "choose-sector"),
     country: optionalChoice(isCountryCode, "choose-country"),
     region: line(limits.region),
     comment: text(limits.comment, normalizeText),
+    signatoryRole: line(limits.name),
+    coSigners: z.string().optional().transform(readLines).superRefine(checkCoSigners),
+    publicVersion: text(limits.publicVersion, normalizeText).optional(),
+    noPublicVersion: text(limits.noPublicVersion, normalizeText).optional(),
     answer: answers,
     pillars: z
       .array(z.string())
@@ -109,78 +143,63 @@ export function commentSchema(notice: AskedNotice) {
           across(["name"], "give-name"),
         )
         .refine(
-          (form) => form.comment || Object.values(form.answer).some(Boolean),
+          (form) => form.comment || form.files?.main || Object.values(form.answer).some(Boolean),
           across(["comment"], "say-something"),
-        ),
+        )
+        .refine(hasPublicVersionOrReason, across(["publicVersion"], "public-version-or-reason")),
     )
-    .transform(forgetAnonymous);
+    .transform(forgetUnasked);
 }
 
 /** A rule across fields is checked even while single fields are wrong, so that a person hears of all at once. */
 const across = (path: string[], error: CommentFormError) => ({ path, error, when: () => true });
 
-/** An anonymous commenter's names are not kept, whatever was typed before the choice. */
-function forgetAnonymous<
-  Form extends Pick<CommentFields, "commenterKind" | "name" | "organizationName" | "publication">,
->(form: Form): Form {
-  if (form.commenterKind !== "anonymous") return form;
-  const publication = form.publication === "named" ? "unnamed" : form.publication;
-  return { ...form, name: null, organizationName: null, publication };
+/**
+ * Confidential asks for a public version, as text or as files, or for the reason why there is none. A form that never
+ * asked (its two fields are absent, not empty: an older program, an import) is not held to an answer.
+ */
+function hasPublicVersionOrReason({
+  publication,
+  publicVersion,
+  noPublicVersion,
+  files,
+}: Pick<CheckedFields, "publication" | "publicVersion" | "noPublicVersion" | "files">): boolean {
+  const asked = publicVersion !== undefined || noPublicVersion !== undefined;
+  if (publication !== "confidential" || !asked) return true;
+  return Boolean(publicVersion || noPublicVersion || files?.publicVersion);
 }
 
-interface CommentFields {
-  commenterKind: (typeof commenterKinds)[number];
-  name: string | null;
-  organizationName: string | null;
-  publication: (typeof publications)[number];
+/** What the chosen kind and publication do not ask for is not kept, whatever was typed before the choice. */
+function forgetUnasked<Fields extends CheckedFields>(fields: Fields) {
+  const anonymous = fields.commenterKind === "anonymous";
+  const publication: Publication =
+    anonymous && fields.publication === "named" ? "unnamed" : fields.publication;
+  const confidential = publication === "confidential";
+  return {
+    ...fields,
+    publication,
+    ...(anonymous ? { name: null, organizationName: null, signatoryRole: null } : {}),
+    coSigners: fields.commenterKind === "organization" ? fields.coSigners : [],
+    publicVersion: (confidential && fields.publicVersion) || null,
+    noPublicVersion: (confidential && fields.noPublicVersion) || null,
+  };
+}
+
+interface CheckedFields {
+  readonly commenterKind: CommenterKind;
+  readonly name: string | null;
+  readonly organizationName: string | null;
+  readonly signatoryRole: string | null;
+  readonly coSigners: readonly string[];
+  readonly publication: Publication;
+  readonly publicVersion?: string | undefined;
+  readonly noPublicVersion?: string | undefined;
+  /** Absent only while other fields are wrong. */
+  readonly files?: { readonly main: number; readonly publicVersion: number } | undefined;
 }
 
 /** A submission as the schema leaves it, ready to be stored. */
 export type CommentInput = z.output<ReturnType<typeof commentSchema>>;
-
-/** The fields that come once, by the contract's names. */
-export const singleFields = [
-  "commenterKind",
-  "stakeholderType",
-  "organizationName",
-  "name",
-  "email",
-  "sector",
-  "country",
-  "region",
-  "comment",
-  "publication",
-  "consent",
-  "submissionKey",
-] as const;
-
-type SingleField = (typeof singleFields)[number];
-
-/** A form as it was typed, unchecked: what a page shows again when it cannot be accepted. */
-export interface TypedComment extends Readonly<Record<SingleField, string | undefined>> {
-  /** By the question's id. */
-  readonly answer: Readonly<Record<string, string>>;
-  readonly pillars: readonly string[];
-}
-
-/** A form's fields as text, by the contract's names: `answer.<questionId>` becomes an entry of `answer`. */
-export function readCommentForm(form: FormData): TypedComment {
-  const one = (name: SingleField) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : undefined;
-  };
-  const answer: Record<string, string> = {};
-  for (const [name, value] of form) {
-    const id = /^answer\.(\d+)$/.exec(name)?.[1];
-    if (id && typeof value === "string") answer[id] = value;
-  }
-  // fromEntries forgets that the names are exactly those of the list
-  const single = Object.fromEntries(singleFields.map((name) => [name, one(name)])) as Record<
-    SingleField,
-    string | undefined
-  >;
-  return { ...single, answer, pillars: form.getAll("pillars").filter((value) => typeof value === "string") };
-}
 
 /** The errors of a refused form by the field's name in the form (`answer.12`), the first of each. */
 export function fieldErrors(error: z.ZodError): ReadonlyMap<string, CommentFormError> {

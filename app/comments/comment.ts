@@ -34,4 +34,18 @@ export const withholdReasons = [
 export type WithholdReason = (typeof withholdReasons)[number];
 
 /** Limits in characters (Unicode code points), the same in every language and script. */
-export const limits = { comment: 20_000, answer: 20_000, name: 200, region: 200, email: 254 } as const;
+export const limits = {
+  comment: 20_000,
+  answer: 20_000,
+  name: 200,
+  region: 200,
+  email: 254,
+  /** Organizations that sign together. */
+  coSigners: 100,
+  publicVersion: 20_000,
+  noPublicVersion: 2_000,
+} as const;
+
+/** Why a comment waits until a moderator lets it in: no proof of work in a flood, or a field filled that people never see. */
+export const heldReasons = ["no-proof", "trap"] as const;
+export type HeldReason = (typeof heldReasons)[number];

@@ -3,7 +3,8 @@ import { countCharacters, normalizeLine, normalizeText } from "~/i18n/normalize"
 import { formatNumber } from "~/i18n/numbers";
 import type { Translate } from "~/i18n/translate";
 import { limits } from "./comment";
-import type { CommentFormError, TypedComment } from "./comment-form";
+import type { CommentFormError } from "./comment-form";
+import type { TypedComment } from "./typed-comment";
 
 /** The contract's field names in the order in which the form asks for them; answers come first of all. */
 const inOrder = [

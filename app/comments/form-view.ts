@@ -1,5 +1,5 @@
 import type { PillarAsked, Question } from "~/notices/notice";
-import type { TypedComment } from "./comment-form";
+import type { TypedComment } from "./typed-comment";
 
 /** What the parts of the form show: what was typed before, and what is wrong with it by the field's name. */
 export interface FormView {

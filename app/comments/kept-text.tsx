@@ -1,7 +1,7 @@
 import { useTranslate } from "~/i18n/translate";
 import { TextArea } from "~/ui/field";
 import { Section } from "~/ui/section";
-import type { TypedComment } from "./comment-form";
+import type { TypedComment } from "./typed-comment";
 
 /** What a person wrote and the portal did not store, to be copied; nothing where they wrote nothing. */
 export function KeptText({

@@ -4,8 +4,8 @@ import type { NoticeRead, NoticeStatus } from "~/notices/notice";
 import { homePath, noticePath, postedCommentsPath } from "~/paths";
 import { ButtonRow, LinkButton } from "~/ui/button";
 import { PageHeading } from "~/ui/page-heading";
-import type { TypedComment } from "./comment-form";
 import { KeptText } from "./kept-text";
+import type { TypedComment } from "./typed-comment";
 
 /** In place of the form where a notice takes no comments: why, since or until when, and what was typed, if anything. */
 export function NotOpenPage({

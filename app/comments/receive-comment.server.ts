@@ -8,9 +8,9 @@ import {
   commentSchema,
   fieldErrors,
   isSubmissionKey,
-  type TypedComment,
 } from "./comment-form";
 import { findSubmission, submitComment } from "./submit-comment.server";
+import type { TypedComment } from "./typed-comment";
 
 export interface Arrival {
   readonly docket: string;

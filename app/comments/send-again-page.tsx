@@ -2,8 +2,8 @@ import { useTranslate } from "~/i18n/translate";
 import { Button } from "~/ui/button";
 import { Form } from "~/ui/form";
 import { PageHeading } from "~/ui/page-heading";
-import { singleFields, type TypedComment } from "./comment-form";
 import { KeptText } from "./kept-text";
+import { singleFields, type TypedComment } from "./typed-comment";
 
 /**
  * For when a comment could not be stored because of us: made from the request alone, since the database may be away.

@@ -9,6 +9,9 @@ import * as mail from "./0007-mail";
 import * as audit from "./0008-audit";
 import * as limits from "./0009-limits";
 import * as exports from "./0010-exports";
+import * as submissions from "./0011-submissions";
+import * as attachments from "./0012-attachments";
+import * as drafts from "./0013-drafts";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-audit": audit,
   "0009-limits": limits,
   "0010-exports": exports,
+  "0011-submissions": submissions,
+  "0012-attachments": attachments,
+  "0013-drafts": drafts,
 };

@@ -1,4 +1,4 @@
-import type { TypedComment } from "~/comments/comment-form";
+import type { TypedComment } from "~/comments/typed-comment";
 import { count } from "./count";
 
 /** A form as a person fills it in: an individual who allows to be named, with a key of its own, unless asked for otherwise. */
@@ -14,7 +14,11 @@ export function aCommentForm(wishes: Partial<TypedComment> = {}): TypedComment {
     country: "MX",
     region: "",
     comment: `Comment ${number}.`,
+    signatoryRole: "",
+    coSigners: "",
     publication: "named",
+    publicVersion: "",
+    noPublicVersion: "",
     consent: "yes",
     submissionKey: `key-of-form-${number}`,
     answer: {},

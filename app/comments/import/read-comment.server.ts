@@ -179,6 +179,9 @@ const REASONS: Readonly<Record<CommentFormError, string>> = {
   "too-long": "too long",
   "say-something": "there is no text",
   "answer-required": "there is no answer",
+  "too-many-co-signers": "too many co-signing organizations",
+  "co-signer-too-long": "a co-signing organization's name is too long",
+  "public-version-or-reason": "neither a public version nor a reason why there is none",
   "consent-required": "there is no consent",
   "form-expired": "not usable",
 };

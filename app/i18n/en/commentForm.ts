@@ -84,6 +84,10 @@ export const commentForm = {
     "too-long": "{{field}}: it has {{length}} characters; the limit is {{limit}}. Shorten it by {{over}}",
     "say-something": "Write a comment, or answer at least one question",
     "answer-required": "Answer question {{number}}",
+    "too-many-co-signers":
+      "List at most 100 co-signing organizations here; put a longer list in an attachment",
+    "co-signer-too-long": "Write one co-signing organization a line, each with at most 200 characters",
+    "public-version-or-reason": "Give a public version, as text or as a file, or say why none can be made",
     "consent-required": "Confirm that you have read how your comment is used",
     "form-expired":
       "This page had lost the key that prevents double submissions. It has a new one: check your text and send it again",

@@ -88,6 +88,12 @@ export const commentForm = {
     "too-long": "{{field}}: tiene {{length}} caracteres y el límite es de {{limit}}. Quite {{over}}",
     "say-something": "Escriba un comentario o responda al menos una pregunta",
     "answer-required": "Responda la pregunta {{number}}",
+    "too-many-co-signers":
+      "Indique aquí a lo sumo 100 organizaciones firmantes; si la lista es más larga, póngala en un archivo adjunto",
+    "co-signer-too-long":
+      "Escriba una organización firmante por renglón, cada una con un máximo de 200 caracteres",
+    "public-version-or-reason":
+      "Dé una versión pública, como texto o como archivo, o explique por qué no puede haberla",
     "consent-required": "Confirme que leyó cómo se usa su comentario",
     "form-expired":
       "Esta página había perdido la clave que evita envíos dobles. Ya tiene una nueva: revise su texto y envíelo de nuevo",

@@ -9,12 +9,13 @@ import {
 } from "@remix-run/node";
 import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { useContext } from "react";
-import { isSubmissionKey, readCommentForm, type TypedComment } from "~/comments/comment-form";
+import { isSubmissionKey } from "~/comments/comment-form";
 import { CommentFormPage } from "~/comments/comment-form-page";
 import { describeProblems } from "~/comments/form-problems";
 import { NotOpenPage } from "~/comments/not-open-page";
 import { receiveComment } from "~/comments/receive-comment.server";
 import { SendAgainPage } from "~/comments/send-again-page";
+import { readCommentForm, type TypedComment } from "~/comments/typed-comment";
 import { readForm } from "~/http/form";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { findNotice } from "~/notices/notices.server";

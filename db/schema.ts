@@ -92,7 +92,7 @@ interface NoticeTable {
   reviewRequestedAt: TimeOrNull;
   publishedAt: TimeOrNull;
   withdrawnAt: TimeOrNull;
-  lateUntil: TimeOrNull;
+  lateDays: Generated<number>;
   uploadGraceMinutes: Generated<number>;
   version: Generated<number>;
   createdBy: string | null;

@@ -64,10 +64,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index spent_proofs_by_expiry on spent_proofs (expires_at)`.execute(db);
   await sql`
     alter table notices
-      -- until then a comment that comes after closing is accepted and marked late; null: it is refused
-      add column late_until timestamptz,
+      -- for so many days after closing a comment is accepted and marked late; 0: it is refused
+      add column late_days integer not null default 0
+        constraint notices_late_days_bounds check (late_days between 0 and 365),
       -- a comment counts as in time where one of its uploads began before closing and it is sent within so many minutes
       add column upload_grace_minutes integer not null default 15
-        constraint notices_upload_grace_bounds check (upload_grace_minutes between 0 and 120),
-      add constraint notices_late_after_closing check (late_until > closes_at)`.execute(db);
+        constraint notices_upload_grace_bounds check (upload_grace_minutes between 0 and 120)`.execute(db);
+  // The one place where it is decided whether a comment that arrives now is taken, and as what: 'in-time', 'late' or null.
+  await sql`
+    create function notice_arrival(n notices, upload_begun_at timestamptz, at timestamptz)
+      returns text language sql immutable parallel safe
+      return case notice_status(n.review_requested_at, n.published_at, n.withdrawn_at, n.opens_at, n.closes_at, at)
+        when 'open' then 'in-time'
+        when 'closed' then case
+          when upload_begun_at >= n.opens_at and upload_begun_at < n.closes_at
+            and at < n.closes_at + make_interval(mins => n.upload_grace_minutes) then 'in-time'
+          when at < n.closes_at + make_interval(days => n.late_days) then 'late'
+        end
+      end`.execute(db);
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import type pg from "pg";
 import { fromKysely, type PgBoss } from "pg-boss";
 import { queueOn } from "~db/queue";
@@ -7,7 +7,11 @@ import type { Database } from "~db/schema";
 /** What each queue's jobs carry: keys only, never content, so that a job can be retried at any later time. */
 export interface JobData {
   "send-message": { readonly messageId: string };
+  /** A letter that follows from what a commenter did, to be written and frozen. */
+  "write-letter": { readonly kind: LetterKind; readonly commentId: number; readonly revision: number };
 }
+/** What a commenter is written about without a moderator's doing. */
+export type LetterKind = "receipt" | "amended" | "withdrawn";
 export type JobName = keyof JobData;
 
 /** Pauses grow from 15 s to 30 min; sixty tries outlast the 23 hours after which a message is left to a person. */
@@ -16,6 +20,7 @@ const queues: Record<
   { retryLimit: number; retryDelay: number; retryBackoff: boolean; retryDelayMax: number }
 > = {
   "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
+  "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
 };
 const queueNames = Object.keys(queues) as JobName[]; // keys of a const object are its own names
 
@@ -29,6 +34,32 @@ export interface Jobs {
   work(handlers: JobHandlers): Promise<void>;
   /** Stops taking jobs and waits for those under way. */
   stop(): Promise<void>;
+}
+
+/**
+ * Adds jobs inside somebody else's statement, as the body of a `with` clause: one for each row of `from` (what stands
+ * behind the word FROM, conditions included), with what `data` makes of the row as a jsonb. Costs no trip of its own to the database,
+ * which `enqueue` does. Limits and pauses come from the queue's own row, as pg-boss's insert takes them (its
+ * `plans.insertJobs`). Where the queue does not exist they are null, which fails the whole statement.
+ */
+export function jobInsert(
+  name: JobName,
+  data: RawBuilder<unknown>,
+  from: RawBuilder<unknown>,
+): RawBuilder<Record<string, never>> {
+  return sql`(
+    insert into pgboss.job (
+      name, data, keep_until, policy, dead_letter, expire_seconds, deletion_seconds, heartbeat_seconds,
+      retry_limit, retry_delay, retry_backoff, retry_delay_max
+    )
+    select
+      wanted.name, wanted.data, now() + q.retention_seconds * interval '1 second', q.policy, q.dead_letter,
+      q.expire_seconds, q.deletion_seconds, q.heartbeat_seconds,
+      q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max
+    from (select ${name}::text as name, ${data} as data from ${from}) as wanted
+    left join pgboss.queue q on q.name = wanted.name
+    returning 1
+  )`;
 }
 
 /** Opens the queue on the portal's pool; the queue's tables must have been migrated. */
@@ -49,17 +80,21 @@ export async function openJobs(
     },
     async work(handlers) {
       for (const name of queueNames) {
-        await boss.work<JobData[typeof name]>(
-          name,
-          { pollingIntervalSeconds: 1, batchSize: 1 },
-          async (jobs) => {
-            for (const job of jobs) await handlers[name](job.data);
-          },
-        );
+        await workQueue(boss, name, handlers[name]);
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };
+}
+
+async function workQueue<Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  handler: JobHandlers[Name],
+): Promise<void> {
+  await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async (jobs) => {
+    for (const job of jobs) await handler(job.data);
+  });
 }
 
 /**

@@ -50,6 +50,8 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
   if (env.WORKER !== "none") {
     await jobs.work({
       "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
+      "write-letter": (data) =>
+        Promise.reject(new Error(`no letter of the kind ${data.kind} can be written yet`)),
     });
   }
   return {

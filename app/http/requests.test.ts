@@ -1,6 +1,19 @@
+import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { createTrackingNumber } from "~/comments/tracking-number";
-import { deskCommentPath, outboxMessageBodyPath, postedCommentPath, receiptPath } from "~/paths";
+import {
+  amendPath,
+  confirmPath,
+  deskCommentPath,
+  draftPath,
+  followPath,
+  outboxMessageBodyPath,
+  postedCommentPath,
+  receiptPath,
+  recordPath,
+  trackPath,
+  withdrawPath,
+} from "~/paths";
 import { describePath } from "./requests";
 
 test.each([
@@ -15,6 +28,21 @@ test.each([
   for (let i = 0; i < 50; i += 1) {
     const number = createTrackingNumber();
     expect(describePath(path(number))).toMatch(/^\/(en|es|desk)\/(receipts|comments)\/:key$/);
+  }
+});
+
+test.each([
+  [draftPath, "/en/drafts/:key"],
+  [confirmPath, "/en/confirm/:key"],
+  [followPath, "/en/track/open/:key"],
+  [trackPath, "/en/track/:key"],
+  [amendPath, "/en/track/:key/amend"],
+  [withdrawPath, "/en/track/:key/withdraw"],
+  [recordPath, "/en/track/:key/record.json"],
+] as const)("nor the secret of a private link (%#: %s)", (path, logged) => {
+  for (const key of [randomBytes(24).toString("base64url"), createTrackingNumber()]) {
+    expect(describePath(path("en", key))).toBe(logged);
+    expect(describePath(path("en", key).toUpperCase())).toBe(logged.toUpperCase().replace(":KEY", ":key"));
   }
 });
 

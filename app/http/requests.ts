@@ -3,9 +3,14 @@ import type { RequestHandler } from "express";
 import type { Logger } from "pino";
 import { Histogram, type Registry } from "prom-client";
 
-/** Tracking numbers open receipts, message ids open mail: a log names the kind of page, never the key to it. */
+/**
+ * Tracking numbers open receipts, message ids open mail, and private links say their secret in the address: a log names
+ * the kind of page, never the key to it.
+ */
 export function describePath(path: string): string {
-  return path.replace(/\/(receipts|comments|outbox)\/[^/]+/gi, "/$1/:key").slice(0, 200);
+  return path
+    .replace(/\/(receipts|comments|outbox|drafts|confirm|track\/open|track)\/[^/]+/gi, "/$1/:key")
+    .slice(0, 200);
 }
 
 /** The part of the portal a path belongs to: a small set of values, fit to be a metric's label. */

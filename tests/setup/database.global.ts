@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { connect, connectEmbedded } from "~db/connect";
+import { openJobs } from "~/jobs.server";
+import { type Connection, connect, connectEmbedded } from "~db/connect";
 import { openEmbedded } from "~db/embedded";
 import { migrate } from "~db/migrate";
 import { holdServer } from "./database-server";
@@ -26,12 +27,24 @@ export default async function prepareTemplate(project: TestProject): Promise<() 
   return url ? prepareOnServer(project, url) : prepareEmbedded(project);
 }
 
+/** As a portal that starts: the newest schema, and the queues that statements add their jobs to. */
+async function prepare(connection: Connection): Promise<void> {
+  await migrate(connection);
+  const jobs = await openJobs(connection.pool, {
+    supervise: false,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  await jobs.stop();
+}
+
 async function prepareOnServer(project: TestProject, url: string): Promise<() => Promise<void>> {
   const server = await holdServer(url);
   const template = server.named("template");
   const connection = await connect({ databaseUrl: await server.create(template), poolSize: 2 });
   try {
-    await migrate(connection);
+    await prepare(connection);
   } finally {
     await connection.close();
   }
@@ -45,7 +58,7 @@ async function prepareEmbedded(project: TestProject): Promise<() => Promise<void
   const embedded = await openEmbedded();
   const connection = connectEmbedded(embedded);
   try {
-    await migrate(connection);
+    await prepare(connection);
     const dump = await embedded.pglite.dumpDataDir("none");
     writeFileSync(file, Buffer.from(await dump.arrayBuffer()));
   } finally {

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { createTrackingNumber } from "../tracking-number";
+import { type Followed, readFollowKey, setFollowCookie } from "./follow-cookie";
+
+const aFollowed = (letter: string): Followed => ({
+  trackingNumber: createTrackingNumber(),
+  followKey: letter.repeat(32),
+});
+
+/** Headers of a browser's next request after an answer that set this cookie. */
+const sendsBack = (setCookie: string) => new Headers({ Cookie: setCookie.split(";")[0] ?? "" });
+
+describe("the cookie of comments that a browser may follow", () => {
+  test("gives back the key of its own comment alone", () => {
+    const one = aFollowed("a");
+    const headers = sendsBack(setFollowCookie(new Headers(), one, false));
+    expect(readFollowKey(headers, one.trackingNumber)).toBe(one.followKey);
+    expect(readFollowKey(headers, createTrackingNumber())).toBeUndefined();
+  });
+
+  test("keeps earlier comments beside a new one, at most five, each once", () => {
+    const all = ["a", "b", "c", "d", "e", "f"].map(aFollowed);
+    let headers = new Headers();
+    for (const followed of [...all, ...all.slice(-1)]) {
+      headers = sendsBack(setFollowCookie(headers, followed, true));
+    }
+    const found = all.map(({ trackingNumber }) => readFollowKey(headers, trackingNumber));
+    expect(found).toEqual([undefined, ...all.slice(1).map(({ followKey }) => followKey)]);
+  });
+
+  test("is bound to this host, hidden from scripts, and sent over https where the portal is", () => {
+    const secure = setFollowCookie(new Headers(), aFollowed("a"), true);
+    expect(secure).toMatch(/^__Host-follow=/);
+    expect(secure).toContain("; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax; Secure");
+    expect(setFollowCookie(new Headers(), aFollowed("a"), false)).not.toMatch(/__Host-|Secure/);
+  });
+
+  test.each([
+    "",
+    "nonsense",
+    "AAAA.~",
+    "x=y; follow",
+    '1111-1111-1111.""',
+    `1111-1111-1111.${"é".repeat(32)}`,
+  ])("makes nothing of what it did not write (%j)", (value) => {
+    const headers = new Headers({ Cookie: encodeURI(`other=1; follow=${value}`) });
+    expect(readFollowKey(headers, "1111-1111-1111")).toBeUndefined();
+    const { trackingNumber, followKey } = aFollowed("b");
+    const set = setFollowCookie(headers, { trackingNumber, followKey }, false);
+    expect(set).toMatch(new RegExp(`^follow=${trackingNumber}\\.${followKey};`));
+  });
+});

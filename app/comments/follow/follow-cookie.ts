@@ -1,0 +1,56 @@
+import { trackingNumberPattern } from "../tracking-number";
+
+/** An hour after it was last used: long enough to read and amend, short enough for a shared computer. */
+const MAX_AGE_S = 60 * 60;
+/** A second comment must not take the first one's receipt away; an organization may well send a few in a row. */
+const MOST_COMMENTS = 5;
+
+const NAME = "follow";
+const nameOf = (secure: boolean) => (secure ? `__Host-${NAME}` : NAME);
+
+/** A follow key as it is written: base64url of 24 random bytes. */
+const keyPattern = /^[\w-]{32}$/;
+
+/** Whether a text can be a key that opens an author's own page, or confirms an address. */
+export const isFollowKey = (text: string | undefined): text is string => keyPattern.test(text ?? "");
+
+/** One comment that this browser may follow as its author. */
+export interface Followed {
+  readonly trackingNumber: string;
+  readonly followKey: string;
+}
+
+/**
+ * The Set-Cookie value by which a browser keeps the way to a comment just sent or opened, beside those that the
+ * request's own headers carry already, of which the oldest goes past five. `secure` where the portal is on https: browsers
+ * take a `__Host-` cookie over https alone.
+ */
+export function setFollowCookie(requestHeaders: Headers, followed: Followed, secure: boolean): string {
+  const others = readCookie(requestHeaders).filter(
+    ({ trackingNumber }) => trackingNumber !== followed.trackingNumber,
+  );
+  const value = [followed, ...others]
+    .slice(0, MOST_COMMENTS)
+    .map(({ trackingNumber, followKey }) => `${trackingNumber}.${followKey}`)
+    .join("~");
+  return `${nameOf(secure)}=${value}; Path=/; Max-Age=${MAX_AGE_S}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
+/** The key of a comment that this browser may follow, or undefined; whether it is the right one is for the database to say. */
+export function readFollowKey(requestHeaders: Headers, trackingNumber: string): string | undefined {
+  return readCookie(requestHeaders).find((followed) => followed.trackingNumber === trackingNumber)?.followKey;
+}
+
+/** What a browser sends is anybody's to write: whatever has not the form is left out. */
+function readCookie(requestHeaders: Headers): readonly Followed[] {
+  const cookies = (requestHeaders.get("Cookie") ?? "").split(";").map((cookie) => cookie.trim());
+  const value = [nameOf(true), nameOf(false)]
+    .map((name) => cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1))
+    .find((found) => found !== undefined);
+  return (value ?? "").split("~").flatMap((entry) => {
+    const [trackingNumber = "", followKey] = entry.split(".");
+    return trackingNumberPattern.test(trackingNumber) && isFollowKey(followKey)
+      ? [{ trackingNumber, followKey }]
+      : [];
+  });
+}

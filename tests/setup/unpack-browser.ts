@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { inflate } from "@sparticuz/chromium";
 
@@ -20,7 +20,16 @@ export const browser = {
  * machine's temporary folder, where another user's or a half unpacked one may lie.
  */
 export async function unpackBrowser(): Promise<void> {
-  if (existsSync(UNPACKED)) return;
+  if (!existsSync(UNPACKED)) await unpack();
+  // The package's own file looks in /tmp/fonts; a browser that finds no font at all dies at the first text field.
+  writeFileSync(
+    join(UNPACKED, "fonts", "fonts.conf"),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>${join(UNPACKED, "fonts", "fonts")}</dir><cachedir>${join(UNPACKED, "fonts", "cache")}</cachedir></fontconfig>\n`,
+  );
+}
+
+async function unpack(): Promise<void> {
   mkdirSync(resolve(UNPACKED, ".."), { recursive: true });
   const folder = mkdtempSync(`${UNPACKED}-`);
   const { TMPDIR } = process.env;

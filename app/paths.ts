@@ -10,6 +10,8 @@ export const postedCommentsPath = (locale: Locale, docket: string) =>
   `${noticePath(locale, docket)}/comments`;
 export const postedCommentPath = (locale: Locale, trackingNumber: string) =>
   `/${locale}/comments/${trackingNumber}`;
+/** Gives back what was typed, as a file. */
+export const keptTextPath = (locale: Locale, docket: string) => `${commentFormPath(locale, docket)}/text`;
 /** Where the form's script sends, lists and removes files. */
 export const uploadsPath = (locale: Locale, docket: string) => `${noticePath(locale, docket)}/attachments`;
 export const postedFilePath = (locale: Locale, trackingNumber: string, attachment: string) =>

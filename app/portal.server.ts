@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
 import { Registry } from "prom-client";
 import { type Connection, connect } from "~db/connect";
 import { migrate } from "~db/migrate";
 import { createMailer, type Mailer } from "~emails/send";
 import { sendMessage } from "./acknowledgements/send-message.server";
+import { createProofs, type Proofs } from "./comments/proof/proofs.server";
 import type { Env } from "./env.server";
 import { createLimits, type Limits } from "./http/limits.server";
 import { type Jobs, openJobs } from "./jobs.server";
@@ -16,6 +18,7 @@ export interface Portal extends Connection {
   readonly auth: Auth;
   readonly jobs: Jobs;
   readonly limits: Limits;
+  readonly proofs: Proofs;
   /** Absent where no provider is configured: mail is then kept in the outbox. */
   readonly mailer: Mailer | undefined;
   readonly metrics: Registry;
@@ -62,6 +65,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     mailer,
     auth: createAuth(connection.db, env),
     limits: createLimits(connection.pool, env),
+    proofs: createProofs(env.SESSION_SECRET ?? randomBytes(32).toString("base64url")),
     metrics: new Registry(),
     async close() {
       await jobs.stop();

@@ -8,6 +8,7 @@ export default [
     route("notices", "routes/public/notices.tsx"),
     route("notices/:docket", "routes/public/notice.tsx"),
     route("notices/:docket/comment", "routes/public/comment-form.tsx"),
+    route("notices/:docket/comment/text", "routes/public/kept-text.ts"),
     route("notices/:docket/comments", "routes/public/posted-comments.tsx"),
     route("comments/:trackingNumber", "routes/public/posted-comment.tsx"),
     route("receipts/:trackingNumber", "routes/public/receipt.tsx"),

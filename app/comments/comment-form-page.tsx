@@ -2,7 +2,7 @@ import { timeLeft } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { InstantInline, TimeLeft } from "~/notices/instant";
 import type { NoticeRead } from "~/notices/notice";
-import { noticePath } from "~/paths";
+import { commentFormPath, keptTextPath, noticePath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import { Button, ButtonRow } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -12,7 +12,9 @@ import { PageHeading } from "~/ui/page-heading";
 import { CommenterFields } from "./commenter-fields";
 import type { FormProblem } from "./form-problems";
 import { OpinionFields } from "./opinion-fields";
+import { proofProps } from "./proof/proof";
 import { PublicationFields } from "./publication-fields";
+import { TrapField } from "./trap-field";
 import type { TypedComment } from "./typed-comment";
 
 export interface CommentFormPageProps {
@@ -21,16 +23,20 @@ export interface CommentFormPageProps {
   readonly submissionKey: string;
   /** What was typed before, where the form comes back. */
   readonly typed?: TypedComment | undefined;
-  readonly problems?: readonly FormProblem[];
+  readonly problems?: readonly FormProblem[] | undefined;
   /** Set where too many comments came from the person's network. */
   readonly waitSeconds?: number | undefined;
+  /** A file that was to be sent was removed meanwhile. */
+  readonly filesChanged?: boolean | undefined;
+  /** What a proof of work has to solve, where the traffic asks for one. */
+  readonly challenge?: unknown;
 }
 
 const SEND = "send";
 
 /** The form of an open notice. */
 export function CommentFormPage(props: CommentFormPageProps) {
-  const { notice, submissionKey, typed, problems = [], waitSeconds } = props;
+  const { notice, submissionKey, typed, problems = [], waitSeconds, filesChanged, challenge } = props;
   const t = useTranslate();
   const locale = useLocale();
   const view = {
@@ -53,6 +59,11 @@ export function CommentFormPage(props: CommentFormPageProps) {
           <p>{t("commentForm:tooMany.text", { count: Math.ceil(waitSeconds / 60) })}</p>
         </Alert>
       )}
+      {filesChanged ? (
+        <Alert kind="warning" role="alert" heading={t("commentForm:filesChanged.title")}>
+          <p>{t("commentForm:filesChanged.text")}</p>
+        </Alert>
+      ) : null}
       <PageHeading
         eyebrow={
           <>
@@ -65,25 +76,38 @@ export function CommentFormPage(props: CommentFormPageProps) {
         title={t("commentForm:title")}
         lede={<p>{t("commentForm:intro")}</p>}
       />
-      <p>
-        {t("commentForm:due")} <InstantInline at={notice.closesAt} />.{" "}
-        <strong>
-          <TimeLeft kind="leftToComment" left={timeLeft(notice.closesAt, notice.asOf)} />
-        </strong>
-        .
-      </p>
+      {notice.takenAs === "late" ? (
+        <Alert kind="warning" heading={t("commentForm:late.title")}>
+          <p>
+            <InstantInline at={notice.closesAt} />. {t("commentForm:late.text")}
+          </p>
+        </Alert>
+      ) : (
+        <p>
+          {t("commentForm:due")} <InstantInline at={notice.closesAt} />.{" "}
+          <strong>
+            <TimeLeft kind="leftToComment" left={timeLeft(notice.closesAt, notice.asOf)} />
+          </strong>
+          .
+        </p>
+      )}
       <p>{t("commentForm:otherLanguage")}</p>
-      <Form>
+      <Form action={commentFormPath(locale, notice.docketNumber)} {...proofProps(challenge)}>
         {/* a browser must not bring back a used key when it brings back a form */}
         <input type="hidden" name="submissionKey" value={submissionKey} autoComplete="off" />
+        <input type="hidden" name="proof" defaultValue="" autoComplete="off" />
         <OpinionFields {...view} />
         <CommenterFields {...view} />
         <PublicationFields {...view} />
+        <TrapField />
+        <p>{t("commentForm:beforeReview")}</p>
         <ButtonRow>
-          <Button id={SEND} size="large">
-            {t("commentForm:submit")}
+          <Button id={SEND} size="large" name="intent" value="review">
+            {t("commentForm:toReview")}
           </Button>
-          <span>{t("commentForm:afterwards")}</span>
+          <Button variant="secondary" formAction={keptTextPath(locale, notice.docketNumber)}>
+            {t("commentForm:saveText")}
+          </Button>
         </ButtonRow>
       </Form>
     </>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { Fieldset, RadioGroup, Select, TextField } from "~/ui/field";
+import { Fieldset, RadioGroup, Select, TextArea, TextField } from "~/ui/field";
 import { commenterKinds, stakeholderTypes } from "./comment";
 import { listCountries } from "./countries";
 import type { FormView } from "./form-view";
@@ -25,23 +25,44 @@ export function CommenterFields({ typed, problems }: FormView) {
         defaultValue={typed?.commenterKind}
         error={problems.get("commenterKind")}
       />
-      <TextField
-        name="organizationName"
-        label={t("commentForm:organizationName.label")}
-        hint={t("commentForm:organizationName.hint")}
-        autoComplete="organization"
-        defaultValue={typed?.organizationName}
-        error={problems.get("organizationName")}
-      />
-      <TextField
-        name="name"
-        label={t("commentForm:name.label")}
-        hint={t("commentForm:name.hint")}
-        autoComplete="name"
-        spellCheck={false}
-        defaultValue={typed?.name}
-        error={problems.get("name")}
-      />
+      <div className="form-unless-anonymous">
+        <TextField
+          name="organizationName"
+          label={t("commentForm:organizationName.label")}
+          hint={t("commentForm:organizationName.hint")}
+          autoComplete="organization"
+          defaultValue={typed?.organizationName}
+          error={problems.get("organizationName")}
+        />
+        <TextField
+          name="name"
+          label={t("commentForm:name.label")}
+          hint={t("commentForm:name.hint")}
+          autoComplete="name"
+          spellCheck={false}
+          defaultValue={typed?.name}
+          error={problems.get("name")}
+        />
+      </div>
+      <div className="form-if-organization">
+        <TextField
+          name="signatoryRole"
+          label={t("commentForm:signatoryRole.label")}
+          hint={t("commentForm:signatoryRole.hint")}
+          autoComplete="organization-title"
+          defaultValue={typed?.signatoryRole}
+          error={problems.get("signatoryRole")}
+        />
+        <TextArea
+          name="coSigners"
+          label={t("commentForm:coSigners.label")}
+          hint={t("commentForm:coSigners.hint")}
+          rows={3}
+          spellCheck={false}
+          defaultValue={typed?.coSigners}
+          error={problems.get("coSigners")}
+        />
+      </div>
       <Select
         name="stakeholderType"
         label={t("commentForm:stakeholderType.label")}

@@ -13,12 +13,16 @@ const inOrder = [
   "commenterKind",
   "organizationName",
   "name",
+  "signatoryRole",
+  "coSigners",
   "stakeholderType",
   "email",
   "sector",
   "country",
   "region",
   "publication",
+  "publicVersion",
+  "noPublicVersion",
   "consent",
   "submissionKey",
 ];
@@ -63,10 +67,21 @@ export function describeProblems(
 }
 
 function fieldName(t: Translate, name: string, questionNumber: number): string {
-  if (name === "comment" || name === "organizationName" || name === "name")
-    return t(`commentForm:${name}.label`);
-  if (name === "email" || name === "region") return t(`commentForm:${name}.label`);
-  return t("commentForm:answerTo", { number: questionNumber });
+  const labelled = (
+    [
+      "comment",
+      "organizationName",
+      "name",
+      "signatoryRole",
+      "email",
+      "region",
+      "publicVersion",
+      "noPublicVersion",
+    ] as const
+  ).find((known) => known === name);
+  return labelled
+    ? t(`commentForm:${labelled}.label`)
+    : t("commentForm:answerTo", { number: questionNumber });
 }
 
 /** Length as the schema counts it, and the limit that it passed. */
@@ -79,6 +94,12 @@ function measure(name: string, typed: TypedComment): { readonly length: number; 
   switch (name) {
     case "comment":
       return { length: count(typed.comment, normalizeText), limit: limits.comment };
+    case "publicVersion":
+      return { length: count(typed.publicVersion, normalizeText), limit: limits.publicVersion };
+    case "noPublicVersion":
+      return { length: count(typed.noPublicVersion, normalizeText), limit: limits.noPublicVersion };
+    case "signatoryRole":
+      return { length: count(typed.signatoryRole, normalizeLine), limit: limits.name };
     case "organizationName":
       return { length: count(typed.organizationName, normalizeLine), limit: limits.name };
     case "name":

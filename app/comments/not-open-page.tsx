@@ -59,7 +59,7 @@ export function NotOpenPage({
           {t("commentForm:notOpen.toOpen")}
         </LinkButton>
       </ButtonRow>
-      {typed ? <KeptText typed={typed} questions={notice.questions} /> : null}
+      {typed ? <KeptText typed={typed} docket={docketNumber} questions={notice.questions} /> : null}
     </>
   );
 }

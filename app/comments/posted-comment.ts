@@ -7,6 +7,10 @@ export interface PublicCommenter {
   readonly stakeholderType: StakeholderType;
   readonly organizationName: string | null;
   readonly publicName: string | null;
+  /** What the person who signs is there, such as "Director". */
+  readonly signatoryRole: string | null;
+  /** Organizations that sign with the first. */
+  readonly coSigners: readonly string[];
   readonly country: string | null;
   readonly region: string | null;
   /** A code of `sectors`, or another text where it was imported. */
@@ -17,6 +21,8 @@ export interface PostedCommentListed extends PublicCommenter {
   readonly trackingNumber: string;
   readonly submittedAt: Date;
   readonly locale: Locale;
+  /** It was given in confidence, and this is the version that its author made for the public. */
+  readonly isPublicVersion: boolean;
   /** The text's first EXCERPT_CHARACTERS characters and one more, by which a longer text shows. */
   readonly beginning: string;
 }

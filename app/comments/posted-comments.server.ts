@@ -7,15 +7,40 @@ import { EXCERPT_CHARACTERS, type PostedComment, type PostedCommentListed } from
 
 export const POSTED_PER_PAGE = 20;
 
-/** What everybody may read: posted, and not given in confidence. Never joined with `comment_contacts`. */
-function posted(db: Db) {
+/**
+ * What everybody may read: posted, and not given in confidence, unless with a public version. Never joined with
+ * `comment_contacts`.
+ */
+export function posted(db: Db) {
   return db
     .selectFrom("comments")
     .innerJoin("notices", "notices.id", "comments.noticeId")
     .where("notices.publishedAt", "is not", null)
     .where("comments.status", "=", "posted")
-    .where("comments.publication", "<>", "confidential");
+    .where("comments.held", "is", null)
+    .where(isShowable);
 }
+
+/** Whether its author allows anything of a comment to be shown. */
+function isShowable(eb: ExpressionBuilder<Database, "comments">) {
+  return eb.or([
+    eb("comments.publication", "<>", "confidential"),
+    eb("comments.publicBody", "is not", null).$castTo<boolean>(),
+    eb.exists(
+      eb
+        .selectFrom("attachments")
+        .whereRef("attachments.commentId", "=", "comments.id")
+        .where("attachments.part", "=", "public-version")
+        .where("attachments.replacedAt", "is", null)
+        .select("attachments.id"),
+    ),
+  ]);
+}
+
+/** The text that is shown: of a confidential comment the public version. */
+const shownBody = sql<string>`case when comments.publication = 'confidential'
+  then coalesce(comments.public_body, '') else comments.body end`;
+const shownAnswers = sql<string>`case when comments.publication = 'confidential' then '' else comments.answers_text end`;
 
 /** How many comments of a docket are posted for everybody. */
 export async function countPostedComments(db: Db, docket: string): Promise<number> {
@@ -42,8 +67,9 @@ export async function accountForComments(db: Db, docket: string): Promise<Docket
     .innerJoin("notices", "notices.id", "comments.noticeId")
     .where("notices.docketNumber", "=", docket)
     .where("comments.status", "<>", "withdrawn")
+    .where("comments.held", "is", null)
     .select((eb) => {
-      const openly = eb("comments.publication", "<>", "confidential");
+      const openly = isShowable(eb);
       const count = () => eb.fn.countAll<number>();
       return [
         count().as("received"),
@@ -53,7 +79,7 @@ export async function accountForComments(db: Db, docket: string): Promise<Docket
           .filterWhere("comments.status", "in", ["received", "in-review"])
           .as("beingRead"),
         count()
-          .filterWhere("comments.publication", "=", "confidential")
+          .filterWhere(eb.not(openly))
           .filterWhere("comments.status", "<>", "withheld")
           .as("confidential"),
         count().filterWhere("comments.status", "=", "withheld").as("withheld"),
@@ -82,7 +108,7 @@ export async function listPostedComments(
     )
     .select((eb) => commenterColumns(eb))
     .select([
-      sql<string>`left(concat_ws(' ', nullif(comments.body, ''), nullif(comments.answers_text, '')), ${EXCERPT_CHARACTERS + 1})`.as(
+      sql<string>`left(concat_ws(' ', nullif(${shownBody}, ''), nullif(${shownAnswers}, '')), ${EXCERPT_CHARACTERS + 1})`.as(
         "beginning",
       ),
     ])
@@ -104,7 +130,7 @@ export async function findPostedComment(
     )
     .where("comments.trackingNumber", "=", trackingNumber)
     .select((eb) => commenterColumns(eb))
-    .select(["comments.body", "comments.declaredPillars", "notices.docketNumber", "noticeTexts.title"])
+    .select(["comments.declaredPillars", "notices.docketNumber", "noticeTexts.title", shownBody.as("body")])
     .select((eb) => [
       jsonArrayFrom(
         eb
@@ -116,6 +142,7 @@ export async function findPostedComment(
               .on("questionTexts.locale", "=", locale),
           )
           .whereRef("commentAnswers.commentId", "=", "comments.id")
+          .whereRef("comments.publication", "<>", sql.lit("confidential"))
           .select(["questions.id", "questionTexts.prompt", "commentAnswers.body"])
           .orderBy("questions.position"),
       ).as("answers"),
@@ -147,5 +174,15 @@ function commenterColumns(eb: ExpressionBuilder<Database, "comments">) {
       .then(eb.ref("comments.publicName"))
       .end()
       .as("publicName"),
+    eb
+      .case()
+      .when("comments.publication", "=", "named")
+      .then(eb.ref("comments.signatoryRole"))
+      .end()
+      .as("signatoryRole"),
+    sql<string[]>`case when comments.publication = 'named' then comments.co_signers else '{}' end`.as(
+      "coSigners",
+    ),
+    sql<boolean>`comments.publication = 'confidential'`.as("isPublicVersion"),
   ] as const;
 }

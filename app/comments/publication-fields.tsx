@@ -1,11 +1,14 @@
-import { useTranslate } from "~/i18n/translate";
-import { Checkbox, Fieldset, RadioGroup } from "~/ui/field";
-import { publications } from "./comment";
+import { formatNumber } from "~/i18n/numbers";
+import { useLocale, useTranslate } from "~/i18n/translate";
+import { Checkbox, Fieldset, RadioGroup, TextArea } from "~/ui/field";
+import { Section } from "~/ui/section";
+import { limits, publications } from "./comment";
 import type { FormView } from "./form-view";
 
 /** What of it may be shown, and the agreement to how it is used, with all that there is to know about that. */
 export function PublicationFields({ typed, problems }: FormView) {
   const t = useTranslate();
+  const locale = useLocale();
   const requiredMark = t("commentForm:required");
   return (
     <>
@@ -24,6 +27,29 @@ export function PublicationFields({ typed, problems }: FormView) {
           defaultValue={typed?.publication}
           error={problems.get("publication")}
         />
+        <div className="form-if-confidential">
+          <Section headingLevel={3} heading={t("commentForm:publicVersion.title")}>
+            <p>{t("commentForm:publicVersion.intro")}</p>
+            <TextArea
+              name="publicVersion"
+              label={t("commentForm:publicVersion.label")}
+              hint={t("commentForm:publicVersion.hint", {
+                limit: formatNumber(limits.publicVersion, locale),
+              })}
+              rows={6}
+              defaultValue={typed?.publicVersion}
+              error={problems.get("publicVersion")}
+            />
+            <TextArea
+              name="noPublicVersion"
+              label={t("commentForm:noPublicVersion.label")}
+              hint={t("commentForm:noPublicVersion.hint")}
+              rows={3}
+              defaultValue={typed?.noPublicVersion}
+              error={problems.get("noPublicVersion")}
+            />
+          </Section>
+        </div>
       </Fieldset>
       <Fieldset legend={t("commentForm:send")}>
         <div className="form-privacy">

@@ -5,56 +5,124 @@ import type { Db } from "~db/connect";
 import {
   type AskedNotice,
   type CommentFormError,
+  type CommentInput,
   commentSchema,
   fieldErrors,
   isSubmissionKey,
 } from "./comment-form";
-import { findSubmission, submitComment } from "./submit-comment.server";
+import type { Proofs } from "./proof/proofs.server";
+import { findSubmission, type SentFile, submitComment } from "./submit-comment.server";
 import type { TypedComment } from "./typed-comment";
 
 export interface Arrival {
   readonly docket: string;
   readonly locale: Locale;
   readonly typed: TypedComment;
-  /** Counts a submission that could be stored; answers with the seconds to wait where there were too many. */
-  readonly countSubmission: () => Promise<number | undefined>;
+  /** The files that were uploaded under the form's key. */
+  readonly files?: readonly SentFile[];
 }
 
-export type ArrivalResult =
-  | { readonly outcome: "stored"; readonly trackingNumber: string }
+/** What decides whether a moderator should look first. */
+export interface Scrutiny {
+  /** Counts a submission that could be stored: the seconds to wait where there were too many, and whether it looks wrong. */
+  readonly countSubmission: () => Promise<{ readonly wait: number | undefined; readonly unusual: boolean }>;
+  readonly proofs: Pick<Proofs, "check">;
+  /** The proof of work that came with the form, unchecked. */
+  readonly proof?: string | undefined;
+  /** A field that people never see was filled in. */
+  readonly trapped?: boolean;
+}
+
+type Refusal =
   | { readonly outcome: "invalid"; readonly errors: ReadonlyMap<string, CommentFormError> }
   | { readonly outcome: "not-open"; readonly status: NoticeStatus }
-  | { readonly outcome: "too-many"; readonly waitSeconds: number }
   | { readonly outcome: "no-such-notice" };
+
+type Stored = {
+  readonly outcome: "stored";
+  readonly trackingNumber: string;
+  readonly followKey: string | null;
+};
+
+export type ArrivalResult =
+  | Stored
+  | Refusal
+  | { readonly outcome: "too-many"; readonly waitSeconds: number }
+  /** A file was removed meanwhile: the form comes back, and says so. */
+  | { readonly outcome: "files-changed" };
+
+export type ReviewResult =
+  | {
+      readonly outcome: "fine";
+      readonly input: CommentInput;
+      readonly files: readonly SentFile[];
+      readonly late: boolean;
+    }
+  | Stored
+  | Refusal;
 
 /**
  * Takes a form as it was typed and says what became of it. "stored" is also the answer to a submission key that
  * was used before, whatever has changed since: its receipt stays its receipt.
  */
-export async function receiveComment(db: Db, arrival: Arrival): Promise<ArrivalResult> {
-  const { docket, locale, typed, countSubmission } = arrival;
-  const notice = await findAskedNotice(db, docket);
-  if (!notice) return { outcome: "no-such-notice" };
-  const refused = async (result: ArrivalResult): Promise<ArrivalResult> => {
-    const key = typed.submissionKey ?? "";
-    const trackingNumber = isSubmissionKey(key) ? await findSubmission(db, docket, key) : undefined;
-    return trackingNumber ? { outcome: "stored", trackingNumber } : result;
-  };
-  if (notice.status !== "open") return refused({ outcome: "not-open", status: notice.status });
-  const checked = schemaFor(notice).safeParse(typed);
-  if (!checked.success) return refused({ outcome: "invalid", errors: fieldErrors(checked.error) });
-  const waitSeconds = await countSubmission();
-  if (waitSeconds !== undefined) return refused({ outcome: "too-many", waitSeconds });
-  const result = await submitComment(db, { docket, locale, input: checked.data });
+export async function receiveComment(db: Db, arrival: Arrival, scrutiny: Scrutiny): Promise<ArrivalResult> {
+  const checked = await reviewComment(db, arrival);
+  if (checked.outcome !== "fine") return checked;
+  const { docket, locale } = arrival;
+  const { wait, unusual } = await scrutiny.countSubmission();
+  if (wait !== undefined)
+    return (await findStored(db, arrival)) ?? { outcome: "too-many", waitSeconds: wait };
+  const result = await submitComment(db, {
+    docket,
+    locale,
+    input: checked.input,
+    files: checked.files,
+    doubt: scrutiny.trapped ? "trap" : unusual ? "no-proof" : undefined,
+    proof: unusual ? await scrutiny.proofs.check(scrutiny.proof) : undefined,
+  });
   switch (result.outcome) {
     case "accepted":
     case "repeated":
-      return { outcome: "stored", trackingNumber: result.trackingNumber };
+      return { ...result, outcome: "stored" };
     case "key-used-elsewhere":
       return { outcome: "invalid", errors: new Map([["submissionKey", "form-expired"]]) };
     case "not-open":
       return { outcome: "not-open", status: result.status ?? "closed" };
+    case "files-changed":
+      return result;
   }
+}
+
+/** Checks a form as it would be checked when it is sent, and stores nothing: what its author reviews is what would be stored. */
+export async function reviewComment(db: Db, arrival: Arrival): Promise<ReviewResult> {
+  const { docket, typed, files = [] } = arrival;
+  const notice = await findAskedNotice(db, docket, typed.submissionKey);
+  if (!notice) return { outcome: "no-such-notice" };
+  if (!notice.takenAs)
+    return (await findStored(db, arrival)) ?? { outcome: "not-open", status: notice.status };
+  const count = (part: SentFile["part"]) => files.filter((file) => file.part === part).length;
+  const checked = schemaFor(notice).safeParse({
+    ...typed,
+    files: { main: count("main"), publicVersion: count("public-version") },
+  });
+  if (!checked.success)
+    return (await findStored(db, arrival)) ?? { outcome: "invalid", errors: fieldErrors(checked.error) };
+  return {
+    outcome: "fine",
+    input: checked.data,
+    files: sentFiles(checked.data, files),
+    late: notice.takenAs === "late",
+  };
+}
+
+/** A public version's files go with a confidential comment alone. */
+const sentFiles = ({ publication }: CommentInput, files: readonly SentFile[]) =>
+  publication === "confidential" ? files : files.filter(({ part }) => part === "main");
+
+async function findStored(db: Db, { docket, typed }: Arrival): Promise<Stored | undefined> {
+  const key = typed.submissionKey ?? "";
+  const stored = isSubmissionKey(key) ? await findSubmission(db, docket, key) : undefined;
+  return stored && { outcome: "stored", ...stored };
 }
 
 const schemas = new Map<string, ReturnType<typeof commentSchema>>();

@@ -2,8 +2,9 @@ import { useTranslate } from "~/i18n/translate";
 import { Button } from "~/ui/button";
 import { Form } from "~/ui/form";
 import { PageHeading } from "~/ui/page-heading";
+import { HiddenFields } from "./hidden-fields";
 import { KeptText } from "./kept-text";
-import { singleFields, type TypedComment } from "./typed-comment";
+import type { TypedComment } from "./typed-comment";
 
 /**
  * For when a comment could not be stored because of us: made from the request alone, since the database may be away.
@@ -11,17 +12,14 @@ import { singleFields, type TypedComment } from "./typed-comment";
  */
 export function SendAgainPage({
   typed,
+  docket,
   databaseAway,
 }: {
   readonly typed: TypedComment;
+  readonly docket: string;
   readonly databaseAway: boolean;
 }) {
   const t = useTranslate();
-  const fields = [
-    ...singleFields.map((name) => [name, typed[name]] as const),
-    ...Object.entries(typed.answer).map(([id, text]) => [`answer.${id}`, text] as const),
-    ...typed.pillars.map((code) => ["pillars", code] as const),
-  ];
   return (
     <>
       <PageHeading
@@ -29,14 +27,10 @@ export function SendAgainPage({
         lede={<p>{t(databaseAway ? "commentForm:away.text" : "commentForm:away.failed")}</p>}
       />
       <Form>
-        {fields.map(([name, value]) =>
-          value === undefined ? null : (
-            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-          ),
-        )}
+        <HiddenFields typed={typed} />
         <Button size="large">{t("commentForm:away.again")}</Button>
       </Form>
-      <KeptText typed={typed} />
+      <KeptText typed={typed} docket={docket} />
     </>
   );
 }

@@ -2,16 +2,31 @@ import { createHmac } from "node:crypto";
 import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Env } from "~/env.server";
+import { createMinuteCounter } from "./traffic";
 
 const HOUR_S = 60 * 60;
 const SIGN_IN_WINDOW_S = 15 * 60;
 
+/** From a third of what one network may send in an hour on, each further comment brings a proof of work. */
+const UNUSUAL_SHARE = 1 / 3;
+/** So many comments a minute, from wherever they come, are more than people alone send to one process. */
+const UNUSUAL_A_MINUTE = 120;
+
 /** Seconds to wait, or undefined where there is no need to. */
 export type Wait = number | undefined;
 
+/** What was found when a submission was counted. */
+export interface Counted {
+  readonly wait: Wait;
+  /** The traffic looks wrong: a proof of work is asked for, or a moderator looks first. */
+  readonly unusual: boolean;
+}
+
 export interface Limits {
   /** Counts a submission from an address against SUBMISSIONS_PER_HOUR. */
-  countSubmission(address: string): Promise<Wait>;
+  countSubmission(address: string): Promise<Counted>;
+  /** Whether a submission from an address would be met with doubt, so that its form can bring a proof of work along. */
+  looksUnusual(address: string): Promise<boolean>;
   /** Counts a try to sign in. Never by account alone: nobody may lock out somebody else. */
   countSignIn(address: string, email: string): Promise<Wait>;
 }
@@ -33,9 +48,22 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
   const signInsByAddress = limiter("address", 50, SIGN_IN_WINDOW_S);
   const signInsByAccount = limiter("account", 10, SIGN_IN_WINDOW_S);
   const hash = (value: string) => hashForToday(env.SESSION_SECRET ?? "development", value);
+  const lately = createMinuteCounter();
+  const isFlood = () => submissions !== undefined && lately.lastMinute() > UNUSUAL_A_MINUTE;
+  const isMany = (points: number) => points > env.SUBMISSIONS_PER_HOUR * UNUSUAL_SHARE;
   return {
-    countSubmission: async (address) =>
-      submissions ? count(submissions, hash(network(address))) : undefined,
+    async countSubmission(address) {
+      lately.count();
+      if (!submissions) return { wait: undefined, unusual: false };
+      const { wait, points } = await consume(submissions, hash(network(address)));
+      return { wait, unusual: isFlood() || isMany(points) };
+    },
+    async looksUnusual(address) {
+      if (!submissions) return false;
+      if (isFlood()) return true;
+      const found = await submissions.get(hash(network(address)));
+      return isMany((found?.consumedPoints ?? 0) + 1);
+    },
     async countSignIn(address, email) {
       const place = network(address);
       return (
@@ -47,12 +75,16 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
 }
 
 async function count(limiter: RateLimiterPostgres, key: string): Promise<Wait> {
+  return (await consume(limiter, key)).wait;
+}
+
+async function consume(limiter: RateLimiterPostgres, key: string) {
   try {
-    await limiter.consume(key);
-    return undefined;
+    return { wait: undefined, points: (await limiter.consume(key)).consumedPoints };
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-    throw refused;
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const wait = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    return { wait, points: refused.consumedPoints };
   }
 }
 

@@ -35,6 +35,8 @@ export interface NoticeListed {
   readonly id: number;
   readonly docketNumber: string;
   readonly status: NoticeStatus;
+  /** As what a comment would be taken now; null: it would not. */
+  readonly takenAs: "in-time" | "late" | null;
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly title: string;

@@ -13,6 +13,18 @@ export function statusNow(): RawBuilder<NoticeStatus> {
     notices.opens_at, notices.closes_at, clock_timestamp())`;
 }
 
+/**
+ * As what a comment would be taken at this very moment, by the notice's dates and its rule for late ones; null: it would
+ * not. An upload that began in time, under the form's key, gives the form the notice's grace.
+ */
+export function arrivalNow(submissionKey?: string): RawBuilder<"in-time" | "late" | null> {
+  const begunAt = submissionKey
+    ? sql`(select min(begun_at) from attachments
+        where attachments.notice_id = notices.id and attachments.submission_key = ${submissionKey} and comment_id is null)`
+    : sql`null`;
+  return sql<"in-time" | "late" | null>`notice_arrival(notices, ${begunAt}, clock_timestamp())`;
+}
+
 export const NOTICES_PER_PAGE = 20;
 
 const statusOfList = { open: "open", upcoming: "scheduled", closed: "closed" } as const;
@@ -101,6 +113,7 @@ function listedColumns(eb: ExpressionBuilder<Database, "notices" | "noticeTexts"
     "noticeTexts.summary",
     "noticeTexts.agencies",
     statusNow().as("status"),
+    arrivalNow().as("takenAs"),
     sql<Date>`clock_timestamp()`.as("asOf"),
     eb
       .exists(
@@ -115,13 +128,15 @@ function listedColumns(eb: ExpressionBuilder<Database, "notices" | "noticeTexts"
 }
 
 /** What a submission is checked against, in one small query; undefined where there is no such public notice. */
-export async function findAskedNotice(db: Db, docket: string) {
+export async function findAskedNotice(db: Db, docket: string, submissionKey?: string) {
   return db
     .selectFrom("notices")
     .where("docketNumber", "=", docket)
     .where("publishedAt", "is not", null)
     .select((eb) => [
+      "notices.id",
       statusNow().as("status"),
+      arrivalNow(submissionKey).as("takenAs"),
       jsonArrayFrom(
         eb
           .selectFrom("questions")

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createProofs } from "~/comments/proof/proofs.server";
 import { receiveComment } from "~/comments/receive-comment.server";
 import { aCommentForm } from "~tests/factories/comment-forms";
 import { aNotice } from "~tests/factories/notices";
@@ -7,13 +8,15 @@ import { testDatabase } from "~tests/setup/database";
 const { db, embedded } = await testDatabase();
 
 const unlimited = async () => undefined;
+const proofs = createProofs("a secret of the portal under test");
 
 function receive(
   docket: string,
   typed = aCommentForm(),
-  countSubmission: () => Promise<number | undefined> = unlimited,
+  waitSeconds: () => Promise<number | undefined> = unlimited,
 ) {
-  return receiveComment(db, { docket, locale: "es", typed, countSubmission });
+  const countSubmission = async () => ({ wait: await waitSeconds(), unusual: false });
+  return receiveComment(db, { docket, locale: "es", typed }, { countSubmission, proofs });
 }
 
 async function countComments(noticeId: number): Promise<number> {

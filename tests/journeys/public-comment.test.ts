@@ -13,6 +13,7 @@ const words = {
   en: {
     title: "Priorities for the next work plan of the dialogue",
     write: "Write a comment",
+    review: "Review your comment",
     arrived: "Your comment has arrived",
     tooLong: "it has 20,145 characters; the limit is 20,000",
     late: "The deadline passed before your comment arrived",
@@ -21,6 +22,7 @@ const words = {
   es: {
     title: "Prioridades para el próximo plan de trabajo del diálogo",
     write: "Escribir un comentario",
+    review: "Revise su comentario",
     arrived: "Su comentario llegó",
     tooLong: "tiene 20,145 caracteres y el límite es de 20,000",
     late: "El plazo venció antes de que llegara su comentario",
@@ -52,7 +54,13 @@ async function fillIn(page: Page, comment: string): Promise<void> {
   await page.check("[name=consent]");
 }
 
-const send = (page: Page) => page.click("#send");
+/** From the form to the page where all is shown once more before it is sent. */
+const review = (page: Page) => page.click("#send");
+
+async function send(page: Page): Promise<void> {
+  await review(page);
+  await page.click("#submit");
+}
 
 /** All that a form would send, by name. */
 const fields = (page: Page) =>
@@ -79,6 +87,14 @@ describe.each(["en", "es"] as const)("in %s, without scripts", (locale: Locale) 
     const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
     expect(ids).toEqual([...new Set(ids)]);
     await fillIn(page, HOSTILE);
+    await review(page);
+    expect(await page.textContent("h1")).toBe(say.review);
+    expect(await page.locator(".form-shown").textContent()).toContain(HOSTILE);
+    expect(await page.locator(".form-shown").textContent()).not.toContain("ines@example.org");
+    await expectFit(page);
+    // back to a part, with all that was typed
+    await page.locator("main button[formaction$='#publication'], main button[value=edit]").last().click();
+    expect(await page.inputValue("[name=comment]")).toBe(HOSTILE);
     await send(page);
     expect(await page.textContent("h1")).toBe(say.arrived);
     const number = new URL(page.url()).pathname.split("/").at(-1) ?? "";
@@ -107,7 +123,7 @@ describe.each(["en", "es"] as const)("in %s, without scripts", (locale: Locale) 
     const typed = await fields(page);
     const [answer] = await Promise.all([
       page.waitForResponse((response) => response.request().method() === "POST"),
-      send(page),
+      review(page),
     ]);
     expect(answer.status()).toBe(422);
     expect(await fields(page)).toEqual(typed);
@@ -142,7 +158,7 @@ describe.each(["en", "es"] as const)("in %s, without scripts", (locale: Locale) 
     );
     const [answer] = await Promise.all([
       page.waitForResponse((response) => response.request().method() === "POST"),
-      send(page),
+      review(page),
     ]);
     expect(answer.status()).toBe(409);
     expect(await page.textContent("h1")).toBe(say.late);

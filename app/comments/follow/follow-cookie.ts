@@ -36,6 +36,13 @@ export function setFollowCookie(requestHeaders: Headers, followed: Followed, sec
   return `${nameOf(secure)}=${value}; Path=/; Max-Age=${MAX_AGE_S}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
+/**
+ * The Set-Cookie value by which the form's script learns that the form with a key was stored, so that it forgets the
+ * draft it kept. It opens nothing: a used key only ever leads to its own receipt.
+ */
+export const sentCookie = (submissionKey: string, secure: boolean): string =>
+  `sent=${encodeURIComponent(submissionKey)}; Path=/; Max-Age=600; SameSite=Lax${secure ? "; Secure" : ""}`;
+
 /** The key of a comment that this browser may follow, or undefined; whether it is the right one is for the database to say. */
 export function readFollowKey(requestHeaders: Headers, trackingNumber: string): string | undefined {
   return readCookie(requestHeaders).find((followed) => followed.trackingNumber === trackingNumber)?.followKey;

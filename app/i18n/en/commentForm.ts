@@ -39,6 +39,14 @@ export const commentForm = {
     label: "Your name",
     hint: "Required if you comment as an individual and want your name to be shown.",
   },
+  signatoryRole: {
+    label: "Position of the person who signs",
+    hint: "For example, Executive Director. Shown beside the name.",
+  },
+  coSigners: {
+    label: "Organizations that sign with you",
+    hint: "One a line. They are shown beside the name of your organization.",
+  },
   stakeholderType: { label: "What describes you best?", empty: "Choose one" },
   email: {
     label: "Email address",
@@ -54,7 +62,19 @@ export const commentForm = {
       "We show your text, your name and organization, and what describes you: type, sector, country and region.",
     unnamedHint:
       "We show your text and what describes you: type, sector, country and region. We do not show your name or your organization.",
-    confidentialHint: "We show nothing of it. The people who work on this notice read it, and it is counted.",
+    confidentialHint:
+      "We show nothing of it but a public version, if you give one. The people who work on this notice read it, and it is counted.",
+  },
+  publicVersion: {
+    title: "The public version of a confidential comment",
+    intro:
+      "Others should be able to follow the discussion. So give a version of your comment that everybody may read, without what has to stay confidential, or say why none can be made. It is shown without your name and your organization.",
+    label: "Public version",
+    hint: "For example, your comment with the business figures left out. Up to {{limit}} characters.",
+  },
+  noPublicVersion: {
+    label: "Why no public version can be made",
+    hint: "Only if you give none. Only the people who work on this notice read it.",
   },
   privacy: {
     title: "How your comment is used",
@@ -67,8 +87,19 @@ export const commentForm = {
       "Against floods of automatic messages we count how many comments come from one network address. We keep that address only in scrambled form, under a key that changes every day.",
   },
   consent: "I have read how my comment is used, and I agree.",
+  trap: "Leave this field empty",
+  toReview: "Review your comment",
+  beforeReview: "You see everything once more before you send it.",
+  saveText: "Save my text as a file",
+  late: {
+    title: "The deadline has passed",
+    text: "This notice still takes comments. Yours will be marked as received late.",
+  },
+  filesChanged: {
+    title: "A file was removed in the meantime",
+    text: "Your comment is not stored yet, because one of its files is no longer there; perhaps you removed it in another window. Check the list of files and send the comment again.",
+  },
   submit: "Send comment",
-  afterwards: "You will then see a receipt with a tracking number.",
   problems_one: "Your comment is not sent yet: there is a problem with {{count}} field",
   problems_other: "Your comment is not sent yet: there is a problem with {{count}} fields",
   error: {
@@ -95,9 +126,9 @@ export const commentForm = {
   tooMany: {
     title: "Too many comments came from your network",
     text_one:
-      "Your comment is not stored yet. Leave this page open, wait {{count}} minute, and press “Send comment” again. All that you typed is still here.",
+      "Your comment is not stored yet. Leave this page open, wait {{count}} minute, and send it again. All that you typed is still here.",
     text_other:
-      "Your comment is not stored yet. Leave this page open, wait {{count}} minutes, and press “Send comment” again. All that you typed is still here.",
+      "Your comment is not stored yet. Leave this page open, wait {{count}} minutes, and send it again. All that you typed is still here.",
   },
   notOpen: {
     closed: {
@@ -124,7 +155,9 @@ export const commentForm = {
   },
   kept: {
     title: "What you wrote",
-    text: "So that nothing is lost, here it is. Click into a box, select all of it and copy it to a place of your own before you leave this page.",
+    text: "So that nothing is lost, here it is. Save it as a file, or copy it to a place of your own, before you leave this page.",
+    fileName: "comment",
+    written: "Written for {{docket}}",
   },
   away: {
     title: "Your comment could not be stored just now",

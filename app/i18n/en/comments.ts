@@ -34,6 +34,9 @@ export const comments = {
   type: "Stakeholder type",
   pillars: "Pillars named by the commenter",
   answers: "Answers to the questions",
+  signatoryRole: "Signed as",
+  coSigners: "Signed together with",
+  isPublicVersion: "This comment was given in confidence. Its author made this version for the public.",
   comment: "Comment",
   toAll: "All posted comments",
 } as const;

@@ -9,6 +9,7 @@ import { exports } from "./exports";
 import { http } from "./http";
 import { notices } from "./notices";
 import { receipt } from "./receipt";
+import { review } from "./review";
 import { sectors } from "./sectors";
 import { staff } from "./staff";
 import { summary } from "./summary";
@@ -28,6 +29,7 @@ export const en = {
   http,
   notices,
   receipt,
+  review,
   sectors,
   staff,
   summary,

@@ -42,6 +42,14 @@ export const commentForm = {
     label: "Su nombre",
     hint: "Obligatorio si comenta a título personal y quiere que se muestre su nombre.",
   },
+  signatoryRole: {
+    label: "Cargo de quien firma",
+    hint: "Por ejemplo, directora ejecutiva. Se muestra junto al nombre.",
+  },
+  coSigners: {
+    label: "Organizaciones que firman con usted",
+    hint: "Una por renglón. Se muestran junto al nombre de su organización.",
+  },
   stakeholderType: { label: "¿Qué lo describe mejor?", empty: "Elija una opción" },
   email: {
     label: "Correo electrónico",
@@ -58,7 +66,18 @@ export const commentForm = {
     unnamedHint:
       "Mostramos su texto y lo que describe a quien comenta: tipo, sector, país y región. No mostramos su nombre ni su organización.",
     confidentialHint:
-      "No mostramos nada. Lo leen las personas que trabajan en esta convocatoria, y se cuenta.",
+      "No mostramos nada, salvo una versión pública, si usted la da. Lo leen las personas que trabajan en esta convocatoria, y se cuenta.",
+  },
+  publicVersion: {
+    title: "La versión pública de un comentario confidencial",
+    intro:
+      "Las demás personas deben poder seguir la discusión. Por eso, dé una versión de su comentario que todos puedan leer, sin lo que debe quedar en confidencia, o explique por qué no puede haberla. Se muestra sin su nombre y sin su organización.",
+    label: "Versión pública",
+    hint: "Por ejemplo, su comentario sin las cifras del negocio. Hasta {{limit}} caracteres.",
+  },
+  noPublicVersion: {
+    label: "Por qué no puede haber una versión pública",
+    hint: "Solo si no da ninguna. Lo leen únicamente las personas que trabajan en esta convocatoria.",
   },
   privacy: {
     title: "Cómo se usa su comentario",
@@ -71,8 +90,19 @@ export const commentForm = {
       "Para evitar avalanchas de mensajes automáticos, contamos cuántos comentarios llegan desde una misma dirección de red. Esa dirección no se guarda tal cual, sino en una forma irreconocible que cambia cada día.",
   },
   consent: "He leído cómo se usa mi comentario y estoy de acuerdo.",
+  trap: "Deje este campo vacío",
+  toReview: "Revisar su comentario",
+  beforeReview: "Verá todo una vez más antes de enviarlo.",
+  saveText: "Guardar mi texto como archivo",
+  late: {
+    title: "El plazo ya venció",
+    text: "Esta convocatoria todavía recibe comentarios. El suyo se marcará como recibido fuera de plazo.",
+  },
+  filesChanged: {
+    title: "Entretanto se quitó un archivo",
+    text: "Su comentario todavía no está guardado, porque uno de sus archivos ya no está; quizá lo quitó en otra ventana. Revise la lista de archivos y envíe de nuevo el comentario.",
+  },
   submit: "Enviar comentario",
-  afterwards: "Después verá un acuse de recibo con un número de seguimiento.",
   problems_one: "Su comentario aún no se envió: hay un problema en {{count}} campo",
   problems_other: "Su comentario aún no se envió: hay un problema en {{count}} campos",
   error: {
@@ -101,9 +131,9 @@ export const commentForm = {
   tooMany: {
     title: "Llegaron demasiados comentarios desde su red",
     text_one:
-      "Su comentario todavía no está guardado. Deje abierta esta página, espere {{count}} minuto y vuelva a oprimir «Enviar comentario». Todo lo que escribió sigue aquí.",
+      "Su comentario todavía no está guardado. Deje abierta esta página, espere {{count}} minuto y envíelo de nuevo. Todo lo que escribió sigue aquí.",
     text_other:
-      "Su comentario todavía no está guardado. Deje abierta esta página, espere {{count}} minutos y vuelva a oprimir «Enviar comentario». Todo lo que escribió sigue aquí.",
+      "Su comentario todavía no está guardado. Deje abierta esta página, espere {{count}} minutos y envíelo de nuevo. Todo lo que escribió sigue aquí.",
   },
   notOpen: {
     closed: {
@@ -129,7 +159,9 @@ export const commentForm = {
   },
   kept: {
     title: "Lo que usted escribió",
-    text: "Para que no se pierda nada, aquí está. Haga clic en un recuadro, seleccione todo y cópielo en un lugar suyo antes de salir de esta página.",
+    text: "Para que no se pierda nada, aquí está. Guárdelo como archivo o cópielo en un lugar suyo antes de salir de esta página.",
+    fileName: "comentario",
+    written: "Escrito para {{docket}}",
   },
   away: {
     title: "Por el momento no se pudo guardar su comentario",

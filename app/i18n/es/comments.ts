@@ -37,6 +37,10 @@ export const comments = {
   type: "Tipo de participante",
   pillars: "Pilares que señaló quien comenta",
   answers: "Respuestas a las preguntas",
+  signatoryRole: "Firma en calidad de",
+  coSigners: "Firman también",
+  isPublicVersion:
+    "Este comentario se envió con carácter confidencial. Quien lo escribió preparó esta versión para el público.",
   comment: "Comentario",
   toAll: "Todos los comentarios publicados",
 } as const satisfies SameKeys<typeof en>;

@@ -11,6 +11,7 @@ import { exports } from "./exports";
 import { http } from "./http";
 import { notices } from "./notices";
 import { receipt } from "./receipt";
+import { review } from "./review";
 import { sectors } from "./sectors";
 import { staff } from "./staff";
 import { summary } from "./summary";
@@ -30,6 +31,7 @@ export const es = {
   http,
   notices,
   receipt,
+  review,
   sectors,
   staff,
   summary,

@@ -38,6 +38,7 @@ export async function previewNotice(
     id,
     docketNumber,
     status: opensAt > asOf ? "scheduled" : closesAt > asOf ? "open" : "closed",
+    takenAs: null,
     opensAt,
     closesAt,
     asOf,

@@ -1,0 +1,178 @@
+import type { ReactNode } from "react";
+import { useLocale, useTranslate } from "~/i18n/translate";
+import type { NoticeRead } from "~/notices/notice";
+import { commentFormPath } from "~/paths";
+import { Button } from "~/ui/button";
+import { type Definition, DefinitionList } from "~/ui/definition-list";
+import { fieldId } from "~/ui/field";
+import { PlainText } from "~/ui/plain-text";
+import { Section } from "~/ui/section";
+import type { CommentInput } from "./comment-form";
+import { describeSector } from "./commenter";
+import { countryName } from "./countries";
+
+/** A file as it is listed before it is sent. */
+export interface ReviewedFile {
+  readonly id: string;
+  readonly part: "main" | "public-version";
+  readonly fileName: string;
+  readonly size: number;
+}
+
+interface PartsProps {
+  readonly notice: NoticeRead;
+  readonly input: CommentInput;
+  readonly files: readonly ReviewedFile[];
+}
+
+/** All that would be stored, part by part as the form has it, each with its way back. What was left empty is left out. */
+export function ReviewedParts(props: PartsProps) {
+  return (
+    <>
+      <Opinion {...props} />
+      <Commenter {...props} />
+      <Publication {...props} />
+    </>
+  );
+}
+
+function Part({
+  heading,
+  notice,
+  field,
+  items,
+}: {
+  readonly heading: string;
+  readonly notice: NoticeRead;
+  /** The form's field where the way back leads. */
+  readonly field: string;
+  readonly items: readonly (Definition | undefined)[];
+}) {
+  const t = useTranslate();
+  const locale = useLocale();
+  return (
+    <Section
+      heading={heading}
+      actions={
+        <Button
+          variant="secondary"
+          size="small"
+          name="intent"
+          value="edit"
+          formAction={`${commentFormPath(locale, notice.docketNumber)}#${fieldId(field)}`}
+          aria-label={t("review:changePart", { part: heading })}
+        >
+          {t("review:changeThis")}
+        </Button>
+      }
+    >
+      <DefinitionList items={items.filter((item) => item !== undefined)} />
+    </Section>
+  );
+}
+
+const given = (term: string, description: ReactNode): Definition | undefined =>
+  description ? { term, description } : undefined;
+
+function Opinion({ notice, input, files }: PartsProps) {
+  const t = useTranslate();
+  const first = notice.questions[0];
+  return (
+    <Part
+      heading={t("commentForm:say")}
+      notice={notice}
+      field={first ? `answer.${first.id}` : "comment"}
+      items={[
+        ...notice.questions.map(({ id, prompt }, index) =>
+          given(
+            t("commentForm:question", { number: index + 1, prompt }),
+            input.answer[id] && <PlainText text={input.answer[id]} />,
+          ),
+        ),
+        given(t("commentForm:comment.label"), input.comment && <PlainText text={input.comment} />),
+        given(t("review:files"), fileNames(files, "main")),
+        given(
+          t("commentForm:pillars.label"),
+          notice.pillars
+            .filter(({ code }) => input.pillars.includes(code))
+            .map(({ code, name }) => t("notices:list.pillarOption", { code, name }))
+            .join(" · "),
+        ),
+      ]}
+    />
+  );
+}
+
+function Commenter({ notice, input }: PartsProps) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const shownOrNot = (value: string | null) =>
+    value && (
+      <>
+        <bdi>{value}</bdi>
+        {input.publication === "named" ? null : ` (${t("review:notShown")})`}
+      </>
+    );
+  return (
+    <Part
+      heading={t("commentForm:about")}
+      notice={notice}
+      field="commenterKind"
+      items={[
+        given(t("commentForm:commenterKind.label"), t(`commentForm:commenterKind.${input.commenterKind}`)),
+        given(t("commentForm:organizationName.label"), shownOrNot(input.organizationName)),
+        given(t("commentForm:name.label"), shownOrNot(input.name)),
+        given(t("commentForm:signatoryRole.label"), shownOrNot(input.signatoryRole)),
+        given(t("commentForm:coSigners.label"), shownOrNot(input.coSigners.join(" · "))),
+        given(
+          t("commentForm:stakeholderType.label"),
+          t(`vocabulary:stakeholderType.${input.stakeholderType}`),
+        ),
+        given(
+          t("commentForm:email.label"),
+          input.email ? `${input.email} (${t("review:neverShown")})` : t("review:noEmail"),
+        ),
+        given(t("commentForm:sector.label"), input.sector && describeSector(t, input.sector)),
+        given(t("commentForm:country.label"), input.country && countryName(input.country, locale)),
+        given(t("commentForm:region.label"), input.region && <bdi>{input.region}</bdi>),
+      ]}
+    />
+  );
+}
+
+function Publication({ notice, input, files }: PartsProps) {
+  const t = useTranslate();
+  return (
+    <Part
+      heading={t("commentForm:show")}
+      notice={notice}
+      field="publication"
+      items={[
+        given(t("commentForm:publication.label"), t(`vocabulary:publication.${input.publication}`)),
+        given(
+          t("commentForm:publicVersion.label"),
+          input.publicVersion && <PlainText text={input.publicVersion} />,
+        ),
+        given(t("review:publicFiles"), fileNames(files, "public-version")),
+        given(
+          t("commentForm:noPublicVersion.label"),
+          input.noPublicVersion && <PlainText text={input.noPublicVersion} />,
+        ),
+      ]}
+    />
+  );
+}
+
+function fileNames(files: readonly ReviewedFile[], part: ReviewedFile["part"]): ReactNode {
+  const ofPart = files.filter((file) => file.part === part);
+  if (ofPart.length === 0) return undefined;
+  return (
+    <ul className="ui-plain-list">
+      {ofPart.map(({ id, fileName }) => (
+        <li key={id}>
+          <bdi>{fileName}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Locale } from "~/i18n/locale";
+import type { Question } from "~/notices/notice";
+import type { CommentInput } from "./comment-form";
+import type { ShownComment } from "./posted-article";
+
+/**
+ * What the public will see of a comment once it is posted, before it is sent; undefined where its author allows nothing
+ * of its text. The same choice as the posted comments' query makes (posted-comments.server.ts); a test holds them equal.
+ */
+export function shownOf(
+  input: CommentInput,
+  questions: readonly Question[],
+  locale: Locale,
+): ShownComment | undefined {
+  const named = input.publication === "named";
+  const confidential = input.publication === "confidential";
+  if (confidential && input.publicVersion === null) return undefined;
+  const { commenterKind, stakeholderType, country, region, sector } = input;
+  return {
+    commenterKind,
+    stakeholderType,
+    country,
+    region,
+    sector,
+    locale,
+    organizationName: named ? input.organizationName : null,
+    publicName: named ? input.name : null,
+    signatoryRole: named ? input.signatoryRole : null,
+    coSigners: named ? input.coSigners : [],
+    declaredPillars: input.pillars,
+    isPublicVersion: confidential,
+    body: confidential ? (input.publicVersion ?? "") : input.comment,
+    answers: confidential
+      ? []
+      : questions.flatMap(({ id, prompt }) => {
+          const body = input.answer[id];
+          return body ? [{ id, prompt, body }] : [];
+        }),
+  };
+}

@@ -85,6 +85,18 @@ export default {
       to: { path: "\\.server\\.tsx?$", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "form-script-stays-small",
+      severity: "error",
+      comment:
+        "The comment form's script is loaded by people with a slow line: no React, no Remix, no catalogue, no server code",
+      from: { path: "^app/comments/form-script/.*\\.ts$" },
+      to: {
+        pathNot:
+          "^app/comments/(form-script/[^/]+\\.ts|typed-comment\\.ts)$|^app/i18n/(normalize|numbers)\\.ts$|node_modules/altcha-lib/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "no-cycles",
       severity: "error",
       comment:

@@ -23,5 +23,7 @@ export default defineConfig({
       scss: { loadPaths: [uswds], quietDeps: true },
     },
   },
+  // the comment form's script, and the thread it works in, are files of their own
+  worker: { format: "es" },
   build: { assetsInlineLimit: 0 },
 });

@@ -11,6 +11,7 @@ import { Form } from "~/ui/form";
 import { PageHeading } from "~/ui/page-heading";
 import { CommenterFields } from "./commenter-fields";
 import type { FormProblem } from "./form-problems";
+import { FormScript } from "./form-script/form-script";
 import { OpinionFields } from "./opinion-fields";
 import { proofProps } from "./proof/proof";
 import { PublicationFields } from "./publication-fields";
@@ -110,6 +111,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
           </Button>
         </ButtonRow>
       </Form>
+      <FormScript notice={notice} filled={typed !== undefined} />
     </>
   );
 }

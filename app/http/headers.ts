@@ -24,6 +24,8 @@ export function contentSecurityPolicy(nonce: string | undefined, secure: boolean
   return [
     "default-src 'none'",
     nonce === undefined ? "script-src 'none'" : `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    // the comment form's script works on its proof in a thread of its own
+    nonce === undefined ? "worker-src 'none'" : "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",

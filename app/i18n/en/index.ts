@@ -6,6 +6,7 @@ import { comments } from "./comments";
 import { common } from "./common";
 import { desk } from "./desk";
 import { exports } from "./exports";
+import { formScript } from "./formScript";
 import { http } from "./http";
 import { notices } from "./notices";
 import { receipt } from "./receipt";
@@ -26,6 +27,7 @@ export const en = {
   common,
   desk,
   exports,
+  formScript,
   http,
   notices,
   receipt,

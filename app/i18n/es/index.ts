@@ -8,6 +8,7 @@ import { comments } from "./comments";
 import { common } from "./common";
 import { desk } from "./desk";
 import { exports } from "./exports";
+import { formScript } from "./formScript";
 import { http } from "./http";
 import { notices } from "./notices";
 import { receipt } from "./receipt";
@@ -28,6 +29,7 @@ export const es = {
   common,
   desk,
   exports,
+  formScript,
   http,
   notices,
   receipt,

@@ -1,0 +1,51 @@
+import { useContext } from "react";
+import { en } from "~/i18n/en";
+import { es } from "~/i18n/es";
+import { useLocale } from "~/i18n/translate";
+import type { NoticeRead } from "~/notices/notice";
+import { PageContext } from "~/page-context";
+import { limits } from "../comment";
+import scriptUrl from "./main.ts?worker&url";
+import { type FormScriptSettings, SCRIPT_ID } from "./settings";
+
+const words = { en: en.formScript, es: es.formScript };
+
+/**
+ * The comment form's one script, with all that it is told: it counts, keeps, uploads and proves. The form works
+ * without it. `?worker&url` makes a file of its own of it, without React and without the catalogues.
+ */
+export function FormScript({
+  notice,
+  filled,
+}: {
+  readonly notice: NoticeRead;
+  /** Whether the form comes with content: given back, or a draft. */
+  readonly filled: boolean;
+}) {
+  const { nonce } = useContext(PageContext);
+  const locale = useLocale();
+  const answers = notice.questions.map(({ id }) => [`answer.${id}`, limits.answer] as const);
+  const settings: FormScriptSettings = {
+    locale,
+    docket: notice.docketNumber,
+    asOf: notice.asOf.toISOString(),
+    closesAt: notice.closesAt.toISOString(),
+    limits: {
+      ...Object.fromEntries(answers),
+      comment: limits.comment,
+      publicVersion: limits.publicVersion,
+      noPublicVersion: limits.noPublicVersion,
+    },
+    filled,
+    words: words[locale],
+  };
+  return (
+    <script
+      type="module"
+      id={SCRIPT_ID}
+      src={scriptUrl}
+      nonce={nonce}
+      data-settings={JSON.stringify(settings)}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { Challenge } from "altcha-lib/types";
+import type { FormScriptWords } from "~/i18n/en/formScript";
+import type { Locale } from "~/i18n/locale";
+
+/** What the server tells the form's script, as JSON in an attribute of its element. Times are ISO 8601. */
+export interface FormScriptSettings {
+  readonly locale: Locale;
+  readonly docket: string;
+  /** The database's clock when the page was made. */
+  readonly asOf: string;
+  readonly closesAt: string;
+  /** The most characters of each text of several lines, by the field's name. */
+  readonly limits: Readonly<Record<string, number>>;
+  /** Whether the page came with content of its own: a form given back, or a draft from the portal. */
+  readonly filled: boolean;
+  readonly words: FormScriptWords;
+}
+
+/** The id of the script's element. */
+export const SCRIPT_ID = "form-script";
+
+/** What the parts of the script are given. */
+export interface Page {
+  readonly form: HTMLFormElement;
+  readonly settings: FormScriptSettings;
+  /** Tells a screen reader in turn. */
+  readonly announce: (text: string) => void;
+}
+
+/** A challenge as altcha-lib's server half makes it. */
+export type ProofChallenge = Challenge;

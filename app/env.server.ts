@@ -37,9 +37,9 @@ const variables = z.object({
     .default("HLED Comment Portal <comments@example.org>"),
   STORAGE_URL: z
     .string()
-    .regex(/^(file|s3):/, "must begin with file: or s3:")
+    .regex(/^(file:.*|s3:\/\/[a-z0-9][a-z0-9.-]+(\/.*)?)$/, "must be file:/a/folder or s3://bucket/prefix")
     .optional(),
-  CLAMD_URL: z.string().min(1).optional(),
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/, error: "must be tcp://host:port or unix:/path" }).optional(),
   /** What Express calls `trust proxy`: a number of hops or a list of addresses. */
   TRUST_PROXY: z
     .string()

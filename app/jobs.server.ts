@@ -9,18 +9,27 @@ export interface JobData {
   "send-message": { readonly messageId: string };
   /** A letter that follows from what a commenter did, to be written and frozen. */
   "write-letter": { readonly kind: LetterKind; readonly commentId: number; readonly revision: number };
+  /** Asks the scanner about a file that is kept from everybody until then. */
+  "scan-attachment": { readonly attachmentId: string };
+  /** Reads the text of all files of a comment that wait to be read. */
+  "read-attachment": { readonly commentId: number };
 }
 /** What a commenter is written about without a moderator's doing. */
 export type LetterKind = "receipt" | "amended" | "withdrawn";
 export type JobName = keyof JobData;
 
-/** Pauses grow from 15 s to 30 min; sixty tries outlast the 23 hours after which a message is left to a person. */
+/**
+ * Pauses grow from 15 s to 30 min. Sixty tries outlast the 23 hours after which a message is left to a person; a scanner
+ * may be away for weeks; a file that could not be read by the third try never will be.
+ */
 const queues: Record<
   JobName,
   { retryLimit: number; retryDelay: number; retryBackoff: boolean; retryDelayMax: number }
 > = {
   "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
   "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
+  "scan-attachment": { retryLimit: 2_000, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
+  "read-attachment": { retryLimit: 3, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
 };
 const queueNames = Object.keys(queues) as JobName[]; // keys of a const object are its own names
 

@@ -5,11 +5,15 @@ import { type Connection, connect } from "~db/connect";
 import { migrate } from "~db/migrate";
 import { createMailer, type Mailer } from "~emails/send";
 import { sendMessage } from "./acknowledgements/send-message.server";
+import { readAttachments } from "./attachments/read-attachments.server";
+import { scanAttachment } from "./attachments/scan-attachment.server";
+import { createScanner, type Scanner } from "./attachments/scanner.server";
 import { createProofs, type Proofs } from "./comments/proof/proofs.server";
 import type { Env } from "./env.server";
 import { createLimits, type Limits } from "./http/limits.server";
 import { type Jobs, openJobs } from "./jobs.server";
 import { type Auth, createAuth } from "./staff/auth.server";
+import { type FileStorage, openStorage } from "./storage.server";
 
 /** Everything that is open while the portal runs; one of it a process, handed to every loader and action. */
 export interface Portal extends Connection {
@@ -21,6 +25,9 @@ export interface Portal extends Connection {
   readonly proofs: Proofs;
   /** Absent where no provider is configured: mail is then kept in the outbox. */
   readonly mailer: Mailer | undefined;
+  readonly storage: FileStorage;
+  /** Absent where no clamd is configured: files are then marked as not scanned. */
+  readonly scanner: Scanner | undefined;
   readonly metrics: Registry;
 }
 
@@ -50,11 +57,17 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     onError: (error) => log.error({ err: error }, "job queue"),
   });
   const mailer = createMailer(env);
+  const storage = openStorage(env);
+  await storage.spool.sweep();
+  const scanner = env.CLAMD_URL === undefined ? undefined : createScanner(env.CLAMD_URL);
+  const files = { db: connection.db, jobs, storage, scanner, log };
   if (env.WORKER !== "none") {
     await jobs.work({
       "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
       "write-letter": (data) =>
         Promise.reject(new Error(`no letter of the kind ${data.kind} can be written yet`)),
+      "scan-attachment": ({ attachmentId }) => scanAttachment(files, attachmentId),
+      "read-attachment": ({ commentId }) => readAttachments(files, commentId),
     });
   }
   return {
@@ -63,6 +76,8 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     log,
     jobs,
     mailer,
+    storage,
+    scanner,
     auth: createAuth(connection.db, env),
     limits: createLimits(connection.pool, env),
     proofs: createProofs(env.SESSION_SECRET ?? randomBytes(32).toString("base64url")),

@@ -1,15 +1,45 @@
 import type { Request, RequestHandler, Response } from "express";
+import { attachmentLimits } from "~/attachments/attachment";
 import { network } from "./limits.server";
 import { refuse } from "./plain-page";
 
 /** Eleven texts of 20,000 characters, each of which a form may spell with up to 12 bytes, and room for the rest. */
 export const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 
+/** The lines around the parts of a form. */
+const FRAMING_BYTES = 1024 * 1024;
+
+/**
+ * What a body may hold where files are sent, which are then limited one by one as they stream in: the form, whose text
+ * is given back even where its files are too many, and the address that takes one file at a time.
+ */
+const fileLimits: readonly { readonly address: RegExp; readonly bytes: number }[] = [
+  {
+    address: /^\/(en|es)\/notices\/[^/]+\/comment\/?$/,
+    bytes: attachmentLimits.files * attachmentLimits.fileBytes + BODY_LIMIT_BYTES + FRAMING_BYTES,
+  },
+  {
+    address: /^\/(en|es)\/notices\/[^/]+\/attachments\/?$/,
+    bytes: attachmentLimits.fileBytes + FRAMING_BYTES,
+  },
+];
+
+/** The limit of a body that may hold files; undefined where none are taken. */
+function findFileLimit(request: Request): number | undefined {
+  if (request.method !== "POST" || !isMultipart(request.get("Content-Type"))) return undefined;
+  return fileLimits.find(({ address }) => address.test(request.path))?.bytes;
+}
+
+const isMultipart = (contentType: string | undefined) => /^multipart\//i.test(contentType ?? "");
+
 /** Answers 413 to a body over the limit: at once where its length is declared, while reading where it is not. */
-export function limitBody(limit: number): RequestHandler {
+export function limitBody(ordinary: number): RequestHandler {
   return (request, response, next) => {
+    const forFiles = findFileLimit(request);
+    const limit = forFiles ?? ordinary;
     if (Number(request.get("Content-Length") ?? 0) > limit) return refuseTooLarge(request, response);
     response.locals.bodyLimit = limit;
+    response.locals.holdsFiles = forFiles !== undefined;
     next();
   };
 }
@@ -23,9 +53,12 @@ export function refuseTooLarge(request: Request, response: Response): void {
 /** A form has some dozens of fields; the platform's parser takes time that grows with the square of their number. */
 export const FIELD_LIMIT = 5_000;
 
-/** Counts the fields of a form while it is read, roughly: by what separates them in either encoding. */
+/**
+ * Counts the fields of a form while it is read, roughly: by what separates them in either encoding. Not for a form with
+ * files, in which the same letters may stand; `readFormWithFiles` counts its fields.
+ */
 export function createFieldCounter(contentType: string | undefined): (chunk: Buffer) => number {
-  const separator = contentType?.startsWith("multipart/") ? "form-data" : "&";
+  const separator = isMultipart(contentType) ? "form-data" : "&";
   let fields = 0;
   return (chunk) => {
     for (let at = chunk.indexOf(separator); at !== -1; at = chunk.indexOf(separator, at + 1)) fields += 1;

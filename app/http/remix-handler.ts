@@ -81,7 +81,7 @@ function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUr
 /** The body as it is read, which breaks off, and is remembered as too large, where it grows past the limit. */
 function limitedBody(request: ExpressRequest, response: ExpressResponse): ReadableStream<Uint8Array> {
   const limit: number = response.locals.bodyLimit;
-  const countFields = createFieldCounter(request.get("Content-Type"));
+  const countFields = response.locals.holdsFiles ? () => 0 : createFieldCounter(request.get("Content-Type"));
   let received = 0;
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {

@@ -26,7 +26,7 @@ import { SendAgainPage } from "~/comments/send-again-page";
 import type { SentFile } from "~/comments/submit-comment.server";
 import { TRAP } from "~/comments/trap-field";
 import { readCommentForm, type TypedComment } from "~/comments/typed-comment";
-import { readForm } from "~/http/form";
+import { readFormWithFiles } from "~/http/form-with-files.server";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import type { NoticeStatus } from "~/notices/notice";
 import { findNotice } from "~/notices/notices.server";
@@ -69,7 +69,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = pageLocale(params);
   const docket = pageDocket(params);
   const { portal, clientAddress } = context;
-  const form = await readForm(request);
+  const { fields: form, discard } = await readFormWithFiles(portal, request);
+  await discard();
   const typed = readCommentForm(form);
   const intent = form.get("intent");
   if (intent === "edit") return show({ page: "form", typed });

@@ -2,6 +2,7 @@
 export const auditActions = [
   "comment.submitted",
   "comment.imported",
+  "comment.let-in",
   "comment.review-started",
   "comment.review-returned",
   "comment.posted",

@@ -53,6 +53,9 @@ const otherFields = [
   "role",
   "messageId",
   "required",
+  "held",
+  "takenAs",
+  "fingerprint",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 4), "questions"];
@@ -80,6 +83,7 @@ function describeField(key: string, t: Translate): string {
 
 /** Codes that events hold and that have words, by kind. Copies, since this domain knows no other; a test keeps them equal. */
 export const describedCodes = {
+  heldReason: ["no-proof", "trap"],
   commentStatus: ["received", "in-review", "posted", "withheld", "withdrawn"],
   noticeStatus: ["draft", "in-review", "scheduled", "open", "closed", "withdrawn"],
   messageStatus: ["queued", "kept", "sent", "failed", "uncertain"],
@@ -94,6 +98,9 @@ function describeCode(key: string, value: string, subjectKind: string, t: Transl
   const notice = status && subjectKind === "notice" ? among(describedCodes.noticeStatus) : undefined;
   const message = status && subjectKind === "message" ? among(describedCodes.messageStatus) : undefined;
   const reason = key === "reason" ? among(describedCodes.withholdReason) : undefined;
+  const held = key === "held" ? among(describedCodes.heldReason) : undefined;
+  if (held) return t(`vocabulary:heldReason.${held}`);
+  if (key === "takenAs") return t(value === "late" ? "audit:takenLate" : "audit:takenByUpload");
   const role = key === "role" ? among(roles) : undefined;
   if (comment) return t(`vocabulary:commentStatus.${comment}`);
   if (notice) return t(`vocabulary:noticeStatus.${notice}`);

@@ -22,6 +22,8 @@ export interface CommentFilter {
   /** ISO 3166-1 alpha-2, or NONE for not given. */
   readonly country?: string | undefined;
   readonly acknowledged?: "yes" | "no" | undefined;
+  /** Only comments that wait to be let in; without it they are in no list, count or export. */
+  readonly held?: "yes" | undefined;
   /** Words, or a tracking number. */
   readonly q?: string | undefined;
 }
@@ -35,6 +37,7 @@ export const filterNames = [
   "language",
   "country",
   "acknowledged",
+  "held",
   "q",
 ] as const satisfies readonly (keyof CommentFilter)[];
 

@@ -11,6 +11,7 @@ export async function countCommentsByDocket(
     .selectFrom("comments")
     .innerJoin("notices", "notices.id", "comments.noticeId")
     .where("notices.docketNumber", "in", [...dockets])
+    .where("comments.held", "is", null)
     .groupBy("notices.docketNumber")
     .select(["notices.docketNumber", sql<number>`count(*)`.as("count")])
     .execute();

@@ -24,6 +24,7 @@ const filterSchema = z.object({
   language: dropped(z.enum(locales)),
   country: dropped(z.union([z.literal(NONE), z.string().refine(isCountry)])),
   acknowledged: dropped(z.enum(["yes", "no"])),
+  held: dropped(z.literal("yes")),
   q: dropped(z.string().transform(normalizeLine).pipe(z.string().min(1).max(MAX_WORDS))),
 });
 

@@ -37,12 +37,14 @@ export function listDockets(db: Db, locale: Locale) {
       eb
         .selectFrom("comments")
         .whereRef("comments.noticeId", "=", "notices.id")
+        .where("comments.held", "is", null)
         .where("comments.status", "in", [...countedStatuses])
         .select((comment) => comment.fn.countAll<number>().as("count"))
         .as("counted"),
       eb
         .selectFrom("comments")
         .whereRef("comments.noticeId", "=", "notices.id")
+        .where("comments.held", "is", null)
         .where("comments.status", "not in", [...countedStatuses])
         .select((comment) => comment.fn.countAll<number>().as("count"))
         .as("notCounted"),

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from "kysely";
-import type { CommentStatus } from "~/comments/comment";
+import type { CommentStatus, HeldReason } from "~/comments/comment";
 import type { Database } from "~db/schema";
 
 export interface ChangeOf {
@@ -30,6 +30,8 @@ export interface LockedComment {
   readonly trackingNumber: string;
   readonly docketNumber: string;
   readonly status: CommentStatus;
+  readonly held: HeldReason | null;
+  readonly revision: number;
   readonly version: number;
 }
 
@@ -46,6 +48,8 @@ export async function lockComment(
       "comments.id",
       "comments.trackingNumber",
       "comments.status",
+      "comments.held",
+      "comments.revision",
       "comments.version",
       "notices.docketNumber",
     ])

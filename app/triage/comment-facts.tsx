@@ -31,6 +31,8 @@ export function CommentFacts({
     fact("type", t(`vocabulary:stakeholderType.${comment.stakeholderType}`)),
     comment.organizationName !== null && fact("organization", comment.organizationName),
     comment.publicName !== null && fact("name", comment.publicName),
+    comment.signatoryRole !== null && fact("signatoryRole", comment.signatoryRole),
+    comment.coSigners.length > 0 && fact("coSigners", comment.coSigners.join(" · ")),
     fact("publication", t(`vocabulary:publication.${comment.publication}`)),
     fact("country", comment.country ? countryName(comment.country, locale) : t("triage:comment.notSaid")),
     comment.region !== null && fact("region", comment.region),
@@ -59,6 +61,8 @@ type FactName =
   | "type"
   | "organization"
   | "name"
+  | "signatoryRole"
+  | "coSigners"
   | "publication"
   | "country"
   | "region"

@@ -15,6 +15,16 @@ export function CommentText({ comment }: { readonly comment: CommentRead }) {
           <p>{t("triage:comment.noText")}</p>
         )}
       </Section>
+      {comment.publicBody ? (
+        <Section heading={t("triage:comment.publicVersion")}>
+          <PlainText text={comment.publicBody} lang={comment.locale} />
+        </Section>
+      ) : null}
+      {comment.noPublicVersion ? (
+        <Section heading={t("triage:comment.noPublicVersion")}>
+          <PlainText text={comment.noPublicVersion} lang={comment.locale} />
+        </Section>
+      ) : null}
       {comment.answers.length > 0 ? (
         <Section heading={t("triage:comment.answers")}>
           {comment.answers.map(({ position, prompt, body }) => (

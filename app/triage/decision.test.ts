@@ -5,7 +5,11 @@ import { decide, decisions, decisionsFor } from "./decision";
 test("a comment goes from received to review, is posted or withheld, and comes back to review", () => {
   const table = commentStatuses.map((status) => [
     status,
-    Object.fromEntries(decisions.map((decision) => [decision, decide(status, decision) ?? "-"])),
+    Object.fromEntries(
+      decisions
+        .filter((decision) => decision !== "let-in")
+        .map((decision) => [decision, decide({ status, held: null }, decision) ?? "-"]),
+    ),
   ]);
   expect(Object.fromEntries(table)).toEqual({
     received: { "start-review": "in-review", post: "-", withhold: "-", "return-to-review": "-" },
@@ -17,6 +21,13 @@ test("a comment goes from received to review, is posted or withheld, and comes b
 });
 
 test("what was withdrawn leaves nothing to decide", () => {
-  expect(decisionsFor("withdrawn")).toEqual([]);
-  expect(decisionsFor("in-review")).toEqual(["post", "withhold"]);
+  expect(decisionsFor({ status: "withdrawn", held: null })).toEqual([]);
+  expect(decisionsFor({ status: "withdrawn", held: "trap" })).toEqual([]);
+  expect(decisionsFor({ status: "in-review", held: null })).toEqual(["post", "withhold"]);
+});
+
+test("what is held is let in or withheld, and nothing else", () => {
+  expect(decisionsFor({ status: "received", held: "no-proof" })).toEqual(["let-in", "withhold"]);
+  expect(decide({ status: "received", held: "no-proof" }, "let-in")).toBe("received");
+  for (const status of commentStatuses) expect(decide({ status, held: null }, "let-in")).toBeUndefined();
 });

@@ -14,13 +14,16 @@ export interface DocketCounts {
   readonly inReview: number;
   readonly posted: number;
   readonly withheld: number;
+  /** Waiting to be let in, and in none of the other counts. */
+  readonly held: number;
   /** In any state, withdrawn ones included. */
   readonly total: number;
 }
 
 /** The newest hundred dockets that were ever published, with their comments counted by state. */
 export async function listDocketCounts(db: Db, locale: Locale): Promise<DocketCounts[]> {
-  const inState = (status: string) => sql<number>`count(*) filter (where comments.status = ${status})`;
+  const inState = (status: string) =>
+    sql<number>`count(*) filter (where comments.status = ${status} and comments.held is null)`;
   return db
     .selectFrom("notices")
     .innerJoin("noticeTexts", (join) =>
@@ -36,7 +39,8 @@ export async function listDocketCounts(db: Db, locale: Locale): Promise<DocketCo
             inState("in-review").as("inReview"),
             inState("posted").as("posted"),
             inState("withheld").as("withheld"),
-            sql<number>`count(*)`.as("total"),
+            sql<number>`count(*) filter (where comments.held is not null)`.as("held"),
+            sql<number>`count(*) filter (where comments.held is null)`.as("total"),
           ])
           .as("counts"),
       (join) => join.onTrue(),
@@ -53,6 +57,7 @@ export async function listDocketCounts(db: Db, locale: Locale): Promise<DocketCo
       sql<number>`counts.in_review`.as("inReview"),
       sql<number>`counts.posted`.as("posted"),
       sql<number>`counts.withheld`.as("withheld"),
+      sql<number>`counts.held`.as("held"),
       sql<number>`counts.total`.as("total"),
     ])
     .execute();

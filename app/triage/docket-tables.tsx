@@ -16,8 +16,9 @@ interface Dockets {
 export function WaitingDockets({ dockets }: Dockets) {
   const t = useTranslate();
   const number = useNumber();
-  const waiting = dockets.filter(({ received, inReview }) => received + inReview > 0);
-  const sum = (count: "received" | "inReview") => dockets.reduce((total, docket) => total + docket[count], 0);
+  const waiting = dockets.filter(({ received, inReview, held }) => received + inReview + held > 0);
+  const sum = (count: "received" | "inReview" | "held") =>
+    dockets.reduce((total, docket) => total + docket[count], 0);
   if (dockets.length === 0) return <NoDockets />;
   const queue = (docket: string, status: string, count: number) => (
     <a href={`${queuePath}?docket=${docket}&status=${status}`}>{number(count)}</a>
@@ -31,6 +32,13 @@ export function WaitingDockets({ dockets }: Dockets) {
         ]}
       />
       <LinkButton href={queuePath}>{t("desk:home.moderator.openQueue")}</LinkButton>
+      {sum("held") > 0 ? (
+        <p className="ui-form-note">
+          <a href={`${queuePath}?held=yes`}>
+            {t("desk:home.moderator.held", { count: sum("held"), shown: number(sum("held")) })}
+          </a>
+        </p>
+      ) : null}
       {waiting.length === 0 ? (
         <p className="ui-form-note">{t("desk:home.moderator.nothing")}</p>
       ) : (

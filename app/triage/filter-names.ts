@@ -25,6 +25,7 @@ function wordsOf(name: keyof CommentFilter, filter: CommentFilter, t: Translate,
   if (name === "acknowledged") {
     return t(acknowledged === "yes" ? "triage:filters.acknowledgedYes" : "triage:filters.acknowledgedNo");
   }
+  if (name === "held") return t("triage:filters.heldYes");
   if (name === "pillar" && pillar === NONE) return t("triage:filters.untagged");
   return filter[name] ?? "";
 }

@@ -43,6 +43,13 @@ export function QueueFilters({
         }))}
       />
       <NarrowingFilters filter={filter} editions={choices.editions} />
+      <Select
+        name="held"
+        label={t("triage:filters.held")}
+        emptyLabel={t("triage:filters.notHeld")}
+        defaultValue={filter.held ?? ""}
+        options={[{ value: "yes", label: t("triage:filters.heldYes") }]}
+      />
       {filter.country ? <input type="hidden" name="country" value={filter.country} /> : null}
       <Button>{t("triage:filters.submit")}</Button>
     </form>

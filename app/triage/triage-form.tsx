@@ -15,6 +15,7 @@ export const TRIAGE_FORM = "triage";
 interface TriageFormProps {
   readonly comment: {
     readonly status: CommentStatus;
+    readonly held: string | null;
     readonly version: number;
     readonly publication: string;
     readonly tags: readonly string[];
@@ -28,7 +29,7 @@ interface TriageFormProps {
 /** Tags and decision in one form: whichever button is pressed, the ticked tags are saved with it. */
 export function TriageForm({ comment, edition, entered, errors }: TriageFormProps) {
   const t = useTranslate();
-  const decisions = decisionsFor(comment.status);
+  const decisions = decisionsFor(comment);
   const simple = decisions.filter((decision) => decision !== "withhold");
   if (comment.status === "withdrawn") {
     return <Section heading={t("triage:deciding.heading")}>{t("triage:deciding.withdrawn")}</Section>;
@@ -76,6 +77,7 @@ function hintKey(
       ? "triage:deciding.postConfidentialHint"
       : "triage:deciding.postHint";
   }
+  if (decision === "let-in") return "triage:deciding.let-inHint";
   if (decision === "start-review") return "triage:deciding.start-reviewHint";
   return status === "posted"
     ? "triage:deciding.return-to-reviewPostedHint"

@@ -5,6 +5,7 @@ import { describedCodes } from "~/audit/describe-change";
 import {
   commenterKinds,
   commentStatuses,
+  heldReasons,
   publications,
   stakeholderTypes,
   withholdReasons,
@@ -31,6 +32,7 @@ test.each([
   ["comments_publication_known", publications],
   ["comments_status_known", commentStatuses],
   ["comments_withheld_reason_known", withholdReasons],
+  ["comments_held_known", heldReasons],
   ["comments_locale_known", locales],
   ["notice_texts_locale_known", locales],
   ["messages_locale_known", locales],
@@ -45,6 +47,7 @@ test("the audit trail has words for every code that the domains know", () => {
     noticeStatus: noticeStatuses,
     messageStatus: messageStatuses,
     withholdReason: withholdReasons,
+    heldReason: heldReasons,
   });
 });
 

@@ -21,8 +21,13 @@ export const audit = {
   yes: "yes",
   no: "no",
   washingtonTime: "{{when}} in Washington",
+  takenLate: "late",
+  takenByUpload: "in time, by an upload that began before closing",
   actor: { public: "A commenter", staff: "A former member of staff", system: "The portal itself" },
   field: {
+    held: "Held",
+    takenAs: "Taken as",
+    fingerprint: "Fingerprint",
     pillars: "Pillars",
     timeZone: "Time zone",
     opensAt: "Opens",
@@ -44,6 +49,7 @@ export const audit = {
     comment: {
       submitted: "Comment submitted",
       imported: "Comment imported",
+      "let-in": "Comment let in",
       "review-started": "Review of a comment started",
       "review-returned": "Comment returned to review",
       posted: "Comment posted",

@@ -32,6 +32,8 @@ export const desk = {
       waiting: "Waiting to be read",
       inReview: "In review",
       openQueue: "Open the queue",
+      held_one: "{{shown}} comment is held and waits to be let in",
+      held_other: "{{shown}} comments are held and wait to be let in",
       nothing: "Nothing is waiting. New comments appear here as they arrive.",
       table: "Dockets with comments to read",
     },

@@ -62,6 +62,9 @@ export const triage = {
     anyAcknowledged: "With or without",
     acknowledgedYes: "Acknowledged",
     acknowledgedNo: "Not acknowledged",
+    held: "Held comments",
+    notHeld: "Leave them out",
+    heldYes: "Held: waiting to be let in",
     q: "Words",
   },
   who: {
@@ -72,6 +75,13 @@ export const triage = {
   comment: {
     title: "Comment {{trackingNumber}}",
     neighbors: "Go through the list",
+    held: "Held: nobody else sees this comment yet",
+    heldText:
+      "Let it in, and it is triaged, counted and answered like any other; or withhold it. Until then it is in no count, list or download.",
+    publicVersion: "Public version, by the commenter",
+    noPublicVersion: "Why there is no public version",
+    signatoryRole: "Signed as",
+    coSigners: "Signed together with",
     newer: "Newer comment",
     older: "Older comment",
     backToList: "Back to the list",
@@ -118,6 +128,9 @@ export const triage = {
     heading: "Decision",
     withdrawn: "The commenter has withdrawn this comment. Nothing is left to decide.",
     now: "It stands at: {{status}}.",
+    "let-in": "Let in",
+    "let-inHint":
+      "It then counts as received, and its author gets the receipt by mail if there is an address.",
     "start-review": "Start review",
     "start-reviewHint": "Tells your colleagues that somebody is reading it.",
     post: "Post",
@@ -169,6 +182,7 @@ export const triage = {
     comment: {
       submitted: "Submitted",
       imported: "Imported",
+      "let-in": "Let in",
       "review-started": "Review started",
       "review-returned": "Taken back into review",
       posted: "Posted",
@@ -181,6 +195,7 @@ export const triage = {
   saved: {
     tag: "The tags are saved.",
     unchanged: "Nothing was different, so nothing was changed.",
+    "let-in": "The comment was let in.",
     "start-review": "The review has started.",
     post: "The comment is posted.",
     withhold: "The comment is withheld.",

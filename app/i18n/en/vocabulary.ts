@@ -36,6 +36,10 @@ export const vocabulary = {
     spam: "Spam",
     test: "Test",
   },
+  heldReason: {
+    "no-proof": "No proof of work in unusual traffic",
+    trap: "A field filled in that people never see",
+  },
   role: { moderator: "Moderator", official: "Official", admin: "Administrator" },
   language: { en: "English", es: "Spanish" },
   messageStatus: {

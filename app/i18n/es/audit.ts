@@ -24,12 +24,17 @@ export const audit = {
   yes: "sí",
   no: "no",
   washingtonTime: "{{when}} en Washington",
+  takenLate: "fuera de plazo",
+  takenByUpload: "a tiempo, por una carga que empezó antes del cierre",
   actor: {
     public: "Quien comentó",
     staff: "Alguien que ya no forma parte del personal",
     system: "El propio portal",
   },
   field: {
+    held: "Retenido",
+    takenAs: "Admitido como",
+    fingerprint: "Huella",
     pillars: "Pilares",
     timeZone: "Zona horaria",
     opensAt: "Apertura",
@@ -51,6 +56,7 @@ export const audit = {
     comment: {
       submitted: "Comentario enviado",
       imported: "Comentario importado",
+      "let-in": "Comentario admitido",
       "review-started": "Revisión de un comentario iniciada",
       "review-returned": "Comentario devuelto a revisión",
       posted: "Comentario publicado",

@@ -35,6 +35,8 @@ export const desk = {
       waiting: "Por leer",
       inReview: "En revisión",
       openQueue: "Abrir los comentarios",
+      held_one: "{{shown}} comentario está retenido y espera ser admitido",
+      held_other: "{{shown}} comentarios están retenidos y esperan ser admitidos",
       nothing: "No hay nada pendiente. Los comentarios nuevos aparecen aquí conforme llegan.",
       table: "Expedientes con comentarios por leer",
     },

@@ -66,6 +66,9 @@ export const triage = {
     anyAcknowledged: "Con o sin acuse",
     acknowledgedYes: "Con acuse",
     acknowledgedNo: "Sin acuse",
+    held: "Comentarios retenidos",
+    notHeld: "No incluirlos",
+    heldYes: "Retenidos: esperan ser admitidos",
     q: "Palabras",
   },
   who: {
@@ -76,6 +79,13 @@ export const triage = {
   comment: {
     title: "Comentario {{trackingNumber}}",
     neighbors: "Recorrer la lista",
+    held: "Retenido: nadie más ve todavía este comentario",
+    heldText:
+      "Si lo admite, se clasifica, se cuenta y se responde como cualquier otro; si no, puede no publicarlo. Hasta entonces no está en ningún recuento, lista ni descarga.",
+    publicVersion: "Versión pública, hecha por quien comenta",
+    noPublicVersion: "Por qué no hay versión pública",
+    signatoryRole: "Firma en calidad de",
+    coSigners: "Firman también",
     newer: "Comentario más reciente",
     older: "Comentario anterior",
     backToList: "Volver a la lista",
@@ -123,6 +133,9 @@ export const triage = {
     heading: "Decisión",
     withdrawn: "Su autor retiró este comentario. No queda nada por decidir.",
     now: "Estado actual: {{status}}.",
+    "let-in": "Admitir",
+    "let-inHint":
+      "Se contará como recibido y, si hay una dirección, se enviará el acuse de recibo por correo.",
     "start-review": "Iniciar la revisión",
     "start-reviewHint": "Indica a sus colegas que alguien ya lo está leyendo.",
     post: "Publicar",
@@ -175,6 +188,7 @@ export const triage = {
     comment: {
       submitted: "Enviado",
       imported: "Importado",
+      "let-in": "Admitido",
       "review-started": "Revisión iniciada",
       "review-returned": "Devuelto a revisión",
       posted: "Publicado",
@@ -187,6 +201,7 @@ export const triage = {
   saved: {
     tag: "Las etiquetas quedaron guardadas.",
     unchanged: "No había diferencias, así que nada cambió.",
+    "let-in": "El comentario fue admitido.",
     "start-review": "La revisión comenzó.",
     post: "El comentario quedó publicado.",
     withhold: "El comentario no se publicará.",

@@ -38,6 +38,10 @@ export const vocabulary = {
     spam: "Publicidad no deseada",
     test: "Prueba",
   },
+  heldReason: {
+    "no-proof": "Sin prueba de trabajo en un tráfico inusual",
+    trap: "Se llenó un campo que las personas nunca ven",
+  },
   role: { moderator: "Moderación", official: "Funcionariado", admin: "Administración" },
   language: { en: "Inglés", es: "Español" },
   messageStatus: {

@@ -157,6 +157,11 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
         title={whoBy(comment, t)}
         lede={comment.noticeTitle}
       />
+      {comment.held ? (
+        <Alert kind="warning" heading={t("triage:comment.held")}>
+          {t(`vocabulary:heldReason.${comment.held}`)}. {t("triage:comment.heldText")}
+        </Alert>
+      ) : null}
       {comment.publication === "confidential" ? (
         <Alert kind="warning">{t("triage:comment.confidential")}</Alert>
       ) : null}

@@ -1,0 +1,67 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { countCommentsByDocket } from "~/comments/count-comments.server";
+import { listComments } from "~/comments/list-comments.server";
+import { accountForComments, findPostedComment } from "~/comments/posted-comments.server";
+import { listDockets } from "~/summaries/dockets.server";
+import { decideComment } from "~/triage/decide-comment.server";
+import { listDocketCounts } from "~/triage/docket-counts.server";
+import { aComment } from "~tests/factories/comments";
+import { aNotice } from "~tests/factories/notices";
+import { aStaffMember } from "~tests/factories/staff";
+import { testDatabase } from "~tests/setup/database";
+
+const { db } = await testDatabase();
+const { id: staffId } = await aStaffMember(db, { role: "moderator" });
+
+async function aHeldComment() {
+  const notice = await aNotice(db);
+  const comment = await aComment(db, { noticeId: notice.id, held: "no-proof" });
+  return { docket: notice.docketNumber, ...comment };
+}
+
+test("a held comment is in no list and no count until it is let in", async () => {
+  const { docket, trackingNumber } = await aHeldComment();
+  const seen = async () => {
+    const filter = { docket };
+    return {
+      queue: (await listComments(db, filter)).comments.length,
+      counted: (await countCommentsByDocket(db, [docket])).get(docket) ?? 0,
+      account: (await accountForComments(db, docket)).received,
+      desk: (await listDocketCounts(db, "en")).find((each) => each.docketNumber === docket)?.total,
+      summaries: (await listDockets(db, "en")).find((each) => each.docketNumber === docket)?.counted,
+      held: (await listComments(db, { docket, held: "yes" })).comments.length,
+    };
+  };
+  expect(await seen()).toEqual({ queue: 0, counted: 0, account: 0, desk: 0, summaries: 0, held: 1 });
+  const letIn = await decideComment(db, { trackingNumber, version: 1, staffId, decision: "let-in" });
+  expect(letIn).toEqual({ outcome: "saved" });
+  expect(await seen()).toEqual({ queue: 1, counted: 1, account: 1, desk: 1, summaries: 1, held: 0 });
+});
+
+test("letting in sends the receipt that was kept back, once", async () => {
+  const { id, trackingNumber } = await aHeldComment();
+  const change = { trackingNumber, version: 1, staffId, decision: "let-in" } as const;
+  const outcomes = await Promise.all([decideComment(db, change), decideComment(db, change)]);
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["overtaken", "saved"]);
+  const { rows } = await sql`select data from pgboss.job where name = 'write-letter'
+    and (data->>'commentId')::bigint = ${id}`.execute(db);
+  expect(rows).toEqual([{ data: { kind: "receipt", commentId: id, revision: 1 } }]);
+});
+
+test("a held comment cannot be posted past the gate, and is withheld in one step", async () => {
+  const { docket, trackingNumber } = await aHeldComment();
+  const post = await decideComment(db, { trackingNumber, version: 1, staffId, decision: "post" });
+  expect(post).toEqual({ outcome: "not-allowed" });
+  const withheld = await decideComment(db, {
+    trackingNumber,
+    version: 1,
+    staffId,
+    decision: "withhold",
+    reason: "spam",
+    note: null,
+  });
+  expect(withheld).toEqual({ outcome: "saved" });
+  expect(await findPostedComment(db, trackingNumber, "en")).toBeUndefined();
+  expect((await listComments(db, { docket, status: "withheld" })).comments).toHaveLength(1);
+});

@@ -27,6 +27,9 @@ export type UploadResult =
       readonly waitSeconds?: number;
     };
 
+/** A file that was not kept, with why. */
+export type RefusedFile = Extract<UploadResult, { readonly outcome: "refused" }>;
+
 type Keeping = Pick<Portal, "db" | "storage" | "jobs" | "scanner" | "log">;
 
 export interface UploadingForm extends FormKey {

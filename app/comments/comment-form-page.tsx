@@ -1,3 +1,5 @@
+import type { ListedFile } from "~/attachments/attachment";
+import type { RefusedFile } from "~/attachments/store-uploads.server";
 import { timeLeft } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { InstantInline, TimeLeft } from "~/notices/instant";
@@ -9,8 +11,9 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { fieldId } from "~/ui/field";
 import { Form } from "~/ui/form";
 import { PageHeading } from "~/ui/page-heading";
+import type { CommentFormError } from "./comment-form";
 import { CommenterFields } from "./commenter-fields";
-import type { FormProblem } from "./form-problems";
+import { describeProblems } from "./form-problems";
 import { FormScript } from "./form-script/form-script";
 import { OpinionFields } from "./opinion-fields";
 import { proofProps } from "./proof/proof";
@@ -22,9 +25,16 @@ export interface CommentFormPageProps {
   readonly notice: NoticeRead;
   /** Single use: a second arrival of the same form finds the first. */
   readonly submissionKey: string;
+  /** Where it is sent; the notice's own form unless told otherwise. */
+  readonly action?: string | undefined;
   /** What was typed before, where the form comes back. */
   readonly typed?: TypedComment | undefined;
-  readonly problems?: readonly FormProblem[] | undefined;
+  /** What is wrong, by the field's name in the form. */
+  readonly errors?: readonly (readonly [name: string, error: CommentFormError])[] | undefined;
+  /** The files kept for the form so far. */
+  readonly files?: readonly ListedFile[] | undefined;
+  /** The files that came with it and were not kept. */
+  readonly refused?: readonly RefusedFile[] | undefined;
   /** Set where too many comments came from the person's network. */
   readonly waitSeconds?: number | undefined;
   /** A file that was to be sent was removed meanwhile. */
@@ -37,9 +47,12 @@ const SEND = "send";
 
 /** The form of an open notice. */
 export function CommentFormPage(props: CommentFormPageProps) {
-  const { notice, submissionKey, typed, problems = [], waitSeconds, filesChanged, challenge } = props;
+  const { notice, submissionKey, typed, errors = [], waitSeconds, filesChanged, challenge } = props;
   const t = useTranslate();
   const locale = useLocale();
+  const { action = commentFormPath(locale, notice.docketNumber) } = props;
+  const questionIds = notice.questions.map(({ id }) => id);
+  const problems = typed ? describeProblems(t, locale, errors, typed, questionIds) : [];
   const view = {
     questions: notice.questions,
     pillars: notice.pillars,
@@ -93,7 +106,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
         </p>
       )}
       <p>{t("commentForm:otherLanguage")}</p>
-      <Form action={commentFormPath(locale, notice.docketNumber)} {...proofProps(challenge)}>
+      <Form action={action} encType="multipart/form-data" {...proofProps(challenge)}>
         {/* a browser must not bring back a used key when it brings back a form */}
         <input type="hidden" name="submissionKey" value={submissionKey} autoComplete="off" />
         <input type="hidden" name="proof" defaultValue="" autoComplete="off" />

@@ -1,7 +1,12 @@
+import type { ExpressionBuilder } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { ListedFile } from "~/attachments/attachment";
+import { listedColumns } from "~/attachments/pending-files.server";
 import type { Locale } from "~/i18n/locale";
 import type { NoticeStatus } from "~/notices/notice";
-import { findAskedNotice } from "~/notices/notices.server";
+import { askedNotice } from "~/notices/notices.server";
 import type { Db } from "~db/connect";
+import type { Database } from "~db/schema";
 import {
   type AskedNotice,
   type CommentFormError,
@@ -18,8 +23,6 @@ export interface Arrival {
   readonly docket: string;
   readonly locale: Locale;
   readonly typed: TypedComment;
-  /** The files that were uploaded under the form's key. */
-  readonly files?: readonly SentFile[];
 }
 
 /** What decides whether a moderator should look first. */
@@ -51,11 +54,14 @@ export type ArrivalResult =
   /** A file was removed meanwhile: the form comes back, and says so. */
   | { readonly outcome: "files-changed" };
 
+/** A file of a form, as it is listed and as it is recorded. */
+export type FormFile = ListedFile & SentFile;
+
 export type ReviewResult =
   | {
       readonly outcome: "fine";
       readonly input: CommentInput;
-      readonly files: readonly SentFile[];
+      readonly files: readonly FormFile[];
       readonly late: boolean;
     }
   | Stored
@@ -95,9 +101,12 @@ export async function receiveComment(db: Db, arrival: Arrival, scrutiny: Scrutin
 
 /** Checks a form as it would be checked when it is sent, and stores nothing: what its author reviews is what would be stored. */
 export async function reviewComment(db: Db, arrival: Arrival): Promise<ReviewResult> {
-  const { docket, typed, files = [] } = arrival;
-  const notice = await findAskedNotice(db, docket, typed.submissionKey);
+  const { docket, typed } = arrival;
+  const notice = await askedNotice(db, docket, typed.submissionKey)
+    .select((eb) => filesOfForm(eb, typed.submissionKey ?? "").as("files"))
+    .executeTakeFirst();
   if (!notice) return { outcome: "no-such-notice" };
+  const { files } = notice;
   if (!notice.takenAs)
     return (await findStored(db, arrival)) ?? { outcome: "not-open", status: notice.status };
   const count = (part: SentFile["part"]) => files.filter((file) => file.part === part).length;
@@ -116,8 +125,30 @@ export async function reviewComment(db: Db, arrival: Arrival): Promise<ReviewRes
 }
 
 /** A public version's files go with a confidential comment alone. */
-const sentFiles = ({ publication }: CommentInput, files: readonly SentFile[]) =>
+const sentFiles = ({ publication }: CommentInput, files: readonly FormFile[]) =>
   publication === "confidential" ? files : files.filter(({ part }) => part === "main");
+
+/** Whether a form may still be sent to a notice, so that taking its files makes sense. */
+export async function takesComments(db: Db, docket: string, submissionKey: string): Promise<boolean> {
+  const notice = await askedNotice(db, docket, submissionKey).executeTakeFirst();
+  return Boolean(notice?.takenAs);
+}
+
+/** The files that were uploaded under the form's key and wait for it to be sent. */
+function filesOfForm(eb: ExpressionBuilder<Database, "notices">, submissionKey: string) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom("attachments")
+      .whereRef("attachments.noticeId", "=", "notices.id")
+      .where("attachments.submissionKey", "=", submissionKey)
+      .where("attachments.commentId", "is", null)
+      .where("attachments.scan", "<>", "infected")
+      .select(listedColumns)
+      .select("attachments.sha256")
+      .orderBy("attachments.storedAt")
+      .orderBy("attachments.id"),
+  );
+}
 
 async function findStored(db: Db, { docket, typed }: Arrival): Promise<Stored | undefined> {
   const key = typed.submissionKey ?? "";

@@ -127,8 +127,8 @@ function listedColumns(eb: ExpressionBuilder<Database, "notices" | "noticeTexts"
   ] as const;
 }
 
-/** What a submission is checked against, in one small query; undefined where there is no such public notice. */
-export async function findAskedNotice(db: Db, docket: string, submissionKey?: string) {
+/** What a submission is checked against, as one small query. No row where there is no such public notice. */
+export function askedNotice(db: Db, docket: string, submissionKey?: string) {
   return db
     .selectFrom("notices")
     .where("docketNumber", "=", docket)
@@ -151,8 +151,7 @@ export async function findAskedNotice(db: Db, docket: string, submissionKey?: st
           .whereRef("noticePillars.noticeId", "=", "notices.id")
           .select("pillars.code"),
       ).as("pillars"),
-    ])
-    .executeTakeFirst();
+    ]);
 }
 
 /** One published notice in one language, or undefined: an unknown docket number, or one that is not public. */

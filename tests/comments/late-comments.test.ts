@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { createProofs } from "~/comments/proof/proofs.server";
 import { receiveComment } from "~/comments/receive-comment.server";
-import type { SentFile } from "~/comments/submit-comment.server";
 import { anAttachment } from "~tests/factories/attachments";
 import { aCommentForm } from "~tests/factories/comment-forms";
 import { aNotice } from "~tests/factories/notices";
@@ -15,8 +14,8 @@ const scrutiny = {
 };
 const MINUTE = 1 / 60;
 
-async function receive(docket: string, typed = aCommentForm(), files: readonly SentFile[] = []) {
-  const result = await receiveComment(db, { docket, locale: "en", typed, files }, scrutiny);
+async function receive(docket: string, typed = aCommentForm()) {
+  const result = await receiveComment(db, { docket, locale: "en", typed }, scrutiny);
   if (result.outcome !== "stored") return result.outcome;
   return db
     .selectFrom("comments")
@@ -50,14 +49,12 @@ test("an upload that began before closing gives its form the notice's grace, and
   for (const { grace, begunAt, expected } of cases) {
     const notice = await aNotice(db, { ...justClosed, uploadGraceMinutes: grace });
     const form = aCommentForm();
-    const file = await anAttachment(db, {
+    await anAttachment(db, {
       noticeId: notice.id,
       submissionKey: form.submissionKey ?? "",
       begunAt,
     });
-    expect(await receive(notice.docketNumber, form, [file]), JSON.stringify({ grace, begunAt })).toEqual(
-      expected,
-    );
+    expect(await receive(notice.docketNumber, form), JSON.stringify({ grace, begunAt })).toEqual(expected);
     // nobody else's form is given it
     expect(await receive(notice.docketNumber)).toBe("not-open");
   }

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
+import type { ListedFile } from "~/attachments/attachment";
+import { listPending, removePending } from "~/attachments/pending-files.server";
+import { type RefusedFile, storeUploads } from "~/attachments/store-uploads.server";
+import { type CommentFormError, type CommentInput, isSubmissionKey } from "~/comments/comment-form";
+import {
+  type FormFile,
+  receiveComment,
+  reviewComment,
+  takesComments,
+} from "~/comments/receive-comment.server";
+import { TRAP } from "~/comments/trap-field";
+import type { TypedComment } from "~/comments/typed-comment";
+import type { FormWithFiles } from "~/http/form-with-files.server";
+import type { Locale } from "~/i18n/locale";
+import type { NoticeStatus } from "~/notices/notice";
+
+/** The form once more, with all that is known of it. */
+export interface FormAnswer {
+  readonly page: "form";
+  readonly status: 200 | 409 | 422 | 429;
+  readonly typed: TypedComment;
+  readonly submissionKey: string;
+  readonly files: readonly ListedFile[];
+  readonly refused: readonly RefusedFile[];
+  readonly errors: readonly (readonly [string, CommentFormError])[];
+  readonly waitSeconds?: number;
+  readonly filesChanged?: boolean;
+}
+
+/** What a form that was sent is answered with. */
+export type CommentAnswer =
+  | FormAnswer
+  | {
+      readonly page: "review";
+      readonly status: 200;
+      readonly typed: TypedComment;
+      readonly input: CommentInput;
+      readonly files: readonly FormFile[];
+      readonly late: boolean;
+      readonly proof: string;
+    }
+  | {
+      readonly page: "not-open";
+      readonly status: 409;
+      readonly typed: TypedComment;
+      readonly noticeStatus: NoticeStatus;
+    }
+  | { readonly page: "receipt"; readonly trackingNumber: string; readonly followKey: string | null }
+  | { readonly page: "no-such-notice" };
+
+export interface SentForm {
+  readonly docket: string;
+  readonly locale: Locale;
+  readonly typed: TypedComment;
+  readonly form: FormWithFiles;
+}
+
+/**
+ * Does with a form what its button says: keeps its files and shows it again (`attach`, `removeAttachment`, `edit`), shows
+ * all once more (`review`), or stores it (`send`, or no button at all). Files that came with it are kept first, whichever it
+ * was; where one is refused, nothing is stored, since its author counts on it.
+ */
+export async function answerCommentForm(
+  { portal, clientAddress }: AppLoadContext,
+  { docket, locale, typed, form }: SentForm,
+): Promise<CommentAnswer> {
+  const { db, limits } = portal;
+  const { fields, uploads } = form;
+  const given = typed.submissionKey ?? "";
+  const submissionKey = isSubmissionKey(given) ? given : randomUUID();
+  const key = { docket, submissionKey };
+  const takes = uploads.length > 0 && (await takesComments(db, docket, submissionKey));
+  const countBytes = async () => undefined;
+  const results = takes ? await storeUploads(portal, { ...key, countBytes }, uploads) : [];
+  const refused = results.filter((result) => result.outcome === "refused");
+  const again = async (about: Partial<FormAnswer> = {}): Promise<FormAnswer> => ({
+    page: "form",
+    status: refused.length > 0 ? 422 : 200,
+    typed,
+    submissionKey,
+    files: await listPending(db, key),
+    refused,
+    errors: [],
+    ...about,
+  });
+
+  const removed = textOf(fields.get("removeAttachment"));
+  if (removed) {
+    await removePending(portal, key, removed);
+    return again();
+  }
+  const intent = textOf(fields.get("intent"));
+  if (intent === "edit" || intent === "attach") return again();
+
+  const arrival = { docket, locale, typed };
+  const proof = textOf(fields.get("proof"));
+  const result =
+    intent === "review" || refused.length > 0
+      ? await reviewComment(db, arrival)
+      : await receiveComment(db, arrival, {
+          countSubmission: () => limits.countSubmission(clientAddress),
+          proofs: portal.proofs,
+          proof,
+          trapped: textOf(fields.get(TRAP)) !== "",
+        });
+  switch (result.outcome) {
+    case "fine":
+      if (refused.length > 0) return again();
+      return {
+        page: "review",
+        status: 200,
+        typed,
+        input: result.input,
+        files: result.files,
+        late: result.late,
+        proof,
+      };
+    case "stored":
+      return { page: "receipt", trackingNumber: result.trackingNumber, followKey: result.followKey };
+    case "no-such-notice":
+      return { page: "no-such-notice" };
+    case "not-open":
+      return { page: "not-open", status: 409, typed, noticeStatus: result.status };
+    case "invalid":
+      return again({ status: 422, errors: [...result.errors] });
+    case "files-changed":
+      return again({ status: 409, filesChanged: true });
+    case "too-many":
+      return again({ status: 429, waitSeconds: result.waitSeconds });
+  }
+}
+
+const textOf = (value: FormDataEntryValue | null) => (typeof value === "string" ? value : "");

@@ -8,14 +8,20 @@ import type { Database } from "~db/schema";
 export interface JobData {
   "send-message": { readonly messageId: string };
   /** A letter that follows from what a commenter did, to be written and frozen. */
-  "write-letter": { readonly kind: LetterKind; readonly commentId: number; readonly revision: number };
+  "write-letter": {
+    readonly kind: LetterKind;
+    readonly commentId: number;
+    readonly revision: number;
+    /** Tells one asking for the private link from the next; without it none is sent. Other kinds are written once. */
+    readonly request?: string | null;
+  };
   /** Asks the scanner about a file that is kept from everybody until then. */
   "scan-attachment": { readonly attachmentId: string };
   /** Reads the text of all files of a comment that wait to be read. */
   "read-attachment": { readonly commentId: number };
 }
 /** What a commenter is written about without a moderator's doing. */
-export type LetterKind = "receipt" | "amended" | "withdrawn";
+export type LetterKind = "receipt" | "amended" | "withdrawn" | "private-link";
 export type JobName = keyof JobData;
 
 /**

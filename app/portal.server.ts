@@ -5,6 +5,7 @@ import { type Connection, connect } from "~db/connect";
 import { migrate } from "~db/migrate";
 import { createMailer, type Mailer } from "~emails/send";
 import { sendMessage } from "./acknowledgements/send-message.server";
+import { writeLetter } from "./acknowledgements/write-letter.server";
 import { readAttachments } from "./attachments/read-attachments.server";
 import { scanAttachment } from "./attachments/scan-attachment.server";
 import { createScanner, type Scanner } from "./attachments/scanner.server";
@@ -57,6 +58,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     onError: (error) => log.error({ err: error }, "job queue"),
   });
   const mailer = createMailer(env);
+  const limits = createLimits(connection.pool, env);
   const storage = openStorage(env);
   await storage.spool.sweep();
   const scanner = env.CLAMD_URL === undefined ? undefined : createScanner(env.CLAMD_URL);
@@ -65,7 +67,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     await jobs.work({
       "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
       "write-letter": (data) =>
-        Promise.reject(new Error(`no letter of the kind ${data.kind} can be written yet`)),
+        writeLetter({ db: connection.db, jobs, env, countLetter: limits.countLetter }, data),
       "scan-attachment": ({ attachmentId }) => scanAttachment(files, attachmentId),
       "read-attachment": ({ commentId }) => readAttachments(files, commentId),
     });
@@ -79,7 +81,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     storage,
     scanner,
     auth: createAuth(connection.db, env),
-    limits: createLimits(connection.pool, env),
+    limits,
     proofs: createProofs(env.SESSION_SECRET ?? randomBytes(32).toString("base64url")),
     metrics: new Registry(),
     async close() {

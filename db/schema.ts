@@ -210,11 +210,23 @@ interface CommentContactTable {
 interface CommentVersionTable {
   commentId: number;
   revision: number;
-  record: JSONColumnType<Record<string, unknown>>;
+  /** The document whose SHA-256 is the fingerprint, byte for byte. */
+  record: string;
   fingerprint: string | null;
   publicName: string | null;
   madeAt: Time;
   replacedAt: TimeByClock;
+  replacedByKey: TextOrNull;
+}
+
+interface CommentLetterTable {
+  id: Key;
+  commentId: number;
+  kind: "receipt" | "amended" | "withdrawn" | "private-link";
+  revision: number;
+  request: Generated<string>;
+  messageId: TextOrNull;
+  decidedAt: TimeByClock;
 }
 
 interface AttachmentTable {
@@ -336,6 +348,7 @@ export interface Database {
   commentAnswers: CommentAnswerTable;
   commentTags: CommentTagTable;
   commentVersions: CommentVersionTable;
+  commentLetters: CommentLetterTable;
   attachments: AttachmentTable;
   drafts: DraftTable;
   spentProofs: SpentProofTable;

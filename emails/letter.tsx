@@ -99,3 +99,26 @@ export function LetterLink({ href, children }: { readonly href: string; readonly
     </Paragraph>
   );
 }
+
+/** A few facts, each under its name. `code` is text to be compared or copied letter by letter. */
+export function Facts({
+  items,
+}: {
+  readonly items: readonly { readonly term: string; readonly value: string; readonly code?: boolean }[];
+}) {
+  return items.map(({ term, value, code }) => (
+    <Text key={term} className="ink" style={{ ...serif, color: ink, margin: "0 0 16px" }}>
+      <span className="quiet" style={{ ...sans, color: quiet }}>
+        {term}
+      </span>
+      <br />
+      <span style={code ? codeStyle : undefined}>{value}</span>
+    </Text>
+  ));
+}
+
+const codeStyle = {
+  fontFamily: "Consolas, Menlo, monospace",
+  fontSize: "15px",
+  wordBreak: "break-all",
+} as const;

@@ -4,6 +4,18 @@ import type { Tone } from "~/ui/tag";
 export const messageStatuses = ["queued", "kept", "sent", "failed", "uncertain"] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
 
+/** What a message is for; the outbox calls any other "message". */
+export const messageKinds = [
+  "receipt",
+  "amended",
+  "withdrawn",
+  "private-link",
+  "draft-link",
+  "acknowledgement",
+] as const;
+
+export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";
+
 /** The statuses in which a person decides whether the message is sent once more. */
 export const canBeRetried = (status: MessageStatus): boolean => status === "failed" || status === "uncertain";
 

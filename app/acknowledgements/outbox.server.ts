@@ -35,11 +35,16 @@ export function readMessageId(given: string | null | undefined): string | undefi
 }
 
 /** One message without its bodies' HTML, with the comment it is about; undefined where there is none. */
-export function findMessage(db: Db, id: string) {
-  return db
+export async function findMessage(db: Db, id: string) {
+  const found = await db
     .selectFrom("messages")
     .leftJoin("acknowledgements", "acknowledgements.messageId", "messages.id")
-    .leftJoin("comments", "comments.id", "acknowledgements.commentId")
+    .leftJoin("commentLetters", "commentLetters.messageId", "messages.id")
+    .leftJoin("comments", (join) =>
+      join.on((eb) =>
+        eb("comments.id", "=", eb.fn.coalesce("acknowledgements.commentId", "commentLetters.commentId")),
+      ),
+    )
     .where("messages.id", "=", id)
     .select([
       "messages.id",
@@ -57,12 +62,29 @@ export function findMessage(db: Db, id: string) {
       "comments.trackingNumber",
     ])
     .executeTakeFirst();
+  if (!found) return undefined;
+  const text = withoutKeys(found.text, found.status);
+  return { ...found, text, linksHidden: text !== found.text };
 }
 
-/** The HTML body of a message, as it was frozen. */
+/** The HTML body of a message, as it was frozen but for its private links' secrets. */
 export async function findMessageHtml(db: Db, id: string): Promise<string | undefined> {
-  const found = await db.selectFrom("messages").where("id", "=", id).select("html").executeTakeFirst();
-  return found?.html;
+  const found = await db
+    .selectFrom("messages")
+    .where("id", "=", id)
+    .select(["html", "status"])
+    .executeTakeFirst();
+  return found && withoutKeys(found.html, found.status);
+}
+
+/**
+ * A private link opens, amends and withdraws a comment as its author would, and confirms an address that nobody of the
+ * staff reads: it belongs to the addressee. Where no provider is configured the outbox is the only place where the
+ * message ever is, so there it stays whole.
+ */
+function withoutKeys(body: string, status: MessageStatus): string {
+  if (status === "kept") return body;
+  return body.replace(/\/(track\/open|confirm|drafts)\/[\w-]+/g, "/$1/…");
 }
 
 /**

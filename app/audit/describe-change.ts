@@ -56,6 +56,8 @@ const otherFields = [
   "held",
   "takenAs",
   "fingerprint",
+  "revision",
+  "letter",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 4), "questions"];

@@ -170,7 +170,7 @@ function hasPublicVersionOrReason({
 }
 
 /** What the chosen kind and publication do not ask for is not kept, whatever was typed before the choice. */
-function forgetUnasked<Fields extends CheckedFields>(fields: Fields) {
+function forgetUnasked<Fields extends CheckedFields>(fields: Fields): Omit<Fields, keyof Chosen> & Chosen {
   const anonymous = fields.commenterKind === "anonymous";
   const publication: Publication =
     anonymous && fields.publication === "named" ? "unnamed" : fields.publication;
@@ -183,6 +183,17 @@ function forgetUnasked<Fields extends CheckedFields>(fields: Fields) {
     publicVersion: (confidential && fields.publicVersion) || null,
     noPublicVersion: (confidential && fields.noPublicVersion) || null,
   };
+}
+
+/** Fields on which the choice of kind and publication decides. */
+interface Chosen {
+  readonly name: string | null;
+  readonly organizationName: string | null;
+  readonly signatoryRole: string | null;
+  readonly coSigners: readonly string[];
+  readonly publication: Publication;
+  readonly publicVersion: string | null;
+  readonly noPublicVersion: string | null;
 }
 
 interface CheckedFields {

@@ -20,15 +20,16 @@ export interface RecordedContent
     | "organizationName"
     | "signatoryRole"
     | "coSigners"
-    | "sector"
     | "country"
     | "region"
     | "comment"
     | "pillars"
     | "publication"
-    | "publicVersion"
-    | "noPublicVersion"
   > {
+  /** A code of the form's list, as far as it is still on it. */
+  readonly sector: string | null;
+  readonly publicVersion: string | null;
+  readonly noPublicVersion: string | null;
   /** Only where the author chose to be named. */
   readonly publicName: string | null;
   /** Answers that are not empty, by the question's id. */

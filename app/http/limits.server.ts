@@ -5,7 +5,7 @@ import type { Env } from "~/env.server";
 import { createMinuteCounter } from "./traffic";
 
 const HOUR_S = 60 * 60;
-const SIGN_IN_WINDOW_S = 15 * 60;
+const QUARTER_HOUR_S = 15 * 60;
 
 /** From a third of what one network may send in an hour on, each further comment brings a proof of work. */
 const UNUSUAL_SHARE = 1 / 3;
@@ -29,6 +29,10 @@ export interface Limits {
   looksUnusual(address: string): Promise<boolean>;
   /** Counts a try to sign in. Never by account alone: nobody may lock out somebody else. */
   countSignIn(address: string, email: string): Promise<Wait>;
+  /** Counts a try to open a comment by its number and a mail address. */
+  countTracking(address: string): Promise<Wait>;
+  /** Counts a letter that nobody of the staff decided on to one mail address: a form must not flood a stranger's mailbox. */
+  countLetter(email: string): Promise<Wait>;
 }
 
 /** Limits per address, kept in the database so that all processes share them; addresses are stored hashed, by the day. */
@@ -45,8 +49,11 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
     });
   const submissions =
     env.SUBMISSIONS_PER_HOUR === 0 ? undefined : limiter("submit", env.SUBMISSIONS_PER_HOUR, HOUR_S);
-  const signInsByAddress = limiter("address", 50, SIGN_IN_WINDOW_S);
-  const signInsByAccount = limiter("account", 10, SIGN_IN_WINDOW_S);
+  const signInsByAddress = limiter("address", 50, QUARTER_HOUR_S);
+  const signInsByAccount = limiter("account", 10, QUARTER_HOUR_S);
+  const tracking = limiter("track", 30, QUARTER_HOUR_S);
+  const lettersByHour = limiter("letter-hour", 6, HOUR_S);
+  const lettersByDay = limiter("letter-day", 24, 24 * HOUR_S);
   const hash = (value: string) => hashForToday(env.SESSION_SECRET ?? "development", value);
   const lately = createMinuteCounter();
   const isFlood = () => submissions !== undefined && lately.lastMinute() > UNUSUAL_A_MINUTE;
@@ -63,6 +70,11 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
       if (isFlood()) return true;
       const found = await submissions.get(hash(network(address)));
       return isMany((found?.consumedPoints ?? 0) + 1);
+    },
+    countTracking: (address) => count(tracking, hash(network(address))),
+    async countLetter(email) {
+      const key = hash(email.trim().toLowerCase());
+      return (await count(lettersByHour, key)) ?? (await count(lettersByDay, key));
     },
     async countSignIn(address, email) {
       const place = network(address);

@@ -12,6 +12,7 @@ import * as exports from "./0010-exports";
 import * as submissions from "./0011-submissions";
 import * as attachments from "./0012-attachments";
 import * as drafts from "./0013-drafts";
+import * as following from "./0014-following";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011-submissions": submissions,
   "0012-attachments": attachments,
   "0013-drafts": drafts,
+  "0014-following": following,
 };

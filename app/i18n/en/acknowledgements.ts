@@ -44,10 +44,19 @@ export const acknowledgements = {
     subject: "Subject",
     status: "State",
     none: "The outbox is empty",
-    noneText: "Messages appear here as soon as a moderator acknowledges a comment.",
+    noneText:
+      "Messages appear here as soon as somebody comments and gives an address, or a moderator acknowledges a comment.",
     noneInState: "No message is in this state",
     pages: "Pages of messages",
-    kinds: { acknowledgement: "Acknowledgement", other: "Message" },
+    kinds: {
+      receipt: "Receipt",
+      amended: "Amendment",
+      withdrawn: "Withdrawal",
+      "private-link": "Private link",
+      "draft-link": "Link to a draft",
+      acknowledgement: "Acknowledgement",
+      other: "Message",
+    },
   },
   message: {
     eyebrow: "Message",
@@ -60,6 +69,8 @@ export const acknowledgements = {
     html: "As it is shown in a mail program",
     htmlTitle: "The message: {{subject}}",
     text: "As plain text",
+    linksHidden:
+      "Private links are left out here: they open the comment as its author, and belong to the addressee alone.",
     frozen: "The words were fixed when the message was written and do not change with the comment.",
     retry: "Send it again",
     retryFailed: "The provider refused this message. Once the cause is mended, it can be sent again.",

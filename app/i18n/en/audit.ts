@@ -44,6 +44,8 @@ export const audit = {
     role: "Role",
     messageId: "Message",
     required: "Answer required",
+    revision: "Version of the text",
+    letter: "Letter",
   },
   action: {
     comment: {
@@ -56,6 +58,11 @@ export const audit = {
       withheld: "Comment withheld",
       tagged: "Comment tagged",
       acknowledged: "Comment acknowledged",
+      amended: "Comment amended by its author",
+      "contact-changed": "Contact details changed by the author",
+      confirmed: "Address confirmed by the author",
+      withdrawn: "Comment withdrawn by its author",
+      "letter-held-back": "Letter not written: too many to one address",
     },
     comments: { exported: "Comments downloaded" },
     message: { retried: "Message sent again" },

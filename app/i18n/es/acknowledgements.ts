@@ -48,10 +48,19 @@ export const acknowledgements = {
     subject: "Asunto",
     status: "Estado",
     none: "La bandeja de salida está vacía",
-    noneText: "Los mensajes aparecen aquí en cuanto se envía el acuse de un comentario.",
+    noneText:
+      "Los mensajes aparecen aquí en cuanto alguien comenta y da un correo, o se envía el acuse de un comentario.",
     noneInState: "Ningún mensaje está en este estado",
     pages: "Páginas de mensajes",
-    kinds: { acknowledgement: "Acuse de lectura", other: "Mensaje" },
+    kinds: {
+      receipt: "Acuse de recibo",
+      amended: "Modificación",
+      withdrawn: "Retiro",
+      "private-link": "Enlace privado",
+      "draft-link": "Enlace a un borrador",
+      acknowledgement: "Acuse de lectura",
+      other: "Mensaje",
+    },
   },
   message: {
     eyebrow: "Mensaje",
@@ -64,6 +73,8 @@ export const acknowledgements = {
     html: "Como se ve en un programa de correo",
     htmlTitle: "El mensaje: {{subject}}",
     text: "Como texto simple",
+    linksHidden:
+      "Los enlaces privados no se muestran aquí: abren el comentario como quien lo envió y son solo para el destinatario.",
     frozen: "El texto se fijó al escribir el mensaje y no cambia con el comentario.",
     retry: "Enviar de nuevo",
     retryFailed: "El proveedor rechazó este mensaje. Una vez corregida la causa, puede enviarse de nuevo.",

@@ -51,6 +51,8 @@ export const audit = {
     role: "Función",
     messageId: "Mensaje",
     required: "Respuesta obligatoria",
+    revision: "Versión del texto",
+    letter: "Carta",
   },
   action: {
     comment: {
@@ -63,6 +65,11 @@ export const audit = {
       withheld: "Comentario no publicado",
       tagged: "Comentario etiquetado",
       acknowledged: "Acuse de recibo enviado",
+      amended: "Comentario modificado por quien lo envió",
+      "contact-changed": "Datos de contacto cambiados por quien comentó",
+      confirmed: "Dirección confirmada por quien comentó",
+      withdrawn: "Comentario retirado por quien lo envió",
+      "letter-held-back": "Carta no escrita: demasiadas a una misma dirección",
     },
     comments: { exported: "Comentarios descargados" },
     message: { retried: "Mensaje enviado de nuevo" },

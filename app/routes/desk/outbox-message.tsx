@@ -135,6 +135,7 @@ function MessageFacts({
     <>
       <DefinitionList items={facts.filter((fact) => fact !== false)} />
       <p className="usa-hint">{t("acknowledgements:message.frozen")}</p>
+      {message.linksHidden ? <p className="usa-hint">{t("acknowledgements:message.linksHidden")}</p> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readMessageStatus } from "~/acknowledgements/message";
+import { messageKind, readMessageStatus } from "~/acknowledgements/message";
 import { MessageStatusFilter } from "~/acknowledgements/message-filter";
 import { MessageStatusTag } from "~/acknowledgements/message-status";
 import { listMessages, MESSAGES_PER_PAGE, readMessageId } from "~/acknowledgements/outbox.server";
@@ -69,9 +69,7 @@ export default function Outbox() {
                 </a>
               ),
               to: message.toAddress,
-              kind: t(
-                `acknowledgements:outbox.kinds.${message.kind === "acknowledgement" ? message.kind : "other"}`,
-              ),
+              kind: t(`acknowledgements:outbox.kinds.${messageKind(message.kind)}`),
               status: <MessageStatusTag status={message.status} />,
               created: formatShort(message.createdAt, locale),
             },

@@ -1,0 +1,282 @@
+import { sql, type Transaction } from "kysely";
+import { recordEvent } from "~/audit/audit.server";
+import type { Locale } from "~/i18n/locale";
+import type { Jobs } from "~/jobs.server";
+import { arrivalNow } from "~/notices/notices.server";
+import type { Db } from "~db/connect";
+import type { Database } from "~db/schema";
+import type { CommentInput } from "../comment-form";
+import { fingerprintOf, type Recorded, recordedContent, writeRecord } from "../comment-record.server";
+import { createKey } from "./follow-comment.server";
+import type { Followed } from "./follow-cookie";
+import { type Arrival, mayAmend } from "./follow-rules";
+import { findRecorded, saysTheSame } from "./recorded.server";
+
+export interface Amendment extends Followed {
+  readonly locale: Locale;
+  /** The version that the author saw and changed. */
+  readonly revision: number;
+  /** Its `submissionKey` is the single-use key of the amending form. */
+  readonly input: CommentInput;
+  /** Ids of files that the new version leaves out; all others stay. */
+  readonly removed: readonly string[];
+}
+
+export type AmendmentResult =
+  /** Stored; or the same form arrived before. */
+  | { readonly outcome: "amended"; readonly revision: number }
+  /** Nothing but how to reach the author is different: no new version. */
+  | { readonly outcome: "contact-changed" | "unchanged" }
+  /** Number and key do not belong together. */
+  | { readonly outcome: "not-found" }
+  /** The notice takes no comments any more, or the comment was withdrawn. */
+  | { readonly outcome: "not-allowed"; readonly arrival: Arrival }
+  /** Another amendment was faster. */
+  | { readonly outcome: "overtaken"; readonly revision: number };
+
+/**
+ * Puts a new version in the place of a comment's current one, which is kept as it was. Whether the notice still takes
+ * it is decided by the database's clock once the comment is locked, by the same rule as for a new comment.
+ *
+ * Nobody has read the new text: it leaves the public pages and waits to be read again. The time of the first sending stays, and so do
+ * the moderators' tags.
+ */
+export async function amendComment(
+  { db, jobs }: { readonly db: Db; readonly jobs: Jobs },
+  amendment: Amendment,
+): Promise<AmendmentResult> {
+  const { trackingNumber, revision, input } = amendment;
+  return db.transaction().execute(async (trx) => {
+    const id = await lock(trx, amendment);
+    if (id === undefined) return { outcome: "not-found" };
+    const before = await readStanding(trx, id, input.submissionKey);
+    const repeated = await trx
+      .selectFrom("commentVersions")
+      .where("commentId", "=", id)
+      .where("replacedByKey", "=", input.submissionKey)
+      .select("revision")
+      .executeTakeFirst();
+    if (repeated) return { outcome: "amended", revision: before.revision };
+    if (!mayAmend(before)) return { outcome: "not-allowed", arrival: before.arrival };
+    if (before.revision !== revision) return { outcome: "overtaken", revision: before.revision };
+
+    const current = await findRecorded(trx, id);
+    if (!current) return { outcome: "not-found" };
+    const files = await listFiles(trx, id, before.noticeId, amendment);
+    const next: Recorded = {
+      ...current,
+      revision: revision + 1,
+      locale: amendment.locale,
+      content: recordedContent(input),
+      files,
+    };
+    const newAddress = before.email !== input.email;
+    if (saysTheSame(current, next)) {
+      if (!newAddress && before.name === input.name) return { outcome: "unchanged" };
+      await changeContact(trx, id, input, newAddress);
+      await recordEvent(trx, {
+        actor: "public",
+        action: "comment.contact-changed",
+        subject: { kind: "comment", id: trackingNumber },
+      });
+      if (newAddress && input.email)
+        await jobs.enqueue(trx, "write-letter", {
+          kind: "private-link",
+          commentId: id,
+          revision,
+          request: input.submissionKey,
+        });
+      return { outcome: "contact-changed" };
+    }
+
+    await trx
+      .insertInto("commentVersions")
+      .values({
+        commentId: id,
+        revision,
+        record: writeRecord(current),
+        fingerprint: before.fingerprint,
+        publicName: current.content.publicName,
+        madeAt: before.madeAt,
+        replacedByKey: input.submissionKey,
+      })
+      .execute();
+    await replaceFiles(
+      trx,
+      id,
+      files.map((file) => file.id),
+    );
+    await replaceAnswers(trx, id, next);
+    const fingerprint = fingerprintOf(writeRecord(next));
+    await replaceContent(trx, id, next, fingerprint);
+    await changeContact(trx, id, input, newAddress);
+    await recordEvent(trx, {
+      actor: "public",
+      action: "comment.amended",
+      subject: { kind: "comment", id: trackingNumber },
+      before: {
+        revision,
+        fingerprint: before.fingerprint,
+        status: before.status,
+        version: before.version,
+        ...(before.withheldReason ? { reason: before.withheldReason } : {}),
+      },
+      after: {
+        revision: revision + 1,
+        fingerprint,
+        status: "received",
+        version: before.version + 1,
+        ...(before.arrival === "late" ? { takenAs: "late" } : {}),
+      },
+    });
+    if (input.email)
+      await jobs.enqueue(trx, "write-letter", { kind: "amended", commentId: id, revision: revision + 1 });
+    if (files.length > 0) await jobs.enqueue(trx, "read-attachment", { commentId: id });
+    return { outcome: "amended", revision: revision + 1 };
+  });
+}
+
+type Trx = Transaction<Database>;
+
+/** Takes the comment for the rest of the transaction; whoever else would change it waits, and then sees this change. */
+async function lock(trx: Trx, { trackingNumber, followKey }: Followed): Promise<number | undefined> {
+  const found = await trx
+    .selectFrom("comments")
+    .innerJoin("commentContacts", "commentContacts.commentId", "comments.id")
+    .where("comments.trackingNumber", "=", trackingNumber)
+    .where("commentContacts.followKey", "=", followKey)
+    .select("comments.id")
+    .forUpdate("comments")
+    .executeTakeFirst();
+  return found?.id;
+}
+
+/** Where the locked comment stands, and how its notice takes what arrives at this moment. */
+function readStanding(trx: Trx, id: number, formKey: string) {
+  return trx
+    .selectFrom("comments")
+    .innerJoin("notices", "notices.id", "comments.noticeId")
+    .innerJoin("commentContacts", "commentContacts.commentId", "comments.id")
+    .where("comments.id", "=", id)
+    .select([
+      "comments.noticeId",
+      "comments.status",
+      "comments.source",
+      "comments.withheldReason",
+      "comments.version",
+      "comments.revision",
+      "comments.fingerprint",
+      "commentContacts.name",
+      "commentContacts.email",
+    ])
+    .select((eb) => [
+      eb.fn.coalesce("comments.amendedAt", "comments.submittedAt").as("madeAt"),
+      arrivalNow(formKey).as("arrival"),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** The files of the new version: those that stay, and those that came with the amending form. */
+function listFiles(trx: Trx, id: number, noticeId: number, { input, removed }: Amendment) {
+  return (
+    trx
+      .selectFrom("attachments")
+      .where((eb) =>
+        eb.or([
+          eb.and([eb("commentId", "=", id), eb("replacedAt", "is", null)]),
+          eb.and([
+            eb("commentId", "is", null),
+            eb("noticeId", "=", noticeId),
+            eb("submissionKey", "=", input.submissionKey),
+          ]),
+        ]),
+      )
+      .$if(removed.length > 0, (query) => query.where("id", "not in", [...removed]))
+      // a public version belongs to what is given in confidence, and to nothing else
+      .$if(input.publication !== "confidential", (query) => query.where("part", "=", "main"))
+      .select(["id", "part", "fileName", "size", "sha256"])
+      .forUpdate()
+      .execute()
+  );
+}
+
+async function replaceFiles(trx: Trx, id: number, kept: readonly string[]): Promise<void> {
+  await trx
+    .updateTable("attachments")
+    .set({ replacedAt: sql`clock_timestamp()` })
+    .where("commentId", "=", id)
+    .where("replacedAt", "is", null)
+    .where(sql<boolean>`id <> all(${kept}::uuid[])`)
+    .execute();
+  await trx
+    .updateTable("attachments")
+    .set({ commentId: id })
+    .where("commentId", "is", null)
+    .where(sql<boolean>`id = any(${kept}::uuid[])`)
+    .execute();
+}
+
+async function replaceAnswers(trx: Trx, id: number, { content }: Recorded): Promise<void> {
+  await trx.deleteFrom("commentAnswers").where("commentId", "=", id).execute();
+  const answers = Object.entries(content.answer).map(([questionId, body]) => ({
+    commentId: id,
+    questionId: Number(questionId),
+    body,
+  }));
+  if (answers.length > 0) await trx.insertInto("commentAnswers").values(answers).execute();
+}
+
+async function replaceContent(
+  trx: Trx,
+  id: number,
+  { content, revision, locale }: Recorded,
+  fingerprint: string,
+): Promise<void> {
+  await trx
+    .updateTable("comments")
+    .set({
+      locale,
+      commenterKind: content.commenterKind,
+      stakeholderType: content.stakeholderType,
+      organizationName: content.organizationName,
+      publicName: content.publicName,
+      signatoryRole: content.signatoryRole,
+      coSigners: [...content.coSigners],
+      country: content.country,
+      region: content.region,
+      sector: content.sector,
+      body: content.comment,
+      answersText: Object.values(content.answer).join("\n\n"),
+      // files that were left out are not searched any more; the job that reads new ones adds theirs
+      attachmentsText: sql`coalesce((
+        select left(string_agg(text, E'\n\n' order by stored_at, id), 250000) from attachments
+        where comment_id = ${id} and replaced_at is null and text <> ''), '')`,
+      declaredPillars: [...content.pillars],
+      publication: content.publication,
+      publicBody: content.publicVersion,
+      noPublicVersion: content.noPublicVersion,
+      status: "received",
+      withheldReason: null,
+      fingerprint,
+      revision,
+      amendedAt: sql`clock_timestamp()`,
+      version: sql`version + 1`,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A new address is one that nobody has confirmed yet, and has a key of its own. */
+async function changeContact(
+  trx: Trx,
+  id: number,
+  { name, email }: CommentInput,
+  newAddress: boolean,
+): Promise<void> {
+  await trx
+    .updateTable("commentContacts")
+    .set({ name, email, ...(newAddress ? { confirmKey: email ? createKey() : null } : {}) })
+    .where("commentId", "=", id)
+    .execute();
+  if (newAddress) await trx.updateTable("comments").set({ confirmedAt: null }).where("id", "=", id).execute();
+}

@@ -23,6 +23,8 @@ export interface Arrival {
   readonly docket: string;
   readonly locale: Locale;
   readonly typed: TypedComment;
+  /** The comment that the form amends: its files, but for those left out, count with the form's own. */
+  readonly amends?: { readonly commentId: number; readonly removed: readonly string[] };
 }
 
 /** What decides whether a moderator should look first. */
@@ -103,7 +105,7 @@ export async function receiveComment(db: Db, arrival: Arrival, scrutiny: Scrutin
 export async function reviewComment(db: Db, arrival: Arrival): Promise<ReviewResult> {
   const { docket, typed } = arrival;
   const notice = await askedNotice(db, docket, typed.submissionKey)
-    .select((eb) => filesOfForm(eb, typed.submissionKey ?? "").as("files"))
+    .select((eb) => filesOfForm(eb, arrival).as("files"))
     .executeTakeFirst();
   if (!notice) return { outcome: "no-such-notice" };
   const { files } = notice;
@@ -134,15 +136,31 @@ export async function takesComments(db: Db, docket: string, submissionKey: strin
   return Boolean(notice?.takenAs);
 }
 
-/** The files that were uploaded under the form's key and wait for it to be sent. */
-function filesOfForm(eb: ExpressionBuilder<Database, "notices">, submissionKey: string) {
+/** The files that were uploaded under the form's key and wait for it to be sent, and those of the comment that it amends. */
+function filesOfForm(
+  outer: ExpressionBuilder<Database, "notices">,
+  { typed: { submissionKey = "" }, amends }: Arrival,
+) {
   return jsonArrayFrom(
-    eb
+    outer
       .selectFrom("attachments")
       .whereRef("attachments.noticeId", "=", "notices.id")
-      .where("attachments.submissionKey", "=", submissionKey)
-      .where("attachments.commentId", "is", null)
-      .where("attachments.scan", "<>", "infected")
+      .where((eb) =>
+        eb.or([
+          eb.and([
+            eb("attachments.submissionKey", "=", submissionKey),
+            eb("attachments.commentId", "is", null),
+            eb("attachments.scan", "<>", "infected"),
+          ]),
+          eb.and([
+            eb("attachments.commentId", "=", amends?.commentId ?? null),
+            eb("attachments.replacedAt", "is", null),
+          ]),
+        ]),
+      )
+      .$if(Boolean(amends?.removed.length), (files) =>
+        files.where("attachments.id", "not in", [...(amends?.removed ?? [])]),
+      )
       .select(listedColumns)
       .select("attachments.sha256")
       .orderBy("attachments.storedAt")

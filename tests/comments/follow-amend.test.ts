@@ -32,7 +32,7 @@ function amend(
       followKey: comment.followKey,
       locale: "en",
       revision: 1,
-      files: [],
+      commentId: comment.id,
       removed: [],
       ...wishes,
       typed: { ...comment.typed, submissionKey: key, ...wishes.typed },
@@ -85,8 +85,8 @@ describe("the record", () => {
       answer: { [first]: "One.", [second]: "Dos." },
       pillars: ["I"],
     });
-    const files = await filesOf(typed.submissionKey ?? "");
-    const comment = await aSentComment(db, { notice, typed, files, locale: "es" });
+    await filesOf(typed.submissionKey ?? "");
+    const comment = await aSentComment(db, { notice, typed, locale: "es" });
     const sent = await findVersionRecord(db, comment.id, 1);
     expect(fingerprintOf(sent?.record ?? "")).toBe((await read(comment)).fingerprint);
     expect(JSON.parse(sent?.record ?? "")).toMatchObject({
@@ -101,7 +101,7 @@ describe("the record", () => {
     });
     expect(sent?.record).not.toContain(typed.email);
 
-    expect(await amend(comment, { files, typed: { comment: "Another." } })).toEqual({
+    expect(await amend(comment, { typed: { comment: "Another." } })).toEqual({
       outcome: "amended",
       revision: 2,
     });
@@ -202,12 +202,11 @@ describe("an amendment", () => {
     const key = typed.submissionKey ?? "";
     const kept = await anAttachment(db, { noticeId: notice.id, submissionKey: key, text: "kept words" });
     const left = await anAttachment(db, { noticeId: notice.id, submissionKey: key, text: "left words" });
-    const shown = await anAttachment(db, { noticeId: notice.id, submissionKey: key, part: "public-version" });
-    const comment = await aSentComment(db, { notice, typed, files: [kept, left, shown] });
+    await anAttachment(db, { noticeId: notice.id, submissionKey: key, part: "public-version" });
+    const comment = await aSentComment(db, { notice, typed });
     const other = aCommentForm().submissionKey ?? "";
     const brought = await anAttachment(db, { noticeId: notice.id, submissionKey: other });
     const result = await amend(comment, {
-      files: [kept, left, shown, brought],
       removed: [left.id],
       typed: { submissionKey: other, publication: "named" },
     });
@@ -239,7 +238,7 @@ describe("an amendment", () => {
       commentId: theirs.id,
     });
     const comment = await aSentComment(db, { notice });
-    await amend(comment, { files: [strangers], removed: [sent.id], typed: { comment: "New." } });
+    await amend(comment, { removed: [sent.id], typed: { comment: "New." } });
     const rows = await db
       .selectFrom("attachments")
       .where("id", "in", [strangers.id, sent.id])
@@ -356,7 +355,7 @@ describe("an amendment", () => {
       followKey,
       locale: "en",
       revision: 1,
-      files: [],
+      commentId: comment.id,
       removed: [],
     } as const;
     const key = aCommentForm().submissionKey;

@@ -1,6 +1,5 @@
 import { createProofs } from "~/comments/proof/proofs.server";
 import { receiveComment } from "~/comments/receive-comment.server";
-import type { SentFile } from "~/comments/submit-comment.server";
 import type { TypedComment } from "~/comments/typed-comment";
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/connect";
@@ -10,7 +9,6 @@ import { aNotice, type MadeNotice } from "./notices";
 export interface SentWishes {
   readonly notice?: MadeNotice;
   readonly typed?: Partial<TypedComment>;
-  readonly files?: readonly SentFile[];
   readonly locale?: Locale;
 }
 
@@ -32,8 +30,8 @@ const scrutiny = {
 export async function aSentComment(db: Db, wishes: SentWishes = {}): Promise<SentComment> {
   const { docketNumber } = wishes.notice ?? (await aNotice(db));
   const typed = aCommentForm(wishes.typed);
-  const { files = [], locale = "en" } = wishes;
-  const result = await receiveComment(db, { docket: docketNumber, locale, typed, files }, scrutiny);
+  const { locale = "en" } = wishes;
+  const result = await receiveComment(db, { docket: docketNumber, locale, typed }, scrutiny);
   if (result.outcome !== "stored") throw new Error(`the comment was not stored: ${result.outcome}`);
   const keys = await db
     .selectFrom("comments")

@@ -18,8 +18,8 @@ export interface Amendment extends Followed {
   readonly revision: number;
   /** Its `submissionKey` is the single-use key of the amending form. */
   readonly input: CommentInput;
-  /** Ids of files that the new version leaves out; all others stay. */
-  readonly removed: readonly string[];
+  /** The new version's files: those of the old one that stay, and those that came with the amending form. */
+  readonly files: readonly { readonly id: string }[];
 }
 
 export type AmendmentResult =
@@ -31,6 +31,8 @@ export type AmendmentResult =
   | { readonly outcome: "not-found" }
   /** The notice takes no comments any more, or the comment was withdrawn. */
   | { readonly outcome: "not-allowed"; readonly arrival: Arrival }
+  /** A file was removed, by another window say, between being listed and being sent: nothing is stored. */
+  | { readonly outcome: "files-changed" }
   /** Another amendment was faster. */
   | { readonly outcome: "overtaken"; readonly revision: number };
 
@@ -62,7 +64,8 @@ export async function amendComment(
 
     const current = await findRecorded(trx, id);
     if (!current) return { outcome: "not-found" };
-    const files = await listFiles(trx, id, before.noticeId, amendment);
+    const files = await takeFiles(trx, id, before.noticeId, amendment);
+    if (files.length !== amendment.files.length) return { outcome: "files-changed" };
     const next: Recorded = {
       ...current,
       revision: revision + 1,
@@ -176,28 +179,24 @@ function readStanding(trx: Trx, id: number, formKey: string) {
     .executeTakeFirstOrThrow();
 }
 
-/** The files of the new version: those that stay, and those that came with the amending form. */
-function listFiles(trx: Trx, id: number, noticeId: number, { input, removed }: Amendment) {
-  return (
-    trx
-      .selectFrom("attachments")
-      .where((eb) =>
-        eb.or([
-          eb.and([eb("commentId", "=", id), eb("replacedAt", "is", null)]),
-          eb.and([
-            eb("commentId", "is", null),
-            eb("noticeId", "=", noticeId),
-            eb("submissionKey", "=", input.submissionKey),
-          ]),
+/** The files of the new version, as far as they are the comment's own or came with the amending form. */
+function takeFiles(trx: Trx, id: number, noticeId: number, { input, files }: Amendment) {
+  return trx
+    .selectFrom("attachments")
+    .where(sql<boolean>`id = any(${files.map((file) => file.id)}::uuid[])`)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("commentId", "=", id), eb("replacedAt", "is", null)]),
+        eb.and([
+          eb("commentId", "is", null),
+          eb("noticeId", "=", noticeId),
+          eb("submissionKey", "=", input.submissionKey),
         ]),
-      )
-      .$if(removed.length > 0, (query) => query.where("id", "not in", [...removed]))
-      // a public version belongs to what is given in confidence, and to nothing else
-      .$if(input.publication !== "confidential", (query) => query.where("part", "=", "main"))
-      .select(["id", "part", "fileName", "size", "sha256"])
-      .forUpdate()
-      .execute()
-  );
+      ]),
+    )
+    .select(["id", "part", "fileName", "size", "sha256"])
+    .forUpdate()
+    .execute();
 }
 
 async function replaceFiles(trx: Trx, id: number, kept: readonly string[]): Promise<void> {

@@ -3,19 +3,18 @@ import type { Jobs } from "~/jobs.server";
 import type { Db } from "~db/connect";
 import { isSubmissionKey } from "../comment-form";
 import { type ReviewResult, reviewComment } from "../receive-comment.server";
-import type { SentFile } from "../submit-comment.server";
 import type { TypedComment } from "../typed-comment";
 import { type AmendmentResult, amendComment } from "./amend-comment.server";
 import type { Followed } from "./follow-cookie";
 
 export interface TypedAmendment extends Followed {
   readonly docket: string;
+  /** Whose key has been found right. */
+  readonly commentId: number;
   readonly locale: Locale;
   readonly typed: TypedComment;
   /** The version that the author saw and changed. */
   readonly revision: number;
-  /** The comment's files and those that came with the amending form. */
-  readonly files: readonly SentFile[];
   /** Ids of files that the new version leaves out. */
   readonly removed: readonly string[];
 }
@@ -27,9 +26,8 @@ export async function reviewAmendment(
   db: Db,
   amendment: TypedAmendment,
 ): Promise<Exclude<ReviewResult, { outcome: "stored" }> | Amended> {
-  const { files, removed } = amendment;
-  const kept = files.filter(({ id }) => !removed.includes(id));
-  const checked = await reviewComment(db, { ...amendment, files: kept });
+  const { commentId, removed } = amendment;
+  const checked = await reviewComment(db, { ...amendment, amends: { commentId, removed } });
   if (checked.outcome === "fine") return checked;
   const earlier = await findAmendment(db, amendment);
   if (earlier) return { outcome: "amended", revision: earlier };
@@ -49,7 +47,7 @@ export async function receiveAmendment(
   if (checked.outcome !== "fine") return checked;
   const { wait } = await countSubmission();
   if (wait !== undefined) return { outcome: "too-many", waitSeconds: wait } as const;
-  const result: AmendmentResult = await amendComment({ db, jobs }, { ...amendment, input: checked.input });
+  const result: AmendmentResult = await amendComment({ db, jobs }, { ...amendment, ...checked });
   return result;
 }
 

@@ -14,6 +14,7 @@ export default [
     route("receipts/:trackingNumber", "routes/public/receipt.tsx"),
     route("*", "routes/public/not-found.tsx"),
   ]),
+  route(":locale/notices/:docket/attachments", "routes/public/uploads.ts"),
   layout("routes/desk/entrance.tsx", [
     route("desk/sign-in", "routes/desk/sign-in.tsx"),
     route("desk/set-up", "routes/desk/set-up.tsx"),

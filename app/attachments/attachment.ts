@@ -16,11 +16,18 @@ export const attachmentLimits = {
 export const parts = ["main", "public-version"] as const;
 export type Part = (typeof parts)[number];
 
-/** The form's file fields, by the contract's names, and the part that each is for. */
-export const partOfField: Readonly<Record<string, Part>> = {
-  attachments: "main",
-  publicAttachments: "public-version",
-};
+export const isPart = (value: string): value is Part => parts.some((part) => part === value);
+
+const fields = { main: "attachments", "public-version": "publicAttachments" } as const satisfies Record<
+  Part,
+  string
+>;
+
+/** The form's file field of a part, by the contract's names. */
+export const fieldOfPart = (part: Part): string => fields[part];
+
+/** The part that a file field is for; a field by any other name is the main part's. */
+export const partOfField = (field: string): Part => parts.find((part) => fields[part] === field) ?? "main";
 
 /**
  * clean: scanned; unscanned: no scanner is configured; waiting: the scanner could not be asked, nobody gets it;

@@ -5,7 +5,7 @@ import type { Portal } from "~/portal.server";
 import { isDatabaseAway } from "~db/errors";
 import { securityHeaders } from "./headers";
 import { healthRoutes } from "./health";
-import { BODY_LIMIT_BYTES, limitBody, limitInFlight } from "./load";
+import { BODY_LIMIT_BYTES, limitBody, limitInFlight, limitReadingTime } from "./load";
 import { refuseMalformed } from "./malformed";
 import { originCheck } from "./origin";
 import { refuse } from "./plain-page";
@@ -31,6 +31,7 @@ export function createApp(portal: Portal, { build, assets, state }: AppParts): E
   app.set("trust proxy", trustProxy(portal.env.TRUST_PROXY));
   app.use(observeRequests(portal.log, portal.metrics));
   app.use(securityHeaders(secure));
+  app.use(limitReadingTime());
   app.use(refuseMalformed);
   app.use(healthRoutes(portal, state));
   app.use(compression());

@@ -89,7 +89,7 @@ function readFiles(parser: Busboy, { storage: { spool }, log }: Reading) {
     // a browser sends a file field left empty as a file without a name and without bytes
     if (!filename) return void stream.resume();
     files += 1;
-    const named = { field, part: partOfField[field] ?? "main", fileName: cleanFileName(filename) };
+    const named = { field, part: partOfField(field), fileName: cleanFileName(filename) };
     const place = uploads.push({ ...named, problem: "too-many" }) - 1;
     if (files > attachmentLimits.files) return void stream.resume();
     const refuse = (problem: UploadProblem) => {

@@ -12,6 +12,10 @@ const UNUSUAL_SHARE = 1 / 3;
 /** So many comments a minute, from wherever they come, are more than people alone send to one process. */
 const UNUSUAL_A_MINUTE = 120;
 
+/** Twenty full submissions; a file counts as one megabyte at least. */
+const UPLOADED_MB_AN_HOUR = 4_096;
+const MB = 1024 * 1024;
+
 /** Seconds to wait, or undefined where there is no need to. */
 export type Wait = number | undefined;
 
@@ -27,6 +31,8 @@ export interface Limits {
   countSubmission(address: string): Promise<Counted>;
   /** Whether a submission from an address would be met with doubt, so that its form can bring a proof of work along. */
   looksUnusual(address: string): Promise<boolean>;
+  /** Counts the bytes of a file from an address; generous enough for an office of many behind one address. */
+  countUpload(address: string, bytes: number): Promise<Wait>;
   /** Counts a try to sign in. Never by account alone: nobody may lock out somebody else. */
   countSignIn(address: string, email: string): Promise<Wait>;
   /** Counts a try to open a comment by its number and a mail address. */
@@ -49,6 +55,7 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
     });
   const submissions =
     env.SUBMISSIONS_PER_HOUR === 0 ? undefined : limiter("submit", env.SUBMISSIONS_PER_HOUR, HOUR_S);
+  const uploads = submissions && limiter("upload", UPLOADED_MB_AN_HOUR, HOUR_S);
   const signInsByAddress = limiter("address", 50, QUARTER_HOUR_S);
   const signInsByAccount = limiter("account", 10, QUARTER_HOUR_S);
   const tracking = limiter("track", 30, QUARTER_HOUR_S);
@@ -76,6 +83,9 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
       const key = hash(email.trim().toLowerCase());
       return (await count(lettersByHour, key)) ?? (await count(lettersByDay, key));
     },
+    async countUpload(address, bytes) {
+      return uploads && count(uploads, hash(network(address)), Math.ceil(bytes / MB));
+    },
     async countSignIn(address, email) {
       const place = network(address);
       return (
@@ -86,13 +96,13 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
   };
 }
 
-async function count(limiter: RateLimiterPostgres, key: string): Promise<Wait> {
-  return (await consume(limiter, key)).wait;
+async function count(limiter: RateLimiterPostgres, key: string, points = 1): Promise<Wait> {
+  return (await consume(limiter, key, points)).wait;
 }
 
-async function consume(limiter: RateLimiterPostgres, key: string) {
+async function consume(limiter: RateLimiterPostgres, key: string, cost = 1) {
   try {
-    return { wait: undefined, points: (await limiter.consume(key)).consumedPoints };
+    return { wait: undefined, points: (await limiter.consume(key, cost)).consumedPoints };
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const wait = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));

@@ -93,6 +93,8 @@ function limitedBody(request: ExpressRequest, response: ExpressResponse): Readab
     },
   });
   request.on("error", (error) => counter.destroy(error));
+  // whoever reads hears of it by the stream it is made into, which lets go of this one before it has emitted its error
+  counter.on("error", () => undefined);
   return createReadableStreamFromReadable(request.pipe(counter));
 }
 

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { Express } from "express";
 import { findChainHead } from "~/audit/verify-chain.server";
 import type { Portal } from "~/portal.server";
+import { LONGEST_BODY_MS } from "./load";
 
 /** Time that requests under way are given to end when the process is asked to stop. */
 const GRACE_MS = 25_000;
@@ -19,7 +20,8 @@ export interface ServerState {
 export async function serve(portal: Portal, createApp: (state: ServerState) => Express): Promise<void> {
   const state = { stopping: false };
   const server = createServer(createApp(state));
-  server.requestTimeout = 60_000;
+  // what a body may take is for limitReadingTime to say, by its address
+  server.requestTimeout = LONGEST_BODY_MS;
   server.headersTimeout = 20_000;
   const stop = async (signal: string) => {
     if (state.stopping) return;

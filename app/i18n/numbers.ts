@@ -10,6 +10,11 @@ const percents = {
   es: new Intl.NumberFormat("es-MX", { style: "percent", maximumFractionDigits: 0 }),
 } satisfies Record<Locale, Intl.NumberFormat>;
 
+const sizes = {
+  en: new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 }),
+  es: new Intl.NumberFormat("es-MX", { maximumFractionDigits: 1 }),
+} satisfies Record<Locale, Intl.NumberFormat>;
+
 /** A whole number as both countries write it: "12,345". */
 export const formatNumber = (value: number, locale: Locale): string => formatters[locale].format(value);
 
@@ -20,4 +25,14 @@ export function formatShare(part: number, whole: number, locale: Locale): string
   if (part > 0 && share < 0.005) return `<${format(0.01)}`;
   if (part < whole && share >= 0.995) return `>${format(0.99)}`;
   return format(share);
+}
+
+const BYTES_PER_UNIT = 1024;
+
+/** A file's size in the larger of KB and MB that fits, at most one digit after the point: "312 KB", "1.4 MB". */
+export function formatFileSize(bytes: number, locale: Locale): string {
+  const kilobytes = bytes / BYTES_PER_UNIT;
+  return kilobytes < 1000
+    ? `${sizes[locale].format(Math.max(1, Math.round(kilobytes)))} KB`
+    : `${sizes[locale].format(kilobytes / BYTES_PER_UNIT)} MB`;
 }

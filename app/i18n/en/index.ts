@@ -1,4 +1,5 @@
 import { acknowledgements } from "./acknowledgements";
+import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { authoring } from "./authoring";
 import { commentForm } from "./commentForm";
@@ -20,6 +21,7 @@ import { vocabulary } from "./vocabulary";
 /** Every English text, by namespace. */
 export const en = {
   acknowledgements,
+  attachments,
   audit,
   authoring,
   commentForm,

@@ -1,6 +1,7 @@
 import type { SameKeys } from "../catalogue";
 import type { en } from "../en";
 import { acknowledgements } from "./acknowledgements";
+import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { authoring } from "./authoring";
 import { commentForm } from "./commentForm";
@@ -22,6 +23,7 @@ import { vocabulary } from "./vocabulary";
 /** Every Spanish text, by namespace; the compiler refuses a missing or a left-over key. */
 export const es = {
   acknowledgements,
+  attachments,
   audit,
   authoring,
   commentForm,

@@ -72,7 +72,7 @@ export async function answerCommentForm(
   const submissionKey = isSubmissionKey(given) ? given : randomUUID();
   const key = { docket, submissionKey };
   const takes = uploads.length > 0 && (await takesComments(db, docket, submissionKey));
-  const countBytes = async () => undefined;
+  const countBytes = (bytes: number) => limits.countUpload(clientAddress, bytes);
   const results = takes ? await storeUploads(portal, { ...key, countBytes }, uploads) : [];
   const refused = results.filter((result) => result.outcome === "refused");
   const again = async (about: Partial<FormAnswer> = {}): Promise<FormAnswer> => ({

@@ -7,7 +7,7 @@ import { isSubmissionKey } from "~/comments/comment-form";
 import { type FormWithFiles, readFormWithFiles } from "~/http/form-with-files.server";
 import type { Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
-import { findAskedNotice } from "~/notices/notices.server";
+import { askedNotice } from "~/notices/notices.server";
 import { isDatabaseAway } from "~db/errors";
 import { pageDocket, pageLocale } from "./adapter.server";
 
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const locale = pageLocale(params);
   const docket = pageDocket(params);
   // an upload that begins in time may end after the deadline
-  const atFirst = await findAskedNotice(portal.db, docket);
+  const atFirst = await askedNotice(portal.db, docket).executeTakeFirst();
   if (!atFirst) return refuse(locale, "unknown");
   const form = await readFormWithFiles(portal, request).catch((error: unknown) => error);
   if (!isForm(form)) return refuse(locale, "form");
@@ -53,7 +53,8 @@ export async function action(args: ActionFunctionArgs) {
     const key = { docket, submissionKey };
     const intent = form.fields.get("intent");
     if (intent !== "list") {
-      const taken = atFirst.takenAs ?? (await findAskedNotice(portal.db, docket, submissionKey))?.takenAs;
+      const taken =
+        atFirst.takenAs ?? (await askedNotice(portal.db, docket, submissionKey).executeTakeFirst())?.takenAs;
       if (!taken) return refuse(locale, "closed");
     }
     switch (intent) {

@@ -42,6 +42,8 @@ const otherFields = [
   "timeZone",
   "opensAt",
   "closesAt",
+  "lateDays",
+  "uploadGraceMinutes",
   "status",
   "standing",
   "tags",
@@ -60,7 +62,7 @@ const otherFields = [
   "letter",
 ] as const;
 
-const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 4), "questions"];
+const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];
 
 /** The database keeps an event's fields in an order of its own; people get a notice's in that of its form. */
 function byOrder(one: string, other: string): number {

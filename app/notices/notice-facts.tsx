@@ -42,6 +42,12 @@ export function NoticeDeadline({ notice }: { readonly notice: NoticeRead }) {
     return (
       <Callout heading={t("notices:closed.title")}>
         <InstantBlock at={closesAt} />
+        {notice.takenAs === "late" ? (
+          <>
+            <p>{t("notices:late.still")}</p>
+            <LinkButton href={commentFormPath(locale, docketNumber)}>{t("notices:late.action")}</LinkButton>
+          </>
+        ) : null}
         {notice.outcome ? (
           <p>
             <a href="#outcome">{t("notices:outcomeLink")}</a>
@@ -59,6 +65,7 @@ export function NoticeDeadline({ notice }: { readonly notice: NoticeRead }) {
         </strong>
         {notice.extended ? ` · ${t("notices:extended")}` : null}
       </p>
+      {notice.lateDays > 0 ? <p>{t("notices:late.rule", { count: notice.lateDays })}</p> : null}
       <LinkButton size="large" href={commentFormPath(locale, docketNumber)}>
         {t("notices:open.action")}
       </LinkButton>

@@ -51,6 +51,8 @@ export interface NoticeListed {
 /** A published notice with all that its page shows, in one language. */
 export interface NoticeRead extends NoticeListed {
   readonly withdrawnAt: Date | null;
+  /** For how many days after closing late comments are taken; 0: they are refused. */
+  readonly lateDays: number;
   readonly editionCode: string;
   readonly editionName: string;
   /** Markdown, as its authors wrote it. */

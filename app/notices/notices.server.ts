@@ -160,7 +160,7 @@ export async function findNotice(db: Db, docket: string, locale: Locale): Promis
     .innerJoin("editions", "editions.id", "notices.editionId")
     .where("notices.docketNumber", "=", docket)
     .select((eb) => listedColumns(eb))
-    .select(["notices.withdrawnAt", "noticeTexts.body", "noticeTexts.outcome"])
+    .select(["notices.withdrawnAt", "notices.lateDays", "noticeTexts.body", "noticeTexts.outcome"])
     .select("editions.code as editionCode")
     .select(locale === "en" ? "editions.nameEn as editionName" : "editions.nameEs as editionName")
     .select((eb) => [

@@ -44,6 +44,8 @@ function complete(changes: Partial<NoticeDraft> = {}): NoticeDraft {
     timeZone: "America/Mexico_City",
     opensAt: inHours(-1),
     closesAt: inHours(240),
+    lateDays: 0,
+    uploadGraceMinutes: 15,
     questions: [why()],
     ...changes,
   };
@@ -293,4 +295,14 @@ test("a docket number is taken once, and the next free one of a year is suggeste
   expect(await draftNotice(db, fresh)).toBe(true);
   expect(await draftNotice(db, fresh)).toBe(false);
   expect(await suggestDocketNumber(db, 2091)).toBe("HLED-2091-0008");
+});
+
+test("the rule for late comments is written with the dates, and stands once it is published", async () => {
+  const docket = await aDraft();
+  const told = { lateDays: 7, uploadGraceMinutes: 30 };
+  await publishNotice(db, await seen(docket), complete(told));
+  const { questions, ...published } = await stored(docket);
+  expect(published).toMatchObject(told);
+  await saveNotice(db, await seen(docket), complete({ lateDays: 30, questions: [why(questions[0]?.id)] }));
+  expect(await stored(docket)).toMatchObject(told);
 });

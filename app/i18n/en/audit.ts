@@ -32,6 +32,8 @@ export const audit = {
     timeZone: "Time zone",
     opensAt: "Opens",
     closesAt: "Closes",
+    lateDays: "Days for late comments",
+    uploadGraceMinutes: "Minutes for uploads begun in time",
     status: "Status",
     standing: "Told as",
     tags: "Tags",

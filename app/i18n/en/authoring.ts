@@ -90,6 +90,11 @@ export const authoring = {
     opensAtHint: "A time in the past opens the notice as soon as it is published.",
     closesAt: "Closes",
     closesAtHint: "From this minute on no comment is taken.",
+    lateDays: "Comments that come after closing",
+    lateDaysHint: "Late comments are marked as late, and people are told so before they write.",
+    uploadGraceMinutes: "Uploads that began before closing",
+    uploadGraceMinutesHint:
+      "Large files take time. A comment counts as in time if one of its files began to upload before closing.",
     newClosesAt: "New closing",
     newClosesAtHint: "It must be later than the present closing.",
     reason: "Reason",
@@ -101,6 +106,14 @@ export const authoring = {
     hint: "Help for answering",
     required: "An answer is required",
     withdraw: "Yes, withdraw this notice",
+  },
+  late: {
+    refused: "They are refused",
+    taken_one: "They are taken for {{count}} day, and marked late",
+    taken_other: "They are taken for {{count}} days, and marked late",
+    noGrace: "Do not count",
+    grace_one: "Count, if the comment is sent within {{count}} minute",
+    grace_other: "Count, if the comment is sent within {{count}} minutes",
   },
   zone: {
     "America/New_York": "Washington (Eastern Time)",

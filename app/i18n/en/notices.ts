@@ -72,6 +72,12 @@ export const notices = {
     thenDue: "Comments will be due",
   },
   closed: { title: "Closed to comments" },
+  late: {
+    rule_one: "Comments that come later are taken for {{count}} more day and marked as late.",
+    rule_other: "Comments that come later are taken for {{count}} more days and marked as late.",
+    still: "Late comments are still taken. They are marked as received late.",
+    action: "Write a late comment",
+  },
   withdrawn: {
     title: "This notice was withdrawn",
     text: "It takes no comments anymore. Its text stays here for the record.",

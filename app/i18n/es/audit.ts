@@ -39,6 +39,8 @@ export const audit = {
     timeZone: "Zona horaria",
     opensAt: "Apertura",
     closesAt: "Cierre",
+    lateDays: "Días para comentarios tardíos",
+    uploadGraceMinutes: "Minutos para cargas empezadas a tiempo",
     status: "Estado",
     standing: "Estado comunicado",
     tags: "Etiquetas",

@@ -97,6 +97,11 @@ export const authoring = {
     opensAtHint: "Una hora ya pasada abre la convocatoria en cuanto se publica.",
     closesAt: "Cierre",
     closesAtHint: "A partir de este minuto no se recibe ningún comentario.",
+    lateDays: "Comentarios que lleguen después del cierre",
+    lateDaysHint: "Los comentarios tardíos se marcan como tales, y se avisa antes de escribirlos.",
+    uploadGraceMinutes: "Cargas que empezaron antes del cierre",
+    uploadGraceMinutesHint:
+      "Los archivos grandes tardan. Un comentario cuenta como recibido a tiempo si alguno de sus archivos empezó a cargarse antes del cierre.",
     newClosesAt: "Nuevo cierre",
     newClosesAtHint: "Debe ser posterior al cierre actual.",
     reason: "Motivo",
@@ -108,6 +113,14 @@ export const authoring = {
     hint: "Ayuda para responder",
     required: "La respuesta es obligatoria",
     withdraw: "Sí, retirar esta convocatoria",
+  },
+  late: {
+    refused: "Se rechazan",
+    taken_one: "Se reciben durante {{count}} día, marcados como tardíos",
+    taken_other: "Se reciben durante {{count}} días, marcados como tardíos",
+    noGrace: "No cuentan",
+    grace_one: "Cuentan, si el comentario se envía en {{count}} minuto",
+    grace_other: "Cuentan, si el comentario se envía en {{count}} minutos",
   },
   zone: {
     "America/New_York": "Washington (hora del este)",

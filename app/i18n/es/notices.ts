@@ -75,6 +75,14 @@ export const notices = {
     thenDue: "Podrá comentar hasta el",
   },
   closed: { title: "Cerrada a comentarios desde el" },
+  late: {
+    rule_one:
+      "Los comentarios que lleguen después se reciben durante {{count}} día más y se marcan como recibidos fuera de plazo.",
+    rule_other:
+      "Los comentarios que lleguen después se reciben durante {{count}} días más y se marcan como recibidos fuera de plazo.",
+    still: "Todavía se reciben comentarios fuera de plazo. Se marcan como tales.",
+    action: "Escribir un comentario fuera de plazo",
+  },
   withdrawn: {
     title: "Esta convocatoria se retiró",
     text: "Ya no recibe comentarios. Su texto permanece aquí como constancia.",

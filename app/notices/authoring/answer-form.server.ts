@@ -5,7 +5,7 @@ import { readExtension, readOutcome, type TypedExtension } from "./after-publica
 import { type Change, saveNotice } from "./author-notice.server";
 import type { AuthoringResult } from "./authoring-result";
 import { findChanges } from "./changes";
-import { findEditedNotice } from "./edited-notice.server";
+import { findEditedNotice, toldDates } from "./edited-notice.server";
 import { extendNotice } from "./extend-notice.server";
 import type { FieldProblem } from "./notice-fields";
 import { publishNotice, requestReview, returnToDraft, withdrawNotice } from "./publish-notice.server";
@@ -124,7 +124,9 @@ export async function compareWithStored(db: Db, docket: string, answer: Shown): 
   if (answer.trouble !== "conflict") return { ...answer, notice };
   const checked = checkTypedNotice(notice);
   if ("problems" in checked) return { ...answer, notice };
-  const { opensAt, closesAt, timeZone } = stored.publishedAt ? stored : checked.draft;
-  const changes = findChanges(stored, { ...checked.draft, opensAt, closesAt, timeZone });
+  const changes = findChanges(stored, {
+    ...checked.draft,
+    ...toldDates(stored.publishedAt ? stored : checked.draft),
+  });
   return { ...answer, notice, differing: Object.keys(changes?.after ?? {}) };
 }

@@ -8,7 +8,7 @@ import type { NoticeStatus } from "../notice";
 import type { AuthoringResult } from "./authoring-result";
 import { findChanges } from "./changes";
 import { missingForPublication } from "./completeness";
-import { type EditedNotice, findNoticeForChange } from "./edited-notice.server";
+import { type EditedNotice, findNoticeForChange, toldDates } from "./edited-notice.server";
 import type { FieldProblem } from "./notice-fields";
 import type { NoticeDraft } from "./notice-form";
 import { raiseVersion, writeNotice } from "./write-notice.server";
@@ -116,9 +116,7 @@ export async function saveWithin(
 ): Promise<AuthoringResult> {
   if (notice.status === "withdrawn") return { kind: "wrong-status", status: notice.status };
   const published = isPublished(notice.status);
-  const wanted = published
-    ? { ...draft, opensAt: notice.opensAt, closesAt: notice.closesAt, timeZone: notice.timeZone }
-    : draft;
+  const wanted = published ? { ...draft, ...toldDates(notice) } : draft;
   const problems = [...(published ? missingForPublication(wanted) : []), ...lostQuestions(notice, wanted)];
   if (problems.length > 0) return { kind: "problems", problems };
   const changes = findChanges(notice, wanted);

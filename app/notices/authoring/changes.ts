@@ -9,6 +9,8 @@ interface Comparable {
   readonly timeZone: string;
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
+  readonly lateDays: number;
+  readonly uploadGraceMinutes: number;
   readonly questions: readonly {
     readonly required: boolean;
     readonly prompt: Readonly<Record<Locale, string>>;
@@ -45,6 +47,8 @@ function flatten(state: Comparable): Record<string, unknown> {
   flat.timeZone = state.timeZone;
   flat.opensAt = state.opensAt?.toISOString() ?? null;
   flat.closesAt = state.closesAt?.toISOString() ?? null;
+  flat.lateDays = state.lateDays;
+  flat.uploadGraceMinutes = state.uploadGraceMinutes;
   for (const [n, { required, prompt, hint }] of state.questions.entries()) {
     flat[`questions.${n}.prompt.en`] = prompt.en;
     flat[`questions.${n}.prompt.es`] = prompt.es;

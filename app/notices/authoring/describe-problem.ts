@@ -6,12 +6,22 @@ import { fieldId } from "~/ui/field";
 import { type FieldProblem, MAX_QUESTIONS, textLimits } from "./notice-fields";
 
 type LimitedText = keyof typeof textLimits;
-type NamedField = LimitedText | "opensAt" | "closesAt" | "pillars" | "required" | "timeZone";
+type NamedField =
+  | LimitedText
+  | "opensAt"
+  | "closesAt"
+  | "lateDays"
+  | "uploadGraceMinutes"
+  | "pillars"
+  | "required"
+  | "timeZone";
 
 const named = new Set<string>([
   ...Object.keys(textLimits),
   "opensAt",
   "closesAt",
+  "lateDays",
+  "uploadGraceMinutes",
   "pillars",
   "required",
   "timeZone",

@@ -29,6 +29,8 @@ export interface EditedNotice {
   readonly timeZone: TimeZone;
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
+  readonly lateDays: number;
+  readonly uploadGraceMinutes: number;
   readonly publishedAt: Date | null;
   readonly title: InBoth;
   readonly summary: InBoth;
@@ -39,6 +41,21 @@ export interface EditedNotice {
   readonly pillars: readonly string[];
   readonly questions: readonly EditedQuestion[];
 }
+
+/** What people were told when a notice was published: only an extension changes it, and in public. */
+export const toldDates = ({
+  timeZone,
+  opensAt,
+  closesAt,
+  lateDays,
+  uploadGraceMinutes,
+}: Pick<EditedNotice, "timeZone" | "opensAt" | "closesAt" | "lateDays" | "uploadGraceMinutes">) => ({
+  timeZone,
+  opensAt,
+  closesAt,
+  lateDays,
+  uploadGraceMinutes,
+});
 
 /** One notice, or undefined for an unknown docket number. */
 export async function findEditedNotice(db: Db, docket: string): Promise<EditedNotice | undefined> {
@@ -60,6 +77,7 @@ function rowOf(db: Db | Trx, docket: string) {
     .selectFrom("notices")
     .where("docketNumber", "=", docket)
     .select(["id", "docketNumber", "editionId", "version", "timeZone", "opensAt", "closesAt", "publishedAt"])
+    .select(["lateDays", "uploadGraceMinutes"])
     .select(statusNow().as("status"));
 }
 
@@ -72,6 +90,8 @@ type Row = Pick<
   | "timeZone"
   | "opensAt"
   | "closesAt"
+  | "lateDays"
+  | "uploadGraceMinutes"
   | "publishedAt"
   | "status"
 >;

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { localized } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { CheckboxGroup } from "~/ui/field";
+import { CheckboxGroup, Select } from "~/ui/field";
 import { Form } from "~/ui/form";
 import { Section } from "~/ui/section";
 import { DatesFields } from "./dates-fields";
 import { useLeaveWarning } from "./leave-warning";
+import { lateDaysChoices, uploadGraceChoices } from "./notice-fields";
 import { type ErrorOf, PairedText } from "./paired-text";
 import { QuestionsFields } from "./questions-fields";
 import type { TypedNotice } from "./typed-notice";
@@ -116,6 +117,7 @@ export function NoticeEditor(props: EditorProps) {
             ]}
             errorOf={errorOf}
           />
+          <LateRuleFields typed={typed} />
         </Section>
       )}
       <Section heading={t("authoring:parts.questions")} id="questions">
@@ -124,6 +126,35 @@ export function NoticeEditor(props: EditorProps) {
       </Section>
       {children}
     </Form>
+  );
+}
+
+/** What becomes of comments that come after closing; it stands once the notice is published. */
+function LateRuleFields({ typed }: { readonly typed: TypedNotice }) {
+  const t = useTranslate();
+  return (
+    <>
+      <Select
+        name="lateDays"
+        label={t("authoring:field.lateDays")}
+        hint={t("authoring:field.lateDaysHint")}
+        options={lateDaysChoices.map((count) => ({
+          value: String(count),
+          label: count === 0 ? t("authoring:late.refused") : t("authoring:late.taken", { count }),
+        }))}
+        defaultValue={typed.lateDays}
+      />
+      <Select
+        name="uploadGraceMinutes"
+        label={t("authoring:field.uploadGraceMinutes")}
+        hint={t("authoring:field.uploadGraceMinutesHint")}
+        options={uploadGraceChoices.map((count) => ({
+          value: String(count),
+          label: count === 0 ? t("authoring:late.noGrace") : t("authoring:late.grace", { count }),
+        }))}
+        defaultValue={typed.uploadGraceMinutes}
+      />
+    </>
   );
 }
 

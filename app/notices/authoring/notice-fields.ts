@@ -11,6 +11,12 @@ export const textLimits = {
 } as const;
 export const MAX_QUESTIONS = 30;
 
+/** For how many days after closing late comments may be taken; 0 refuses them. */
+export const lateDaysChoices = [0, 1, 3, 7, 14, 30] as const;
+/** For how many minutes after closing a comment counts as in time whose upload began before. */
+export const uploadGraceChoices = [0, 5, 15, 30, 60] as const;
+export const USUAL_RULE = { lateDays: 0, uploadGraceMinutes: 15 } as const;
+
 /** What can be wrong with a field; each has its sentence in both `authoring` catalogues, under `problem`. */
 export const fieldCodes = [
   "missing",

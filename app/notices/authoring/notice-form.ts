@@ -2,7 +2,16 @@ import { z } from "zod";
 import type { TimeZone } from "~/i18n/dates";
 import { countCharacters, normalizeLine, normalizeText } from "~/i18n/normalize";
 import { authoringZones, readLocalTime } from "./local-time";
-import { type FieldCode, type FieldProblem, fieldCodes, MAX_QUESTIONS, textLimits } from "./notice-fields";
+import {
+  type FieldCode,
+  type FieldProblem,
+  fieldCodes,
+  lateDaysChoices,
+  MAX_QUESTIONS,
+  textLimits,
+  USUAL_RULE,
+  uploadGraceChoices,
+} from "./notice-fields";
 
 const fail = (error: FieldCode): { error: FieldCode } => ({ error });
 
@@ -32,6 +41,13 @@ const question = z.object({
   prompt: inBoth(textLimits.prompt),
   hint: inBoth(textLimits.hint),
 });
+
+/** One of a few whole numbers; anything else, which the page never sends, is the usual one. */
+const oneOfNumbers = (choices: readonly number[], usual: number) =>
+  z.coerce
+    .number()
+    .refine((value) => choices.includes(value))
+    .catch(usual);
 
 export const timeZone = z.enum(authoringZones).catch(authoringZones[0]);
 
@@ -67,6 +83,8 @@ export function noticeDraftSchema(zone: TimeZone) {
       timeZone,
       opensAt: localTime(zone),
       closesAt: localTime(zone),
+      lateDays: oneOfNumbers(lateDaysChoices, USUAL_RULE.lateDays),
+      uploadGraceMinutes: oneOfNumbers(uploadGraceChoices, USUAL_RULE.uploadGraceMinutes),
       questions: z.array(question).max(MAX_QUESTIONS, fail("too-many-questions")).default([]),
     })
     .refine((draft) => !draft.opensAt || !draft.closesAt || draft.closesAt > draft.opensAt, {

@@ -43,6 +43,7 @@ export async function previewNotice(
     closesAt,
     asOf,
     withdrawnAt: null,
+    lateDays: edited.lateDays,
     extended: false,
     extensions: [],
     title: title[locale],

@@ -27,6 +27,8 @@ export function readTypedNotice(form: FormData): TypedNotice {
     timeZone: timeZone.parse(form.get("timeZone")),
     opensAt: text("opensAt"),
     closesAt: text("closesAt"),
+    lateDays: text("lateDays"),
+    uploadGraceMinutes: text("uploadGraceMinutes"),
     questions,
   };
 }

@@ -25,6 +25,8 @@ export interface TypedNotice {
   readonly timeZone: TimeZone;
   readonly opensAt: string;
   readonly closesAt: string;
+  readonly lateDays: string;
+  readonly uploadGraceMinutes: string;
   readonly questions: readonly TypedQuestion[];
 }
 
@@ -60,6 +62,8 @@ export function toTypedNotice(notice: EditedNotice): TypedNotice {
     timeZone,
     opensAt: toLocalTime(opensAt, timeZone),
     closesAt: toLocalTime(closesAt, timeZone),
+    lateDays: String(notice.lateDays),
+    uploadGraceMinutes: String(notice.uploadGraceMinutes),
     questions: questions.map(({ id, ...question }) => ({ ...question, id: String(id) })),
   };
 }

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { locales } from "~/i18n/locale";
 import type { Database } from "~db/schema";
-import type { EditedNotice } from "./edited-notice.server";
+import { type EditedNotice, toldDates } from "./edited-notice.server";
 import type { NoticeDraft, QuestionDraft } from "./notice-form";
 
 type Trx = Transaction<Database>;
@@ -19,8 +19,7 @@ export async function raiseVersion(trx: Trx, noticeId: number): Promise<number> 
 
 /** Stores a draft's texts, pillars, questions and, until it is published, its dates. The notice must be locked. */
 export async function writeNotice(trx: Trx, notice: EditedNotice, draft: NoticeDraft): Promise<void> {
-  const { timeZone, opensAt, closesAt } = draft;
-  await trx.updateTable("notices").set({ timeZone, opensAt, closesAt }).where("id", "=", notice.id).execute();
+  await trx.updateTable("notices").set(toldDates(draft)).where("id", "=", notice.id).execute();
   for (const locale of locales) {
     await trx
       .updateTable("noticeTexts")

@@ -1,4 +1,5 @@
-import type { ListedFile } from "~/attachments/attachment";
+import { fieldOfPart, type ListedFile } from "~/attachments/attachment";
+import { describeUploadProblem } from "~/attachments/describe-problem";
 import type { RefusedFile } from "~/attachments/store-uploads.server";
 import { timeLeft } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
@@ -50,23 +51,39 @@ export function CommentFormPage(props: CommentFormPageProps) {
   const { notice, submissionKey, typed, errors = [], waitSeconds, filesChanged, challenge } = props;
   const t = useTranslate();
   const locale = useLocale();
-  const { action = commentFormPath(locale, notice.docketNumber) } = props;
+  const { action = commentFormPath(locale, notice.docketNumber), files = [], refused = [] } = props;
   const questionIds = notice.questions.map(({ id }) => id);
   const problems = typed ? describeProblems(t, locale, errors, typed, questionIds) : [];
+  const fileProblems = refused.map(({ part, fileName, problem }) => ({
+    part,
+    message: t("attachments:problemOf", {
+      name: fileName,
+      problem: describeUploadProblem(t, locale, problem),
+    }),
+  }));
   const view = {
     questions: notice.questions,
     pillars: notice.pillars,
     typed,
     problems: new Map(problems.map(({ name, message }) => [name, message])),
+    files,
+    fileProblems,
   };
   return (
     <>
       <ErrorSummary
-        title={t("commentForm:problems", { count: problems.length })}
-        errors={problems.map(({ name, message }) => ({
-          fieldId: name === "submissionKey" ? SEND : fieldId(name),
-          message,
-        }))}
+        title={
+          problems.length > 0
+            ? t("commentForm:problems", { count: problems.length })
+            : t("attachments:problems", { count: fileProblems.length })
+        }
+        errors={[
+          ...problems.map(({ name, message }) => ({
+            fieldId: name === "submissionKey" ? SEND : fieldId(name),
+            message,
+          })),
+          ...fileProblems.map(({ part, message }) => ({ fieldId: fieldId(fieldOfPart(part)), message })),
+        ]}
       />
       {waitSeconds === undefined ? null : (
         <Alert kind="warning" role="alert" heading={t("commentForm:tooMany.title")}>
@@ -110,6 +127,17 @@ export function CommentFormPage(props: CommentFormPageProps) {
         {/* a browser must not bring back a used key when it brings back a form */}
         <input type="hidden" name="submissionKey" value={submissionKey} autoComplete="off" />
         <input type="hidden" name="proof" defaultValue="" autoComplete="off" />
+        {/* Enter in a field presses the form's first button, and must go on rather than remove a file */}
+        <button
+          type="submit"
+          className="form-first-button"
+          name="intent"
+          value="review"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          {t("commentForm:toReview")}
+        </button>
         <OpinionFields {...view} />
         <CommenterFields {...view} />
         <PublicationFields {...view} />

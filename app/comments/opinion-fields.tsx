@@ -2,10 +2,11 @@ import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { CheckboxGroup, Fieldset, TextArea } from "~/ui/field";
 import { limits } from "./comment";
+import { FormFiles } from "./form-files";
 import type { FormView } from "./form-view";
 
 /** What the person has to say: answers, free text, pillars. It comes first, since it is what they came for. */
-export function OpinionFields({ questions, pillars, typed, problems }: FormView) {
+export function OpinionFields({ questions, pillars, typed, problems, files, fileProblems }: FormView) {
   const t = useTranslate();
   const limit = formatNumber(limits.comment, useLocale());
   return (
@@ -33,6 +34,7 @@ export function OpinionFields({ questions, pillars, typed, problems }: FormView)
         defaultValue={typed?.comment}
         error={problems.get("comment")}
       />
+      <FormFiles part="main" files={files} fileProblems={fileProblems} />
       {pillars.length > 0 ? (
         <CheckboxGroup
           name="pillars"

@@ -3,10 +3,11 @@ import { useLocale, useTranslate } from "~/i18n/translate";
 import { Checkbox, Fieldset, RadioGroup, TextArea } from "~/ui/field";
 import { Section } from "~/ui/section";
 import { limits, publications } from "./comment";
+import { FormFiles } from "./form-files";
 import type { FormView } from "./form-view";
 
 /** What of it may be shown, and the agreement to how it is used, with all that there is to know about that. */
-export function PublicationFields({ typed, problems }: FormView) {
+export function PublicationFields({ typed, problems, files, fileProblems }: FormView) {
   const t = useTranslate();
   const locale = useLocale();
   const requiredMark = t("commentForm:required");
@@ -40,6 +41,7 @@ export function PublicationFields({ typed, problems }: FormView) {
               defaultValue={typed?.publicVersion}
               error={problems.get("publicVersion")}
             />
+            <FormFiles part="public-version" files={files} fileProblems={fileProblems} />
             <TextArea
               name="noPublicVersion"
               label={t("commentForm:noPublicVersion.label")}

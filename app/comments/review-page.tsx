@@ -11,7 +11,8 @@ import { describeComment } from "./commenter";
 import { HiddenFields } from "./hidden-fields";
 import { PostedArticle } from "./posted-article";
 import { proofProps } from "./proof/proof";
-import { type ReviewedFile, ReviewedParts } from "./reviewed-parts";
+import { type ReviewedFile, ReviewedFiles } from "./reviewed-files";
+import { ReviewedParts } from "./reviewed-parts";
 import { shownOf } from "./shown-of";
 import type { TypedComment } from "./typed-comment";
 
@@ -33,10 +34,10 @@ export interface ReviewPageProps {
 export function ReviewPage({ notice, typed, input, files, late, proof, challenge }: ReviewPageProps) {
   const t = useTranslate();
   const locale = useLocale();
-  const shown = shownOf(input, notice.questions, locale);
   const shownFiles = files.filter(
     ({ part }) => (part === "public-version") === (input.publication === "confidential"),
   );
+  const shown = shownOf(input, notice.questions, locale, shownFiles.length > 0);
   const send = (id: string) => (
     <ButtonRow>
       <Button size="large" id={id}>
@@ -71,13 +72,14 @@ export function ReviewPage({ notice, typed, input, files, late, proof, challenge
         <input type="hidden" name="proof" value={proof} autoComplete="off" />
         {send("submit")}
         <Section heading={t("review:public")}>
-          {shown || shownFiles.length > 0 ? (
+          {shown ? (
             <>
               <p>{t("review:publicText")}</p>
               <div className="form-shown">
-                <h3>{describeComment(t, shown ?? NAMELESS)}</h3>
-                {shown ? <PostedArticle comment={shown} headingLevel={3} /> : null}
-                <FileNames files={shownFiles} />
+                <h3>{describeComment(t, shown)}</h3>
+                <PostedArticle comment={shown} headingLevel={3}>
+                  <ReviewedFiles files={shownFiles} />
+                </PostedArticle>
               </div>
             </>
           ) : (
@@ -89,20 +91,5 @@ export function ReviewPage({ notice, typed, input, files, late, proof, challenge
         <p>{t("review:afterwards")}</p>
       </Form>
     </>
-  );
-}
-
-const NAMELESS = { commenterKind: "individual", organizationName: null, publicName: null } as const;
-
-function FileNames({ files }: { readonly files: readonly ReviewedFile[] }) {
-  if (files.length === 0) return null;
-  return (
-    <ul>
-      {files.map(({ id, fileName }) => (
-        <li key={id}>
-          <bdi>{fileName}</bdi>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -10,14 +10,7 @@ import { Section } from "~/ui/section";
 import type { CommentInput } from "./comment-form";
 import { describeSector } from "./commenter";
 import { countryName } from "./countries";
-
-/** A file as it is listed before it is sent. */
-export interface ReviewedFile {
-  readonly id: string;
-  readonly part: "main" | "public-version";
-  readonly fileName: string;
-  readonly size: number;
-}
+import { type ReviewedFile, ReviewedFiles } from "./reviewed-files";
 
 interface PartsProps {
   readonly notice: NoticeRead;
@@ -90,7 +83,7 @@ function Opinion({ notice, input, files }: PartsProps) {
           ),
         ),
         given(t("commentForm:comment.label"), input.comment && <PlainText text={input.comment} />),
-        given(t("review:files"), fileNames(files, "main")),
+        given(t("review:files"), filesOf(files, "main")),
         given(
           t("commentForm:pillars.label"),
           notice.pillars
@@ -153,7 +146,7 @@ function Publication({ notice, input, files }: PartsProps) {
           t("commentForm:publicVersion.label"),
           input.publicVersion && <PlainText text={input.publicVersion} />,
         ),
-        given(t("review:publicFiles"), fileNames(files, "public-version")),
+        given(t("review:publicFiles"), filesOf(files, "public-version")),
         given(
           t("commentForm:noPublicVersion.label"),
           input.noPublicVersion && <PlainText text={input.noPublicVersion} />,
@@ -163,16 +156,8 @@ function Publication({ notice, input, files }: PartsProps) {
   );
 }
 
-function fileNames(files: readonly ReviewedFile[], part: ReviewedFile["part"]): ReactNode {
+/** The files of a part, or nothing. */
+function filesOf(files: readonly ReviewedFile[], part: ReviewedFile["part"]): ReactNode {
   const ofPart = files.filter((file) => file.part === part);
-  if (ofPart.length === 0) return undefined;
-  return (
-    <ul className="ui-plain-list">
-      {ofPart.map(({ id, fileName }) => (
-        <li key={id}>
-          <bdi>{fileName}</bdi>
-        </li>
-      ))}
-    </ul>
-  );
+  return ofPart.length > 0 && <ReviewedFiles files={ofPart} />;
 }

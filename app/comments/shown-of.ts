@@ -5,16 +5,17 @@ import type { ShownComment } from "./posted-article";
 
 /**
  * What the public will see of a comment once it is posted, before it is sent; undefined where its author allows nothing
- * of its text. The same choice as the posted comments' query makes (posted-comments.server.ts); a test holds them equal.
+ * of it. The same choice as the posted comments' query makes (posted-comments.server.ts); a test holds them equal.
  */
 export function shownOf(
   input: CommentInput,
   questions: readonly Question[],
   locale: Locale,
+  hasPublicFiles: boolean,
 ): ShownComment | undefined {
   const named = input.publication === "named";
   const confidential = input.publication === "confidential";
-  if (confidential && input.publicVersion === null) return undefined;
+  if (confidential && input.publicVersion === null && !hasPublicFiles) return undefined;
   const { commenterKind, stakeholderType, country, region, sector } = input;
   return {
     commenterKind,

@@ -12,6 +12,7 @@ const domains = {
   pillars: [],
   comments: ["notices", "pillars", "attachments"],
   attachments: [],
+  drafts: ["comments", "notices", "pillars", "attachments"],
   triage: ["comments", "notices", "pillars"],
   campaigns: ["comments", "notices", "pillars"],
   acknowledgements: ["triage", "comments", "notices", "pillars"],

@@ -18,6 +18,8 @@ export const postedFilePath = (locale: Locale, trackingNumber: string, attachmen
   `${postedCommentPath(locale, trackingNumber)}/files/${attachment}`;
 /** An unfinished comment kept on the portal; the key is its private link's secret. */
 export const draftPath = (locale: Locale, key: string) => `/${locale}/drafts/${key}`;
+/** Where the form's script saves that draft while its author writes. */
+export const draftSavePath = (locale: Locale, key: string) => `${draftPath(locale, key)}/save`;
 /** Where a commenter asks what became of a comment; with a number, the author's own page of it. */
 export const trackPath = (locale: Locale, trackingNumber?: string) =>
   trackingNumber ? `/${locale}/track/${trackingNumber}` : `/${locale}/track`;

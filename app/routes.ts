@@ -11,6 +11,8 @@ export default [
     route("notices/:docket/comment/text", "routes/public/kept-text.ts"),
     route("notices/:docket/comments", "routes/public/posted-comments.tsx"),
     route("comments/:trackingNumber", "routes/public/posted-comment.tsx"),
+    route("drafts/:key", "routes/public/draft.tsx"),
+    route("drafts/:key/save", "routes/public/draft-save.ts"),
     route("receipts/:trackingNumber", "routes/public/receipt.tsx"),
     route("*", "routes/public/not-found.tsx"),
   ]),

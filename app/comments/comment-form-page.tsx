@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { fieldOfPart, type ListedFile } from "~/attachments/attachment";
 import { describeUploadProblem } from "~/attachments/describe-problem";
 import type { RefusedFile } from "~/attachments/store-uploads.server";
@@ -23,6 +24,8 @@ import { TrapField } from "./trap-field";
 import type { TypedComment } from "./typed-comment";
 
 export interface CommentFormPageProps {
+  /** Between the heading and the form. */
+  readonly above?: ReactNode;
   readonly notice: NoticeRead;
   /** Single use: a second arrival of the same form finds the first. */
   readonly submissionKey: string;
@@ -48,7 +51,7 @@ const SEND = "send";
 
 /** The form of an open notice. */
 export function CommentFormPage(props: CommentFormPageProps) {
-  const { notice, submissionKey, typed, errors = [], waitSeconds, filesChanged, challenge } = props;
+  const { above, notice, submissionKey, typed, errors = [], waitSeconds, filesChanged, challenge } = props;
   const t = useTranslate();
   const locale = useLocale();
   const { action = commentFormPath(locale, notice.docketNumber), files = [], refused = [] } = props;
@@ -123,9 +126,16 @@ export function CommentFormPage(props: CommentFormPageProps) {
         </p>
       )}
       <p>{t("commentForm:otherLanguage")}</p>
+      {above}
       <Form action={action} encType="multipart/form-data" {...proofProps(challenge)}>
         {/* a browser must not bring back a used key when it brings back a form */}
         <input type="hidden" name="submissionKey" value={submissionKey} autoComplete="off" />
+        {typed?.draft ? (
+          <>
+            <input type="hidden" name="draft" value={typed.draft} autoComplete="off" />
+            <input type="hidden" name="draftVersion" value={typed.draftVersion} autoComplete="off" />
+          </>
+        ) : null}
         <input type="hidden" name="proof" defaultValue="" autoComplete="off" />
         {/* Enter in a field presses the form's first button, and must go on rather than remove a file */}
         <button
@@ -150,9 +160,19 @@ export function CommentFormPage(props: CommentFormPageProps) {
           <Button variant="secondary" formAction={keptTextPath(locale, notice.docketNumber)}>
             {t("commentForm:saveText")}
           </Button>
+          {props.action ? null : (
+            <Button variant="secondary" name="intent" value="save-draft" aria-describedby="draft-hint">
+              {t("drafts:keep")}
+            </Button>
+          )}
         </ButtonRow>
+        {props.action ? null : (
+          <p className="ui-form-note" id="draft-hint">
+            {t("drafts:keepHint")}
+          </p>
+        )}
       </Form>
-      <FormScript notice={notice} filled={typed !== undefined} />
+      <FormScript notice={notice} typed={typed} />
     </>
   );
 }

@@ -89,7 +89,7 @@ const isCountryCode = (value: string): value is string => isCountry(value);
 export const isSubmissionKey = (key: string): boolean => /^[\w-]{8,100}$/.test(key);
 
 /** Simple on purpose (WHATWG's own form of an address): only a message that arrives proves an address. */
-const EMAIL =
+export const EMAIL =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
 
 /**

@@ -16,6 +16,9 @@ export const singleFields = [
   "noPublicVersion",
   "consent",
   "submissionKey",
+  // where it was opened from a draft on the portal: its key, and the version that was seen
+  "draft",
+  "draftVersion",
 ] as const;
 
 type SingleField = (typeof singleFields)[number];

@@ -37,6 +37,10 @@ export interface Limits {
   countSignIn(address: string, email: string): Promise<Wait>;
   /** Counts a try to open a comment by its number and a mail address. */
   countTracking(address: string): Promise<Wait>;
+  /** Counts a new draft from an address. */
+  countDraft(address: string): Promise<Wait>;
+  /** Counts somebody's wish to have a link mailed; whom it goes to is counted by `countLetter`. */
+  countLinkWish(address: string): Promise<Wait>;
   /** Counts a letter that nobody of the staff decided on to one mail address: a form must not flood a stranger's mailbox. */
   countLetter(email: string): Promise<Wait>;
 }
@@ -61,6 +65,8 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
   const tracking = limiter("track", 30, QUARTER_HOUR_S);
   const lettersByHour = limiter("letter-hour", 6, HOUR_S);
   const lettersByDay = limiter("letter-day", 24, 24 * HOUR_S);
+  const drafts = limiter("draft", 60, HOUR_S);
+  const linkWishes = limiter("link-wish", 10, HOUR_S);
   const hash = (value: string) => hashForToday(env.SESSION_SECRET ?? "development", value);
   const lately = createMinuteCounter();
   const isFlood = () => submissions !== undefined && lately.lastMinute() > UNUSUAL_A_MINUTE;
@@ -86,6 +92,8 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
     async countUpload(address, bytes) {
       return uploads && count(uploads, hash(network(address)), Math.ceil(bytes / MB));
     },
+    countDraft: (address) => count(drafts, hash(network(address))),
+    countLinkWish: (address) => count(linkWishes, hash(network(address))),
     async countSignIn(address, email) {
       const place = network(address);
       return (

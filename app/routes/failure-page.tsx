@@ -6,14 +6,20 @@ import { deskPath, homePath, noticesPath } from "~/paths";
 import { ButtonRow, LinkButton } from "~/ui/button";
 import { PageHeading } from "~/ui/page-heading";
 
-/** Why a page is not there, beyond the plain "not found". A loader throws it as the data of a 404. */
-export const missingThings = ["no-docket", "no-comment", "tracking-unknown", "tracking-mistyped"] as const;
+/** Why a page is not there, beyond the plain "not found". A loader throws it as the data of a 404 or 410. */
+export const missingThings = [
+  "no-docket",
+  "no-comment",
+  "tracking-unknown",
+  "tracking-mistyped",
+  "no-draft",
+] as const;
 export type MissingThing = (typeof missingThings)[number];
 
 /** Which of the `http` catalogue's texts says what happened. */
 export function failureKind(answer: { readonly status: number; readonly data: unknown } | undefined) {
   if (answer?.status === 400) return "bad-request";
-  if (answer?.status !== 404) return "failed";
+  if (answer?.status !== 404 && answer?.status !== 410) return "failed";
   return missingThings.find((thing) => thing === answer.data) ?? "not-found";
 }
 

@@ -21,6 +21,8 @@ export function aCommentForm(wishes: Partial<TypedComment> = {}): TypedComment {
     noPublicVersion: "",
     consent: "yes",
     submissionKey: `key-of-form-${number}`,
+    draft: "",
+    draftVersion: "",
     answer: {},
     pillars: [],
     ...wishes,

@@ -4,7 +4,9 @@ import { es } from "~/i18n/es";
 import { useLocale } from "~/i18n/translate";
 import type { NoticeRead } from "~/notices/notice";
 import { PageContext } from "~/page-context";
+import { draftSavePath } from "~/paths";
 import { limits } from "../comment";
+import type { TypedComment } from "../typed-comment";
 import scriptUrl from "./main.ts?worker&url";
 import { type FormScriptSettings, SCRIPT_ID } from "./settings";
 
@@ -16,11 +18,11 @@ const words = { en: en.formScript, es: es.formScript };
  */
 export function FormScript({
   notice,
-  filled,
+  typed,
 }: {
   readonly notice: NoticeRead;
-  /** Whether the form comes with content: given back, or a draft. */
-  readonly filled: boolean;
+  /** What the form comes with: given back, or a draft. */
+  readonly typed: TypedComment | undefined;
 }) {
   const { nonce } = useContext(PageContext);
   const locale = useLocale();
@@ -36,7 +38,8 @@ export function FormScript({
       publicVersion: limits.publicVersion,
       noPublicVersion: limits.noPublicVersion,
     },
-    filled,
+    filled: typed !== undefined,
+    ...(typed?.draft ? { savePath: draftSavePath(locale, typed.draft) } : {}),
     words: words[locale],
   };
   return (

@@ -4,7 +4,7 @@ import { singleFields } from "../typed-comment";
 export type FormValues = Readonly<Record<string, readonly string[]>>;
 
 /** Given anew with each form: an agreement, a key, what a script worked out. */
-const NEVER_KEPT = ["consent", "submissionKey"];
+const NEVER_KEPT = ["consent", "submissionKey", "draft", "draftVersion"];
 const kept = new Set<string>([...singleFields.filter((name) => !NEVER_KEPT.includes(name)), "pillars"]);
 
 const isKept = (name: string) => kept.has(name) || /^answer\.\d+$/.test(name);

@@ -13,6 +13,8 @@ export interface FormScriptSettings {
   readonly limits: Readonly<Record<string, number>>;
   /** Whether the page came with content of its own: a form given back, or a draft from the portal. */
   readonly filled: boolean;
+  /** Where the draft is saved that the form was opened from. */
+  readonly savePath?: string;
   readonly words: FormScriptWords;
 }
 

@@ -20,6 +20,10 @@ export const http = {
     title: "This tracking number cannot be right",
     text: "A tracking number has three groups of four, such as 7K3M-9QXT-2HVB, and its last symbol checks the others. At least one symbol of this one is wrong. It never has a zero or the letters I, L, O and U.",
   },
+  "no-draft": {
+    title: "This draft is not here any more",
+    text: "A draft is deleted when it is sent, when somebody with its link deletes it, and 14 days after it was last saved. The link may also be incomplete: compare it with the one that you noted.",
+  },
   "bad-request": {
     title: "This request cannot be read",
     text: "Nothing was stored. Go back, load the page again, and send the form from there.",

@@ -6,6 +6,7 @@ import { commentForm } from "./commentForm";
 import { comments } from "./comments";
 import { common } from "./common";
 import { desk } from "./desk";
+import { drafts } from "./drafts";
 import { exports } from "./exports";
 import { formScript } from "./formScript";
 import { http } from "./http";
@@ -28,6 +29,7 @@ export const en = {
   comments,
   common,
   desk,
+  drafts,
   exports,
   formScript,
   http,

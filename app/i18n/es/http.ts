@@ -23,6 +23,10 @@ export const http = {
     title: "Este número de seguimiento no puede ser correcto",
     text: "Un número de seguimiento tiene tres grupos de cuatro, como 7K3M-9QXT-2HVB, y su último signo comprueba los demás. En este hay al menos un signo equivocado. Nunca lleva el cero ni las letras I, L, O y U.",
   },
+  "no-draft": {
+    title: "Este borrador ya no está aquí",
+    text: "Un borrador se borra cuando se envía, cuando lo borra alguien que tiene el enlace y a los 14 días de haberlo guardado por última vez. También es posible que el enlace esté incompleto: compárelo con el que usted anotó.",
+  },
   "bad-request": {
     title: "No se pudo leer esta solicitud",
     text: "No se guardó nada. Regrese, vuelva a cargar la página y envíe el formulario desde ella.",

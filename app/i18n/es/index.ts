@@ -8,6 +8,7 @@ import { commentForm } from "./commentForm";
 import { comments } from "./comments";
 import { common } from "./common";
 import { desk } from "./desk";
+import { drafts } from "./drafts";
 import { exports } from "./exports";
 import { formScript } from "./formScript";
 import { http } from "./http";
@@ -30,6 +31,7 @@ export const es = {
   comments,
   common,
   desk,
+  drafts,
   exports,
   formScript,
   http,

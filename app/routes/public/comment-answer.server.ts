@@ -12,9 +12,13 @@ import {
 } from "~/comments/receive-comment.server";
 import { TRAP } from "~/comments/trap-field";
 import type { TypedComment } from "~/comments/typed-comment";
+import { answerDraft } from "~/drafts/answer-draft.server";
+import type { Draft } from "~/drafts/draft";
+import { deleteDraftOf } from "~/drafts/drafts.server";
 import type { FormWithFiles } from "~/http/form-with-files.server";
 import type { Locale } from "~/i18n/locale";
 import type { NoticeStatus } from "~/notices/notice";
+import type { Db } from "~db/connect";
 
 /** The form once more, with all that is known of it. */
 export interface FormAnswer {
@@ -27,6 +31,10 @@ export interface FormAnswer {
   readonly errors: readonly (readonly [string, CommentFormError])[];
   readonly waitSeconds?: number;
   readonly filesChanged?: boolean;
+  /** Set where too many drafts came from the person's network. */
+  readonly draftWaitSeconds?: number;
+  /** What somebody else saved of the draft: the person goes on with both in view. */
+  readonly other?: Draft;
 }
 
 /** What a form that was sent is answered with. */
@@ -47,6 +55,13 @@ export type CommentAnswer =
       readonly typed: TypedComment;
       readonly noticeStatus: NoticeStatus;
     }
+  | {
+      readonly page: "draft-conflict";
+      readonly status: 409;
+      readonly typed: TypedComment;
+      readonly other: Draft;
+    }
+  | { readonly page: "draft"; readonly key: string }
   | { readonly page: "receipt"; readonly trackingNumber: string; readonly followKey: string | null }
   | { readonly page: "no-such-notice" };
 
@@ -63,7 +78,7 @@ export interface SentForm {
  * was; where one is refused, nothing is stored, since its author counts on it.
  */
 export async function answerCommentForm(
-  { portal, clientAddress }: AppLoadContext,
+  { portal, clientAddress, log }: AppLoadContext,
   { docket, locale, typed, form }: SentForm,
 ): Promise<CommentAnswer> {
   const { db, limits } = portal;
@@ -94,10 +109,18 @@ export async function answerCommentForm(
   const intent = textOf(fields.get("intent"));
   if (intent === "edit" || intent === "attach") return again();
 
+  const draft = await answerDraft(
+    { db, countDraft: () => limits.countDraft(clientAddress) },
+    { docket, locale, typed: { ...typed, submissionKey }, intent },
+  );
+  if (draft?.page === "form") return again({ ...draft, ...(draft.draftWaitSeconds ? { status: 429 } : {}) });
+  if (draft?.page === "draft-conflict") return { ...draft, status: 409, typed };
+  if (draft) return draft;
+
   const arrival = { docket, locale, typed };
   const proof = textOf(fields.get("proof"));
   const result =
-    intent === "review" || refused.length > 0
+    intent === "review" || intent === "save-draft" || refused.length > 0
       ? await reviewComment(db, arrival)
       : await receiveComment(db, arrival, {
           countSubmission: () => limits.countSubmission(clientAddress),
@@ -118,6 +141,7 @@ export async function answerCommentForm(
         proof,
       };
     case "stored":
+      await forgetDraft(db, submissionKey, log);
       return { page: "receipt", trackingNumber: result.trackingNumber, followKey: result.followKey };
     case "no-such-notice":
       return { page: "no-such-notice" };
@@ -131,5 +155,11 @@ export async function answerCommentForm(
       return again({ status: 429, waitSeconds: result.waitSeconds });
   }
 }
+
+/** The comment is stored, whatever becomes of its draft, which expires in the end. */
+const forgetDraft = (db: Db, submissionKey: string, log: AppLoadContext["log"]) =>
+  deleteDraftOf(db, submissionKey).catch((error: unknown) =>
+    log.warn({ err: error }, "a draft is left over"),
+  );
 
 const textOf = (value: FormDataEntryValue | null) => (typeof value === "string" ? value : "");

@@ -21,10 +21,12 @@ import { NotOpenPage } from "~/comments/not-open-page";
 import { ReviewPage } from "~/comments/review-page";
 import { SendAgainPage } from "~/comments/send-again-page";
 import { readCommentForm, type TypedComment } from "~/comments/typed-comment";
+import { DraftConflictPage } from "~/drafts/draft-conflict-page";
+import { DraftNews } from "~/drafts/draft-news";
 import { readFormWithFiles } from "~/http/form-with-files.server";
 import { findNotice } from "~/notices/notices.server";
 import { PageContext } from "~/page-context";
-import { receiptPath } from "~/paths";
+import { draftPath, receiptPath } from "~/paths";
 import { isDatabaseAway } from "~db/errors";
 import { FailurePage } from "../failure-page";
 import { missing, pageDocket, pageLocale } from "./adapter.server";
@@ -58,10 +60,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const headers = rememberSent(request.headers, typed, answer, secure);
       return redirect(receiptPath(locale, answer.trackingNumber), { status: 303, headers });
     }
+    case "draft":
+      return redirect(`${draftPath(locale, answer.key)}?done=saved`, 303);
     case "no-such-notice":
       throw missing("no-docket");
     case "form": {
-      const { status, waitSeconds } = answer;
+      const { status, waitSeconds = answer.draftWaitSeconds } = answer;
       return data(answer, {
         status,
         ...(waitSeconds ? { headers: { "Retry-After": String(waitSeconds) } } : {}),
@@ -102,10 +106,16 @@ export default function CommentForm() {
   const answer = useActionData<typeof action>();
   if (answer?.page === "not-open")
     return <NotOpenPage notice={notice} status={answer.noticeStatus} typed={answer.typed} />;
+  if (answer?.page === "draft-conflict") return <DraftConflictPage {...answer} notice={notice} />;
   if (answer?.page === "review") return <ReviewPage {...answer} notice={notice} challenge={challenge} />;
   if (!answer && !notice.takenAs) return <NotOpenPage notice={notice} status={notice.status} />;
   return (
-    <CommentFormPage notice={notice} challenge={challenge} {...(answer ?? { submissionKey: freshKey })} />
+    <CommentFormPage
+      notice={notice}
+      challenge={challenge}
+      above={answer ? <DraftNews notice={notice} {...answer} /> : null}
+      {...(answer ?? { submissionKey: freshKey })}
+    />
   );
 }
 

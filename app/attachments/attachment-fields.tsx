@@ -1,8 +1,8 @@
-import { formatFileSize } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { Button } from "~/ui/button";
 import { FileField } from "~/ui/fields/file-field";
-import { acceptedExtensions, fieldOfPart, kindOfMediaType, type ListedFile, type Part } from "./attachment";
+import { acceptedExtensions, fieldOfPart, type ListedFile, type Part } from "./attachment";
+import { describeFile } from "./describe-file";
 import { limitsInWords } from "./describe-problem";
 
 export interface AttachmentFieldsProps {
@@ -60,18 +60,12 @@ export function AttachmentFields({ part, files, problems = [] }: AttachmentField
 function PendingFile({ file }: { readonly file: ListedFile }) {
   const t = useTranslate();
   const locale = useLocale();
-  const kind = kindOfMediaType(file.mediaType);
-  const size = formatFileSize(file.size, locale);
   return (
     <li className="ui-file" data-attachment={file.id}>
       <span className="ui-file__name" dir="auto">
         {file.fileName}
       </span>
-      <span className="ui-file__facts">
-        {kind ? t("attachments:details", { kind: t(`attachments:kind.${kind}`), size }) : size}
-        {" · "}
-        {t(`attachments:scan.${file.scan}`)}
-      </span>
+      <span className="ui-file__facts">{describeFile(t, locale, file)}</span>
       <Button
         variant="quiet"
         size="small"

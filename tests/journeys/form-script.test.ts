@@ -38,6 +38,12 @@ async function openForm(locale: Locale): Promise<Page> {
   return page;
 }
 
+/** Leaves the form and comes back to it, and waits for what the script asks the portal. */
+async function openAgain(page: Page, locale: Locale): Promise<void> {
+  await page.goto(homePath(locale));
+  await page.goto(commentFormPath(locale, OPEN), { waitUntil: "networkidle" });
+}
+
 const counter = (page: Page) => page.locator("#comment-counter");
 const said = (page: Page) => page.locator("form > [role=status]");
 
@@ -95,24 +101,48 @@ describe.each(["en", "es"] as const)("the form's script in %s", (locale) => {
     await page.getByRole("button", { name: say.forget }).click();
     expect(await page.locator("#kept-here").textContent()).toContain(say.forgotten);
     await page.fill("[name=region]", "Sonora");
-    await page.goto(commentFormPath(locale, OPEN));
+    await openAgain(page, locale);
     expect(await page.locator("[name=comment]").inputValue()).toBe("");
     expect(await page.locator("#local-draft").count()).toBe(0);
   });
 
-  test("starting anew forgets the draft; leaving without an answer keeps it", async () => {
+  test("starting anew forgets that draft; leaving without an answer keeps both", async () => {
     const page = await openForm(locale);
     await page.fill("[name=comment]", "Earlier words.");
-    await page.reload();
+    await openAgain(page, locale);
     await page.fill("[name=comment]", "Later words.");
-    await page.goto(homePath(locale));
-    await page.goto(commentFormPath(locale, OPEN));
-    await page.getByRole("button", { name: say.resume }).click();
-    expect(await page.inputValue("[name=comment]")).toBe("Later words.\n\nEarlier words.");
-    await page.reload();
+    await openAgain(page, locale);
+    expect(await page.locator("#local-draft").textContent()).toContain("Later words.");
     await page.getByRole("button", { name: say.anew }).click();
-    await page.goto(homePath(locale));
-    await page.goto(commentFormPath(locale, OPEN));
+    await openAgain(page, locale);
+    await page.getByRole("button", { name: say.resume }).click();
+    expect(await page.inputValue("[name=comment]")).toBe("Earlier words.");
+    await openAgain(page, locale);
+    await page.getByRole("button", { name: say.anew }).click();
+    await openAgain(page, locale);
+    expect(await page.locator("#local-draft").count()).toBe(0);
+  });
+
+  test("a draft is gone once it was sent, and a form that came back keeps what it came with", async () => {
+    const page = await openForm(locale);
+    await page.fill("[name=comment]", "Sent.");
+    await page.locator("#kept-here", { hasText: say.saved }).waitFor();
+    await page.click("#send");
+    expect(await page.locator(".ui-error-summary").count()).toBe(1);
+    await page.waitForLoadState("networkidle");
+    expect(await page.inputValue("[name=comment]")).toBe("Sent.");
+    expect(await page.locator("#local-draft").count()).toBe(0);
+    await page.locator("textarea[name^='answer.']").first().fill("An answer.");
+    await page.check("[name=commenterKind][value=anonymous]");
+    await page.selectOption("[name=stakeholderType]", "individual");
+    await page.check("[name=publication][value=unnamed]");
+    await page.check("[name=consent]");
+    await page.click("#send");
+    await page.click("form .ui-button--primary");
+    expect(new URL(page.url()).pathname).toContain("/receipts/");
+    // also where the cookie that says so has gone
+    await page.context().clearCookies();
+    await openAgain(page, locale);
     expect(await page.locator("#local-draft").count()).toBe(0);
   });
 });

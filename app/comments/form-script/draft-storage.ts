@@ -1,15 +1,19 @@
 import type { FormValues } from "./form-values";
 
-/** An unfinished form as this browser keeps it. */
+/** An unfinished form as this browser keeps it, under its docket and its own key: two windows keep two. */
 export interface LocalDraft {
+  readonly docket: string;
+  readonly submissionKey: string;
   /** Milliseconds since 1970, by the browser's clock. */
   readonly savedAt: number;
-  readonly submissionKey: string;
   readonly values: FormValues;
 }
 
 const PREFIX = "comment-draft:";
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+
+const slot = ({ docket, submissionKey }: Pick<LocalDraft, "docket" | "submissionKey">) =>
+  `${PREFIX}${docket}:${submissionKey}`;
 
 /** The browser's storage may be shut or full: then nothing is kept, and nothing else fails. */
 function attempt<Result>(action: () => Result): Result | undefined {
@@ -20,34 +24,43 @@ function attempt<Result>(action: () => Result): Result | undefined {
   }
 }
 
-function read(key: string): LocalDraft | undefined {
-  // written by `saveDraft` below, or by nobody
-  const draft = attempt(() => JSON.parse(localStorage.getItem(key) ?? "null") as LocalDraft | null);
-  return typeof draft?.savedAt === "number" && typeof draft.values === "object" ? draft : undefined;
+function list(): { readonly name: string; readonly draft: LocalDraft | undefined }[] {
+  const names = attempt(() => Object.keys(localStorage)) ?? [];
+  return names
+    .filter((name) => name.startsWith(PREFIX))
+    .map((name) => {
+      // written by `saveLocalDraft` below, or by nobody
+      const draft = attempt(() => JSON.parse(localStorage.getItem(name) ?? "null") as LocalDraft | null);
+      return { name, draft: typeof draft?.savedAt === "number" ? draft : undefined };
+    });
 }
 
-/** The draft of a docket, in either language. */
-export const findLocalDraft = (docket: string): LocalDraft | undefined => read(PREFIX + docket);
+/** The draft of a docket that was saved last, in either language. */
+export const findLocalDraft = (docket: string): LocalDraft | undefined =>
+  list()
+    .flatMap(({ draft }) => (draft?.docket === docket ? [draft] : []))
+    .sort((a, b) => b.savedAt - a.savedAt)[0];
 
 /** Whether it could be kept. */
-export const saveLocalDraft = (docket: string, draft: LocalDraft): boolean =>
+export const saveLocalDraft = (draft: LocalDraft): boolean =>
   attempt(() => {
-    localStorage.setItem(PREFIX + docket, JSON.stringify(draft));
+    localStorage.setItem(slot(draft), JSON.stringify(draft));
     return true;
   }) ?? false;
 
-export const deleteLocalDraft = (docket: string): void =>
-  attempt(() => localStorage.removeItem(PREFIX + docket));
+export const deleteLocalDraft = (draft: Pick<LocalDraft, "docket" | "submissionKey">): void =>
+  attempt(() => localStorage.removeItem(slot(draft)));
+
+const drop = (unwanted: (draft: LocalDraft) => boolean): void => {
+  for (const { name, draft } of list())
+    if (!draft || unwanted(draft)) attempt(() => localStorage.removeItem(name));
+};
+
+export const deleteLocalDraftsOf = (docket: string): void => drop((draft) => draft.docket === docket);
 
 /** Drops what is too old, of whatever docket, and the one that has been sent. */
-export function sweepLocalDrafts(sentKey: string | undefined, now = Date.now()): void {
-  const keys = attempt(() => Object.keys(localStorage)) ?? [];
-  for (const key of keys.filter((name) => name.startsWith(PREFIX))) {
-    const draft = read(key);
-    if (!draft || draft.savedAt < now - LIFETIME_MS || draft.submissionKey === sentKey)
-      attempt(() => localStorage.removeItem(key));
-  }
-}
+export const sweepLocalDrafts = (sentKey: string | undefined, now = Date.now()): void =>
+  drop((draft) => draft.savedAt < now - LIFETIME_MS || draft.submissionKey === sentKey);
 
 /** The form that was last sent from this browser, as the portal's answer to it said. */
 export function findSentKey(): string | undefined {

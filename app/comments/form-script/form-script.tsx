@@ -1,10 +1,12 @@
 import { useContext } from "react";
+import { attachmentLimits } from "~/attachments/attachment";
+import { describeUploadProblem } from "~/attachments/describe-problem";
 import { en } from "~/i18n/en";
 import { es } from "~/i18n/es";
-import { useLocale } from "~/i18n/translate";
+import { useLocale, useTranslate } from "~/i18n/translate";
 import type { NoticeRead } from "~/notices/notice";
 import { PageContext } from "~/page-context";
-import { draftSavePath } from "~/paths";
+import { draftSavePath, uploadsPath } from "~/paths";
 import { limits } from "../comment";
 import type { TypedComment } from "../typed-comment";
 import scriptUrl from "./main.ts?worker&url";
@@ -26,6 +28,7 @@ export function FormScript({
 }) {
   const { nonce } = useContext(PageContext);
   const locale = useLocale();
+  const t = useTranslate();
   const answers = notice.questions.map(({ id }) => [`answer.${id}`, limits.answer] as const);
   const settings: FormScriptSettings = {
     locale,
@@ -40,6 +43,11 @@ export function FormScript({
     },
     filled: typed !== undefined,
     ...(typed?.draft ? { savePath: draftSavePath(locale, typed.draft) } : {}),
+    uploads: {
+      path: uploadsPath(locale, notice.docketNumber),
+      fileBytes: attachmentLimits.fileBytes,
+      tooLarge: describeUploadProblem(t, locale, "too-large"),
+    },
     words: words[locale],
   };
   return (

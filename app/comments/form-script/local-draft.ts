@@ -1,6 +1,7 @@
 import { alertBox, button, element, fill } from "./dom";
 import {
   deleteLocalDraft,
+  deleteLocalDraftsOf,
   findLocalDraft,
   findSentKey,
   type LocalDraft,
@@ -8,100 +9,100 @@ import {
   sweepLocalDrafts,
 } from "./draft-storage";
 import { type FormValues, mergeValues, readValues, sameValues, writeValues } from "./form-values";
+import { formatTime } from "./format-time";
 import type { Page } from "./settings";
+import { ask } from "./uploads";
 
 const PAUSE_MS = 1_000;
-const keyField = (form: HTMLFormElement) => form.elements.namedItem("submissionKey") as HTMLInputElement; // main.ts found the form by it
 
 /**
  * Keeps what is typed in this browser until it is sent, and offers it again. Nothing that stands in the form is ever
- * replaced without being asked for, and what was kept earlier is not overwritten while the offer stands.
+ * replaced without being asked for. A form that comes with content of its own is offered nothing.
  */
 export function keepLocalDraft(page: Page): void {
   const { form, settings } = page;
-  const { docket, words, filled } = settings;
+  const { docket } = settings;
+  const key = form.elements.namedItem("submissionKey") as HTMLInputElement; // main.ts found the form by it
   sweepLocalDrafts(findSentKey());
-  const earlier = findLocalDraft(docket);
-  const isLong = (name: string) => form.elements.namedItem(name) instanceof HTMLTextAreaElement;
-  let offered = !filled && earlier && !sameValues(earlier.values, readValues(form)) ? earlier : undefined;
-  if (earlier && !filled && !offered) keyField(form).value = earlier.submissionKey;
+  // what was typed before the script came is not kept yet
+  let kept: FormValues = settings.filled ? readValues(form) : {};
   let stopped = false;
   const status = createStatus(page, () => {
     stopped = true;
-    offered = undefined;
-    deleteLocalDraft(docket);
+    deleteLocalDraftsOf(docket);
   });
   const save = () => {
-    if (stopped) return;
-    const typed = readValues(form);
-    if (offered && sameValues(typed, {})) return;
-    const values = offered ? mergeValues(offered.values, typed, isLong) : typed;
-    if (sameValues(values, {})) return deleteLocalDraft(docket);
-    const known = findLocalDraft(docket);
-    if (known && sameValues(known.values, values) && known.submissionKey === keyField(form).value) return;
-    const savedAt = Date.now();
-    if (saveLocalDraft(docket, { savedAt, submissionKey: keyField(form).value, values }))
-      status.show(savedAt);
+    const values = readValues(form);
+    if (stopped || sameValues(values, kept)) return;
+    kept = values;
+    const draft = { docket, submissionKey: key.value, savedAt: Date.now(), values };
+    if (sameValues(values, {})) deleteLocalDraft(draft);
+    else if (saveLocalDraft(draft)) status.show(draft.savedAt);
   };
   let pause = 0;
   const later = () => {
     clearTimeout(pause);
-    // while an offer stands, what was kept stays as it was until the page is left
-    if (!offered) pause = window.setTimeout(save, PAUSE_MS);
+    pause = window.setTimeout(save, PAUSE_MS);
   };
   form.addEventListener("input", later);
   form.addEventListener("change", later);
   window.addEventListener("pagehide", save);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && !offered) save();
+    if (document.visibilityState === "hidden") save();
   });
-  if (!offered) {
-    if (earlier && !filled) status.show(earlier.savedAt);
-    return;
+  const earlier = settings.filled ? undefined : findLocalDraft(docket);
+  if (earlier) void comeBackTo(earlier);
+
+  async function comeBackTo(draft: LocalDraft) {
+    const answer = await ask(page, { intent: "list" }, draft.submissionKey);
+    if (answer && !answer.ok && answer.error === "already-sent") return deleteLocalDraft(draft);
+    // a browser that brings a form back by itself brings its text, and not its key
+    if (sameValues(draft.values, readValues(form))) return resume(draft);
+    offer(page, draft, {
+      resume() {
+        resume(draft);
+        page.announce(settings.words.resumed);
+      },
+      startAnew: () => deleteLocalDraft(draft),
+    });
   }
-  offer(page, offered, {
-    resume(draft) {
-      offered = undefined;
-      keyField(form).value = draft.submissionKey;
-      writeValues(form, mergeValues(draft.values, readValues(form), isLong));
-      save();
-      status.show(draft.savedAt);
-      page.announce(words.resumed);
-    },
-    startAnew() {
-      offered = undefined;
-      deleteLocalDraft(docket);
-      save();
-    },
-  });
+
+  /** Goes on under the earlier form's key, which its files belong to. */
+  function resume(draft: LocalDraft) {
+    const isLong = (name: string) => form.elements.namedItem(name) instanceof HTMLTextAreaElement;
+    const values = mergeValues(draft.values, readValues(form), isLong);
+    deleteLocalDraft({ docket, submissionKey: key.value });
+    key.value = draft.submissionKey;
+    kept = draft.values;
+    writeValues(form, values);
+    form.dispatchEvent(new Event("keychange"));
+    status.show(draft.savedAt);
+    save();
+  }
 }
 
 interface Answers {
-  resume(draft: LocalDraft): void;
+  resume(): void;
   startAnew(): void;
 }
 
 /** At the form's top: what was kept, since when, and what to do with it. */
 function offer({ form, settings }: Page, draft: LocalDraft, answers: Answers): void {
-  const { words } = settings;
-  const close = (act: () => void) => () => {
+  const { words, locale } = settings;
+  const answer = (act: () => void) => () => {
     box.remove();
     act();
     form.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus();
   };
   const box = alertBox(
     "info",
-    element("p", {}, fill(words.kept, { time: formatTime(settings, draft.savedAt) })),
+    element("p", {}, fill(words.kept, { time: formatTime(locale, draft.savedAt) })),
     element("p", { class: "form-excerpt" }, excerpt(draft.values)),
     element(
       "div",
       { class: "ui-button-row" },
-      button(
-        words.resume,
-        close(() => answers.resume(draft)),
-        "ui-button--primary ui-button--small",
-      ),
-      button(words.startAnew, close(answers.startAnew)),
+      button(words.resume, answer(answers.resume), "ui-button--primary ui-button--small"),
+      button(words.startAnew, answer(answers.startAnew)),
     ),
   );
   box.id = "local-draft";
@@ -112,14 +113,14 @@ function offer({ form, settings }: Page, draft: LocalDraft, answers: Answers): v
 
 /** Enough of it to know it again. */
 function excerpt(values: FormValues): string {
-  const [text = ""] =
-    Object.entries(values).find(([name]) => name === "comment" || name.startsWith("answer."))?.[1] ?? [];
+  const isText = (name: string) => name === "comment" || name.startsWith("answer.");
+  const [text = ""] = Object.entries(values).find(([name]) => isText(name))?.[1] ?? [];
   const start = [...text.replace(/\s+/g, " ").trim()];
   return start.length > 80 ? `${start.slice(0, 80).join("")}…` : start.join("");
 }
 
 function createStatus({ form, settings, announce }: Page, forget: () => void) {
-  const { words } = settings;
+  const { words, locale } = settings;
   const text = element("span");
   const line = element("p", { class: "form-kept-here", id: "kept-here" }, text, " ");
   const drop = button(words.forget, () => {
@@ -133,20 +134,9 @@ function createStatus({ form, settings, announce }: Page, forget: () => void) {
   line.append(drop);
   return {
     show(savedAt: number) {
-      text.textContent = fill(words.savedHere, { time: formatTime(settings, savedAt) });
+      text.textContent = fill(words.savedHere, { time: formatTime(locale, savedAt) });
       if (!line.isConnected)
         (form.querySelector(":scope > .ui-button-row") ?? form.lastElementChild)?.before(line);
     },
   };
-}
-
-/** "2:32 p.m.", with the day where it is another one. */
-function formatTime({ locale }: Page["settings"], at: number): string {
-  const tag = locale === "es" ? "es-MX" : "en-US";
-  const time = new Date(at);
-  const today = time.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(tag, {
-    timeStyle: "short",
-    ...(today ? {} : { dateStyle: "medium" }),
-  }).format(time);
 }

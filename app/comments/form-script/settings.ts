@@ -1,6 +1,7 @@
 import type { Challenge } from "altcha-lib/types";
 import type { FormScriptWords } from "~/i18n/en/formScript";
 import type { Locale } from "~/i18n/locale";
+import type { Sending } from "./sending";
 
 /** What the server tells the form's script, as JSON in an attribute of its element. Times are ISO 8601. */
 export interface FormScriptSettings {
@@ -15,6 +16,12 @@ export interface FormScriptSettings {
   readonly filled: boolean;
   /** Where the draft is saved that the form was opened from. */
   readonly savePath?: string;
+  readonly uploads: {
+    readonly path: string;
+    /** The most bytes of a file, and what to say of a larger one. */
+    readonly fileBytes: number;
+    readonly tooLarge: string;
+  };
   readonly words: FormScriptWords;
 }
 
@@ -27,6 +34,7 @@ export interface Page {
   readonly settings: FormScriptSettings;
   /** Tells a screen reader in turn. */
   readonly announce: (text: string) => void;
+  readonly sending: Sending;
 }
 
 /** A challenge as altcha-lib's server half makes it. */

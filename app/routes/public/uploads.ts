@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
 import { isPart, type ListedFile, type UploadProblem } from "~/attachments/attachment";
+import { describeFile } from "~/attachments/describe-file";
 import { describeUploadProblem } from "~/attachments/describe-problem";
 import { type FormKey, listPending, removePending } from "~/attachments/pending-files.server";
 import { storeUploads, type UploadResult } from "~/attachments/store-uploads.server";
 import { isSubmissionKey } from "~/comments/comment-form";
+import { findSubmission } from "~/comments/submit-comment.server";
 import { type FormWithFiles, readFormWithFiles } from "~/http/form-with-files.server";
 import type { Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
@@ -15,7 +17,8 @@ import { pageDocket, pageLocale } from "./adapter.server";
 type Refusal = "form" | "closed" | "unknown" | "gone";
 
 export type UploadAnswer =
-  | { readonly ok: true; readonly attachments: readonly ListedFile[] }
+  /** `facts`: what a list says of the file, in the page's language. */
+  | { readonly ok: true; readonly attachments: readonly (ListedFile & { readonly facts: string })[] }
   | { readonly ok: false; readonly error: Refusal | UploadProblem; readonly message: string };
 
 const refusalStatus = { form: 400, closed: 409, unknown: 404, gone: 404 } satisfies Record<Refusal, number>;
@@ -59,6 +62,9 @@ export async function action(args: ActionFunctionArgs) {
     }
     switch (intent) {
       case "list":
+        // the script asks this of a form that it kept: one that was sent is not to be sent again under its key
+        if (await findSubmission(portal.db, docket, submissionKey))
+          return refuseFile(locale, { problem: "already-sent" });
         break;
       case "remove":
         if (!(await removePending(portal, key, String(form.fields.get("attachment") ?? "")))) {
@@ -74,7 +80,10 @@ export async function action(args: ActionFunctionArgs) {
       default:
         return refuse(locale, "form");
     }
-    return json<UploadAnswer>({ ok: true, attachments: await listPending(portal.db, key) });
+    const t = translator(locale);
+    const files = await listPending(portal.db, key);
+    const attachments = files.map((file) => ({ ...file, facts: describeFile(t, locale, file) }));
+    return json<UploadAnswer>({ ok: true, attachments });
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
     context.log.error("the database cannot be reached");

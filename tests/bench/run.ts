@@ -4,6 +4,7 @@ import { freePort } from "~tests/setup/listen";
 import { type RunningCommand, runCommand, runScript, waitUntilReady } from "~tests/setup/run-command";
 import { waitUntil } from "~tests/setup/wait-until";
 import { createBenchDatabase } from "./database";
+import { deadlineSuite } from "./deadline";
 import { exportSuite } from "./export";
 import { noticeSuite } from "./notice";
 import { describeMachine, formatTable, writeReport } from "./report";
@@ -12,6 +13,7 @@ import type { Bench, Comparison, Suite } from "./suite";
 
 const suites: Readonly<Record<string, Suite>> = {
   submit: submitSuite,
+  deadline: deadlineSuite,
   notice: noticeSuite,
   export: exportSuite,
 };

@@ -9,6 +9,7 @@ import { writeLetter } from "./acknowledgements/write-letter.server";
 import { readAttachments } from "./attachments/read-attachments.server";
 import { scanAttachment } from "./attachments/scan-attachment.server";
 import { createScanner, type Scanner } from "./attachments/scanner.server";
+import { createFileWorkers, type FileWorkers } from "./attachments/workers/file-workers.server";
 import { createProofs, type Proofs } from "./comments/proof/proofs.server";
 import type { Env } from "./env.server";
 import { createLimits, type Limits } from "./http/limits.server";
@@ -29,6 +30,7 @@ export interface Portal extends Connection {
   readonly storage: FileStorage;
   /** Absent where no clamd is configured: files are then marked as not scanned. */
   readonly scanner: Scanner | undefined;
+  readonly fileWorkers: FileWorkers;
   readonly metrics: Registry;
 }
 
@@ -62,6 +64,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
   const storage = openStorage(env);
   await storage.spool.sweep();
   const scanner = env.CLAMD_URL === undefined ? undefined : createScanner(env.CLAMD_URL);
+  const fileWorkers = createFileWorkers(log);
   const files = { db: connection.db, jobs, storage, scanner, log };
   if (env.WORKER !== "none") {
     await jobs.work({
@@ -80,12 +83,14 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     mailer,
     storage,
     scanner,
+    fileWorkers,
     auth: createAuth(connection.db, env),
     limits,
     proofs: createProofs(env.SESSION_SECRET ?? randomBytes(32).toString("base64url")),
     metrics: new Registry(),
     async close() {
       await jobs.stop();
+      await fileWorkers.close();
       await connection.close();
     },
   };

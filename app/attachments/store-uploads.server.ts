@@ -11,7 +11,6 @@ import {
   type Scan,
   type UploadProblem,
 } from "./attachment";
-import { inspectFile } from "./inspect/inspect-file.server";
 import { type FormKey, listedColumns, pendingFiles } from "./pending-files.server";
 import type { SpooledUpload, Upload } from "./upload";
 
@@ -30,7 +29,7 @@ export type UploadResult =
 /** A file that was not kept, with why. */
 export type RefusedFile = Extract<UploadResult, { readonly outcome: "refused" }>;
 
-type Keeping = Pick<Portal, "db" | "storage" | "jobs" | "scanner" | "log">;
+type Keeping = Pick<Portal, "db" | "storage" | "jobs" | "scanner" | "fileWorkers" | "log">;
 
 export interface UploadingForm extends FormKey {
   /** Counts bytes against the sender's limit; answers with the seconds to wait where there were too many. */
@@ -78,7 +77,7 @@ async function storeUpload(
   if (waitSeconds !== undefined) {
     return { outcome: "refused", part, fileName, problem: "too-often", waitSeconds };
   }
-  const verdict = await inspectFile(upload.path, fileName);
+  const verdict = await portal.fileWorkers.inspect({ path: upload.path, fileName });
   if (verdict.problem) return verdict.problem;
   const scan = await scanFile(portal, upload.path);
   if (scan === "infected") return "infected";

@@ -19,6 +19,7 @@ export async function testPortal(
   const portal = await openPortalOn(database, testEnv({ DATA_DIR: dataDir, ...env }), createLog("silent"));
   afterAll(async () => {
     await portal.jobs.stop();
+    await portal.fileWorkers.close();
     await rm(dataDir, { recursive: true, force: true });
   });
   return { ...portal, url: database.url };

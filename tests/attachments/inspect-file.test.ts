@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deflateSync } from "node:zlib";
+import { afterAll, expect, test } from "vitest";
+import { inspectFile } from "~/attachments/inspect/inspect-file.server";
+import {
+  aJpeg,
+  anOfficeFile,
+  anOpenDocument,
+  anRtf,
+  aPdf,
+  aPdfStream,
+  aPng,
+  aZip,
+  officeEntries,
+  plainPdf,
+  relationship,
+  relationships,
+  wordDocument,
+} from "~tests/factories/files";
+import { hostileFiles } from "~tests/factories/hostile-files";
+
+const folder = await mkdtemp(join(tmpdir(), "hled-inspect-"));
+afterAll(() => rm(folder, { recursive: true }));
+
+async function inspect(name: string, bytes: Buffer) {
+  const path = join(folder, "file");
+  await writeFile(path, bytes);
+  return inspectFile(path, name);
+}
+
+const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
+
+test.each<[string, Buffer | Promise<Buffer>]>([
+  ["a.pdf", aPdf()],
+  ["a.PDF", aPdf(plainPdf("JavaScript and /JS in its text"))],
+  [
+    "compressed.pdf",
+    aPdf([
+      ...plainPdf("a"),
+      aPdfStream(
+        "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode",
+        deflateSync(Buffer.from("7 0 << /A (/JavaScript) >>")),
+      ),
+    ]),
+  ],
+  ["a.docx", anOfficeFile("docx")],
+  ["a.xlsx", anOfficeFile("xlsx")],
+  ["a.pptx", anOfficeFile("pptx")],
+  [
+    "chart.pptx",
+    anOfficeFile("xlsx").then((table) =>
+      aZip({ ...officeEntries("pptx"), "ppt/embeddings/table.xlsx": table }),
+    ),
+  ],
+  [
+    "links.docx",
+    aZip({
+      ...officeEntries("docx"),
+      "word/document.xml": wordDocument(
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org/DDE a" </w:instrText></w:r></w:p>',
+      ),
+      "word/_rels/document.xml.rels": relationships(
+        relationship("hyperlink", "https://example.org", "External"),
+      ),
+    }),
+  ],
+  ["a.odt", anOpenDocument()],
+  ["a.rtf", anRtf()],
+  ["own template.rtf", anRtf("{\\*\\template C:\\\\Users\\\\Ana\\\\Normal.dotm}")],
+  ["a.txt", Buffer.from("Cruce fronterizo: 4 horas. ½ € “sí”\n")],
+  ["old.txt", Buffer.from("Cruce a las cuatro \u0093s\u00ed\u0094", "latin1")],
+  ["wide.txt", utf16("Cruce fronterizo")],
+  ["less than.txt", Buffer.from("<10 hours at the bridge>")],
+  [
+    "a.csv",
+    Buffer.from('name,phone,change\n"Ruiz, Ana",+52 (55) 1234 5678,-4.5\n@puertos,= a mano,"a = b(c)"\n'),
+  ],
+  ["a.png", aPng()],
+  ["a.jpg", aJpeg()],
+  ["a.jpeg", Buffer.concat([aJpeg(4000, 3000), Buffer.from("a camera's own data")])],
+])("%s is taken", async (name, bytes) => {
+  expect(await inspect(name, await bytes)).toMatchObject({ kind: expect.any(String) });
+});
+
+test("hostile files of every sort are refused, each for a reason that fits", async () => {
+  const files = await hostileFiles();
+  expect(files.length).toBeGreaterThan(500);
+  const wrong: string[] = [];
+  for (const { what, name, bytes, problems } of files) {
+    if (bytes.length === 0) continue; // never reaches an inspection
+    const { problem = "taken" } = await inspect(name.split(/[/\\]/).at(-1) ?? "", bytes);
+    if (!problems.some((one) => one === problem)) wrong.push(`${what}: ${problem}, not ${problems}`);
+  }
+  expect(wrong).toEqual([]);
+});

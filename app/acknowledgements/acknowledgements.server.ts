@@ -17,6 +17,18 @@ export function findAcknowledgement(db: Db, trackingNumber: string) {
     .executeTakeFirst();
 }
 
+/** What was written to a comment's author, and when: the last acknowledgement as it was frozen; undefined where there is none. */
+export function findAcknowledgementText(db: Db, commentId: number) {
+  return db
+    .selectFrom("acknowledgements")
+    .innerJoin("messages", "messages.id", "acknowledgements.messageId")
+    .where("acknowledgements.commentId", "=", commentId)
+    .select(["messages.text", "acknowledgements.acknowledgedAt"])
+    .orderBy("acknowledgements.sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Acknowledgements, the newest first; one more than a page where there is more. `before` is the last one shown. */
 export function listAcknowledgements(
   db: Db,

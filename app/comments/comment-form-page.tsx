@@ -31,6 +31,10 @@ export interface CommentFormPageProps {
   readonly submissionKey: string;
   /** Where it is sent; the notice's own form unless told otherwise. */
   readonly action?: string | undefined;
+  /** The words above it; those of a new comment unless told otherwise. */
+  readonly words?: { readonly title: string; readonly intro: string } | undefined;
+  /** What the form carries besides its fields. */
+  readonly carried?: ReactNode;
   /** What was typed before, where the form comes back. */
   readonly typed?: TypedComment | undefined;
   /** What is wrong, by the field's name in the form. */
@@ -107,8 +111,8 @@ export function CommentFormPage(props: CommentFormPageProps) {
             </a>
           </>
         }
-        title={t("commentForm:title")}
-        lede={<p>{t("commentForm:intro")}</p>}
+        title={props.words?.title ?? t("commentForm:title")}
+        lede={<p>{props.words?.intro ?? t("commentForm:intro")}</p>}
       />
       {notice.takenAs === "late" ? (
         <Alert kind="warning" heading={t("commentForm:late.title")}>
@@ -148,6 +152,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
         >
           {t("commentForm:toReview")}
         </button>
+        {props.carried}
         <OpinionFields {...view} />
         <CommenterFields {...view} />
         <PublicationFields {...view} />

@@ -14,6 +14,7 @@ export function KeptText({
   questions,
 }: {
   readonly typed: TypedComment;
+  /** Empty where it is not known: then there is no file to be saved. */
   readonly docket: string;
   /** The notice's questions where they are known; otherwise answers are numbered as they came. */
   readonly questions?: readonly { readonly id: number; readonly prompt: string }[];
@@ -40,10 +41,12 @@ export function KeptText({
   return (
     <Section heading={t("commentForm:kept.title")}>
       <p>{t("commentForm:kept.text")}</p>
-      <Form action={keptTextPath(locale, docket)}>
-        <HiddenFields typed={typed} />
-        <Button variant="secondary">{t("commentForm:saveText")}</Button>
-      </Form>
+      {docket ? (
+        <Form action={keptTextPath(locale, docket)}>
+          <HiddenFields typed={typed} />
+          <Button variant="secondary">{t("commentForm:saveText")}</Button>
+        </Form>
+      ) : null}
       <div className="form-kept">
         {texts.map(({ name, text, label }) => (
           <TextArea key={name} name={name} label={label} defaultValue={text} rows={6} readOnly />

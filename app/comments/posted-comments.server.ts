@@ -22,7 +22,7 @@ export function posted(db: Db) {
 }
 
 /** Whether its author allows anything of a comment to be shown. */
-function isShowable(eb: ExpressionBuilder<Database, "comments">) {
+export function isShowable(eb: ExpressionBuilder<Database, "comments">) {
   return eb.or([
     eb("comments.publication", "<>", "confidential"),
     eb("comments.publicBody", "is not", null).$castTo<boolean>(),

@@ -1,5 +1,6 @@
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/connect";
+import { isShowable } from "./posted-comments.server";
 
 /**
  * What whoever holds a tracking number may see: no text, no name, no contact detail. Undefined where no comment has
@@ -19,9 +20,15 @@ export async function findReceipt(db: Db, trackingNumber: string, locale: Locale
       "comments.status",
       "comments.publication",
       "comments.withheldReason",
+      "comments.held",
+      "comments.receivedLate",
+      "comments.revision",
+      "comments.amendedAt",
+      "comments.fingerprint",
       "notices.docketNumber",
       "noticeTexts.title",
     ])
+    .select((eb) => isShowable(eb).$castTo<boolean>().as("showable"))
     .executeTakeFirst();
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import type { NoticeRead } from "~/notices/notice";
 import { commentFormPath, noticePath } from "~/paths";
@@ -7,17 +8,21 @@ import { Form } from "~/ui/form";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import type { CommentInput } from "./comment-form";
-import { describeComment } from "./commenter";
 import { HiddenFields } from "./hidden-fields";
-import { PostedArticle } from "./posted-article";
 import { proofProps } from "./proof/proof";
-import { type ReviewedFile, ReviewedFiles } from "./reviewed-files";
+import type { ReviewedFile } from "./reviewed-files";
 import { ReviewedParts } from "./reviewed-parts";
-import { shownOf } from "./shown-of";
+import { ShownPreview } from "./shown-preview";
 import type { TypedComment } from "./typed-comment";
 
 export interface ReviewPageProps {
   readonly notice: NoticeRead;
+  /** Where it is sent; the notice's own form unless told otherwise. */
+  readonly action?: string | undefined;
+  /** What the form carries besides what was typed. */
+  readonly carried?: ReactNode;
+  /** What the button that sends it says; that of a new comment unless told otherwise. */
+  readonly submit?: string | undefined;
   /** As it was typed: what is sent on. */
   readonly typed: TypedComment;
   /** As it was checked: what would be stored. */
@@ -31,17 +36,15 @@ export interface ReviewPageProps {
 }
 
 /** Between the form and the sending: exactly what would be stored, what of it everybody would see, and ways back. */
-export function ReviewPage({ notice, typed, input, files, late, proof, challenge }: ReviewPageProps) {
+export function ReviewPage(props: ReviewPageProps) {
+  const { notice, carried, typed, input, files, late, proof, challenge } = props;
   const t = useTranslate();
   const locale = useLocale();
-  const shownFiles = files.filter(
-    ({ part }) => (part === "public-version") === (input.publication === "confidential"),
-  );
-  const shown = shownOf(input, notice.questions, locale, shownFiles.length > 0);
+  const { action = commentFormPath(locale, notice.docketNumber) } = props;
   const send = (id: string) => (
     <ButtonRow>
       <Button size="large" id={id}>
-        {t("commentForm:submit")}
+        {props.submit ?? t("commentForm:submit")}
       </Button>
       <Button variant="secondary" name="intent" value="edit">
         {t("review:change")}
@@ -67,26 +70,21 @@ export function ReviewPage({ notice, typed, input, files, late, proof, challenge
           <p>{t("commentForm:late.text")}</p>
         </Alert>
       ) : null}
-      <Form action={commentFormPath(locale, notice.docketNumber)} {...proofProps(challenge)}>
+      <Form action={action} {...proofProps(challenge)}>
         <HiddenFields typed={typed} />
+        {carried}
         <input type="hidden" name="proof" value={proof} autoComplete="off" />
         {send("submit")}
         <Section heading={t("review:public")}>
-          {shown ? (
-            <>
-              <p>{t("review:publicText")}</p>
-              <div className="form-shown">
-                <h3>{describeComment(t, shown)}</h3>
-                <PostedArticle comment={shown} headingLevel={3}>
-                  <ReviewedFiles files={shownFiles} />
-                </PostedArticle>
-              </div>
-            </>
-          ) : (
-            <p>{t("review:nothingPublic")}</p>
-          )}
+          <ShownPreview
+            input={input}
+            questions={notice.questions}
+            files={files}
+            intro={t("review:publicText")}
+            nothing={t("review:nothingPublic")}
+          />
         </Section>
-        <ReviewedParts notice={notice} input={input} files={files} />
+        <ReviewedParts notice={notice} input={input} files={files} action={action} />
         {send("submit-below")}
         <p>{t("review:afterwards")}</p>
       </Form>

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import type { NoticeRead } from "~/notices/notice";
-import { commentFormPath } from "~/paths";
 import { Button } from "~/ui/button";
 import { type Definition, DefinitionList } from "~/ui/definition-list";
 import { fieldId } from "~/ui/field";
@@ -12,13 +11,21 @@ import { describeSector } from "./commenter";
 import { countryName } from "./countries";
 import { type ReviewedFile, ReviewedFiles } from "./reviewed-files";
 
+/** A comment as it was checked or as it is stored. */
+export type ReviewedComment = Omit<CommentInput, "files" | "consent" | "submissionKey" | "sector"> & {
+  readonly sector: string | null;
+};
+
 interface PartsProps {
   readonly notice: NoticeRead;
-  readonly input: CommentInput;
+  readonly input: ReviewedComment;
   readonly files: readonly ReviewedFile[];
+  /** The form's address, where each part has its way back to it. */
+  readonly action?: string | undefined;
+  readonly headingLevel?: 2 | 3 | undefined;
 }
 
-/** All that would be stored, part by part as the form has it, each with its way back. What was left empty is left out. */
+/** All that would be stored, or is, part by part as the form has it. What was left empty is left out. */
 export function ReviewedParts(props: PartsProps) {
   return (
     <>
@@ -31,32 +38,36 @@ export function ReviewedParts(props: PartsProps) {
 
 function Part({
   heading,
-  notice,
+  action,
+  headingLevel,
   field,
   items,
 }: {
   readonly heading: string;
-  readonly notice: NoticeRead;
   /** The form's field where the way back leads. */
   readonly field: string;
+  readonly action: string | undefined;
+  readonly headingLevel: 2 | 3 | undefined;
   readonly items: readonly (Definition | undefined)[];
 }) {
   const t = useTranslate();
-  const locale = useLocale();
   return (
     <Section
       heading={heading}
+      headingLevel={headingLevel}
       actions={
-        <Button
-          variant="secondary"
-          size="small"
-          name="intent"
-          value="edit"
-          formAction={`${commentFormPath(locale, notice.docketNumber)}#${fieldId(field)}`}
-          aria-label={t("review:changePart", { part: heading })}
-        >
-          {t("review:changeThis")}
-        </Button>
+        action === undefined ? undefined : (
+          <Button
+            variant="secondary"
+            size="small"
+            name="intent"
+            value="edit"
+            formAction={`${action}#${fieldId(field)}`}
+            aria-label={t("review:changePart", { part: heading })}
+          >
+            {t("review:changeThis")}
+          </Button>
+        )
       }
     >
       <DefinitionList items={items.filter((item) => item !== undefined)} />
@@ -67,13 +78,14 @@ function Part({
 const given = (term: string, description: ReactNode): Definition | undefined =>
   description ? { term, description } : undefined;
 
-function Opinion({ notice, input, files }: PartsProps) {
+function Opinion({ notice, input, files, action, headingLevel }: PartsProps) {
   const t = useTranslate();
   const first = notice.questions[0];
   return (
     <Part
       heading={t("commentForm:say")}
-      notice={notice}
+      action={action}
+      headingLevel={headingLevel}
       field={first ? `answer.${first.id}` : "comment"}
       items={[
         ...notice.questions.map(({ id, prompt }, index) =>
@@ -96,7 +108,7 @@ function Opinion({ notice, input, files }: PartsProps) {
   );
 }
 
-function Commenter({ notice, input }: PartsProps) {
+function Commenter({ input, action, headingLevel }: PartsProps) {
   const t = useTranslate();
   const locale = useLocale();
   const shownOrNot = (value: string | null) =>
@@ -109,7 +121,8 @@ function Commenter({ notice, input }: PartsProps) {
   return (
     <Part
       heading={t("commentForm:about")}
-      notice={notice}
+      action={action}
+      headingLevel={headingLevel}
       field="commenterKind"
       items={[
         given(t("commentForm:commenterKind.label"), t(`commentForm:commenterKind.${input.commenterKind}`)),
@@ -133,12 +146,13 @@ function Commenter({ notice, input }: PartsProps) {
   );
 }
 
-function Publication({ notice, input, files }: PartsProps) {
+function Publication({ input, files, action, headingLevel }: PartsProps) {
   const t = useTranslate();
   return (
     <Part
       heading={t("commentForm:show")}
-      notice={notice}
+      action={action}
+      headingLevel={headingLevel}
       field="publication"
       items={[
         given(t("commentForm:publication.label"), t(`vocabulary:publication.${input.publication}`)),

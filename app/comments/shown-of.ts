@@ -1,14 +1,14 @@
 import type { Locale } from "~/i18n/locale";
 import type { Question } from "~/notices/notice";
-import type { CommentInput } from "./comment-form";
 import type { ShownComment } from "./posted-article";
+import type { ReviewedComment } from "./reviewed-parts";
 
 /**
  * What the public will see of a comment once it is posted, before it is sent; undefined where its author allows nothing
  * of it. The same choice as the posted comments' query makes (posted-comments.server.ts); a test holds them equal.
  */
 export function shownOf(
-  input: CommentInput,
+  input: ReviewedComment,
   questions: readonly Question[],
   locale: Locale,
   hasPublicFiles: boolean,

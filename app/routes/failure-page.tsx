@@ -13,6 +13,8 @@ export const missingThings = [
   "tracking-unknown",
   "tracking-mistyped",
   "no-draft",
+  "no-private-link",
+  "no-confirmation",
 ] as const;
 export type MissingThing = (typeof missingThings)[number];
 

@@ -4,7 +4,7 @@ export const common = {
     "Comment on the agenda of the U.S.-Mexico High-Level Economic Dialogue, in English or Spanish.",
   skipToContent: "Skip to main content",
   language: { en: "English", es: "Español", switchTo: "Español" },
-  nav: { label: "Main", open: "Open now", notices: "All notices", desk: "Staff" },
+  nav: { label: "Main", open: "Open now", notices: "All notices", track: "Track a comment", desk: "Staff" },
   footer: {
     label: "About this portal",
     notOfficial:

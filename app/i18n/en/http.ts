@@ -24,6 +24,14 @@ export const http = {
     title: "This draft is not here any more",
     text: "A draft is deleted when it is sent, when somebody with its link deletes it, and 14 days after it was last saved. The link may also be incomplete: compare it with the one that you noted.",
   },
+  "no-private-link": {
+    title: "This private link opens nothing",
+    text: "It may have been cut off in your mail program: copy all of it into the address line. You can also open your comment with its tracking number and your email address, under “Track a comment”.",
+  },
+  "no-confirmation": {
+    title: "This confirmation link is not valid",
+    text: "It may have been cut off in your mail program, or a newer one was sent since. Your comment is not affected. Under “Track a comment” you can have the link sent again.",
+  },
   "bad-request": {
     title: "This request cannot be read",
     text: "Nothing was stored. Go back, load the page again, and send the form from there.",

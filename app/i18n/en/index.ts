@@ -8,6 +8,7 @@ import { common } from "./common";
 import { desk } from "./desk";
 import { drafts } from "./drafts";
 import { exports } from "./exports";
+import { follow } from "./follow";
 import { formScript } from "./formScript";
 import { http } from "./http";
 import { notices } from "./notices";
@@ -31,6 +32,7 @@ export const en = {
   desk,
   drafts,
   exports,
+  follow,
   formScript,
   http,
   notices,

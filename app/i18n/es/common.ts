@@ -7,7 +7,13 @@ export const common = {
     "Comente la agenda del Diálogo Económico de Alto Nivel México-Estados Unidos, en español o en inglés.",
   skipToContent: "Ir al contenido principal",
   language: { en: "English", es: "Español", switchTo: "English" },
-  nav: { label: "Principal", open: "Abiertas ahora", notices: "Convocatorias", desk: "Personal" },
+  nav: {
+    label: "Principal",
+    open: "Abiertas ahora",
+    notices: "Convocatorias",
+    track: "Seguimiento",
+    desk: "Personal",
+  },
   footer: {
     label: "Acerca de este portal",
     notOfficial:

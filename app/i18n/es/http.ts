@@ -27,6 +27,14 @@ export const http = {
     title: "Este borrador ya no está aquí",
     text: "Un borrador se borra cuando se envía, cuando lo borra alguien que tiene el enlace y a los 14 días de haberlo guardado por última vez. También es posible que el enlace esté incompleto: compárelo con el que usted anotó.",
   },
+  "no-private-link": {
+    title: "Este enlace privado no abre nada",
+    text: "Quizá su programa de correo lo cortó: cópielo completo en la barra de direcciones. También puede abrir su comentario con el número de seguimiento y su correo, en «Seguimiento».",
+  },
+  "no-confirmation": {
+    title: "Este enlace de confirmación no es válido",
+    text: "Quizá su programa de correo lo cortó, o después se envió uno más reciente. Su comentario no se ve afectado. En «Seguimiento» puede pedir el enlace de nuevo.",
+  },
   "bad-request": {
     title: "No se pudo leer esta solicitud",
     text: "No se guardó nada. Regrese, vuelva a cargar la página y envíe el formulario desde ella.",

@@ -10,6 +10,7 @@ import { common } from "./common";
 import { desk } from "./desk";
 import { drafts } from "./drafts";
 import { exports } from "./exports";
+import { follow } from "./follow";
 import { formScript } from "./formScript";
 import { http } from "./http";
 import { notices } from "./notices";
@@ -33,6 +34,7 @@ export const es = {
   desk,
   drafts,
   exports,
+  follow,
   formScript,
   http,
   notices,

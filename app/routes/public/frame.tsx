@@ -2,7 +2,7 @@ import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { otherLocale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { deskPath, homePath, noticesPath } from "~/paths";
+import { deskPath, homePath, noticesPath, trackPath } from "~/paths";
 import { useSiteName } from "~/site";
 import { PublicShell } from "~/ui/public-shell";
 
@@ -15,6 +15,7 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
   const nav = [
     { href: homePath(locale), label: t("nav.open") },
     { href: noticesPath(locale), label: t("nav.notices") },
+    { href: trackPath(locale), label: t("nav.track") },
   ];
   return (
     <PublicShell

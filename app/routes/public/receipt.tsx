@@ -1,30 +1,48 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { mayAmend, mayWithdraw } from "~/comments/follow/follow-rules";
 import { findReceipt } from "~/comments/receipt.server";
-import { describeStanding } from "~/comments/receipt-status";
+import { ReceiptPage } from "~/comments/receipt-page";
 import { parseTrackingNumber } from "~/comments/tracking-number";
-import { useLocale, useTranslate } from "~/i18n/translate";
-import { InstantInline } from "~/notices/instant";
-import { noticePath, postedCommentPath, postedCommentsPath, receiptPath } from "~/paths";
-import { ButtonRow, LinkButton } from "~/ui/button";
-import { Callout } from "~/ui/callout";
-import { DefinitionList } from "~/ui/definition-list";
-import { PageHeading } from "~/ui/page-heading";
-import { ProseText } from "~/ui/prose";
-import { Section } from "~/ui/section";
+import { followPath, receiptPath } from "~/paths";
 import { keepHeaders, missing, pageLocale } from "./adapter.server";
+import { findOpened } from "./follow.server";
 import { pageTranslator, unlistedMeta } from "./page-meta";
 
-export async function loader({ params, context: { portal } }: LoaderFunctionArgs) {
-  const locale = pageLocale(params);
-  const given = params.trackingNumber ?? "";
+export async function loader(args: LoaderFunctionArgs) {
+  const { portal } = args.context;
+  const locale = pageLocale(args.params);
+  const given = args.params.trackingNumber ?? "";
   const trackingNumber = parseTrackingNumber(given);
   if (!trackingNumber) throw missing("tracking-mistyped");
   // typed by hand, in small letters say: one comment has one address
   if (trackingNumber !== given) throw redirect(receiptPath(locale, trackingNumber), 302);
   const receipt = await findReceipt(portal.db, trackingNumber, locale);
   if (!receipt) throw missing("tracking-unknown");
-  return data({ receipt }, { headers: { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" } });
+  const opened = await findOpened(args);
+  const own = opened && {
+    privateLink: new URL(followPath(locale, opened.followed.followKey), portal.env.baseUrl).href,
+    mail: mailOf(opened.comment),
+    mayAmend: mayAmend(opened.comment),
+    mayWithdraw: mayWithdraw(opened.comment),
+  };
+  const headers = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
+  return data({ receipt, own }, { headers });
+}
+
+/** What there is to say about writing to the author; nothing where no letter goes out before a moderator's first look. */
+function mailOf({
+  email,
+  confirmedAt,
+  held,
+}: {
+  email: string | null;
+  confirmedAt: Date | null;
+  held: unknown;
+}) {
+  if (email === null) return "noMail" as const;
+  if (confirmedAt) return "confirmed" as const;
+  return held ? undefined : ("mail" as const);
 }
 
 export const headers = keepHeaders;
@@ -32,76 +50,6 @@ export const headers = keepHeaders;
 export const meta: MetaFunction<typeof loader> = (args) =>
   unlistedMeta(args, { title: pageTranslator(args.params)("receipt:title") });
 
-export default function ReceiptPage() {
-  const { receipt } = useLoaderData<typeof loader>();
-  const t = useTranslate();
-  const locale = useLocale();
-  const { docketNumber, trackingNumber, status, publication } = receipt;
-  const confidential = publication === "confidential";
-  const waiting = status === "received" || status === "in-review";
-  return (
-    <>
-      <PageHeading title={t("receipt:heading")} lede={<p>{t("receipt:lede")}</p>} />
-      <div className="receipt-number">
-        <Callout heading={t("receipt:number")}>
-          <p className="receipt-number__digits">{trackingNumber}</p>
-        </Callout>
-      </div>
-      <DefinitionList
-        items={[
-          {
-            term: t("receipt:notice"),
-            description: (
-              <a href={noticePath(locale, docketNumber)}>
-                {docketNumber}: {receipt.title}
-              </a>
-            ),
-          },
-          { term: t("receipt:received"), description: <InstantInline at={receipt.submittedAt} /> },
-          {
-            term: t("receipt:status"),
-            description: (
-              <>
-                {describeStanding(t, receipt)}
-                {status === "posted" && !confidential ? (
-                  <>
-                    {" "}
-                    <a href={postedCommentPath(locale, trackingNumber)}>{t("receipt:see")}</a>
-                  </>
-                ) : null}
-              </>
-            ),
-          },
-          { term: t("receipt:shownAs"), description: t(`vocabulary:publication.${publication}`) },
-        ]}
-      />
-      <Section heading={t("receipt:next")}>
-        <ProseText>
-          <ol>
-            {waiting ? <li>{t("receipt:steps.read")}</li> : null}
-            {waiting ? (
-              <li>{t(confidential ? "receipt:steps.confidential" : "receipt:steps.posted")}</li>
-            ) : null}
-            {waiting ? <li>{t("receipt:steps.mail")}</li> : null}
-            <li>{t("receipt:steps.summary")}</li>
-          </ol>
-        </ProseText>
-      </Section>
-      <Section heading={t("receipt:keep")}>
-        <ProseText>
-          <p>{t("receipt:keepText")}</p>
-        </ProseText>
-      </Section>
-      <div className="page-onward">
-        <ButtonRow>
-          <LinkButton variant="secondary" href={noticePath(locale, docketNumber)}>
-            {t("receipt:toNotice")}
-          </LinkButton>
-          <LinkButton variant="secondary" href={postedCommentsPath(locale, docketNumber)}>
-            {t("receipt:toPosted")}
-          </LinkButton>
-        </ButtonRow>
-      </div>
-    </>
-  );
+export default function Receipt() {
+  return <ReceiptPage {...useLoaderData<typeof loader>()} />;
 }

@@ -3,6 +3,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import Cursor from "pg-cursor";
 import { type Embedded, openEmbedded } from "./embedded";
+import { PreparingClient } from "./prepared";
 import type { Database } from "./schema";
 
 /** A query waits this long for a free connection, then fails: past the limit an answer of 503 beats a long queue. */
@@ -39,6 +40,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     return connectEmbedded(await openEmbedded(options.dataDir), options.onIdleError);
   }
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: options.databaseUrl,
     max: options.poolSize ?? POOL_SIZE,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,

@@ -5,6 +5,7 @@ import { jobInsert } from "~/jobs.server";
 import type { NoticeStatus } from "~/notices/notice";
 import { arrivalNow, statusNow } from "~/notices/notices.server";
 import type { Db } from "~db/connect";
+import { prepared } from "~db/prepared";
 import type { HeldReason } from "./comment";
 import type { CommentInput } from "./comment-form";
 import { fingerprintOf, type RecordedFile, recordedContent, writeRecord } from "./comment-record.server";
@@ -60,7 +61,8 @@ export async function submitComment(db: Db, submission: Submission): Promise<Sub
   );
   const answers = Object.entries(content.answer);
   const fileIds = files.map(({ id }) => id);
-  const { rows } = await sql<{ id: number }>`
+  const variant = `${input.email === null ? "" : "-receipt"}${files.length === 0 ? "" : "-files"}`;
+  const { rows } = await sql<{ id: number }>`${prepared(`submit-comment${variant}`)}
     with clock as materialized (select clock_timestamp() as at),
     arrival as materialized (
       select notices.id, clock.at, clock.at >= notices.closes_at as after_closing,
@@ -117,6 +119,7 @@ export async function submitComment(db: Db, submission: Submission): Promise<Sub
       from comment, arrival
     )
     ${input.email === null ? sql`` : sql`, receipt as ${receiptJob}`}
+    ${files.length === 0 ? sql`` : sql`, reading as ${readingJob}`}
     select comment.id,
       -- a file that is not there any more undoes all of it: division by zero
       1 / (case when (select count(*) from bound) = ${fileIds.length} then 1 else 0 end) as whole
@@ -136,6 +139,13 @@ const receiptJob = jobInsert(
   "write-letter",
   sql`jsonb_build_object('kind', 'receipt', 'commentId', comment.id, 'revision', 1)`,
   sql`comment where comment.held is null`,
+);
+
+/** The files' words are read later, for search. */
+const readingJob = jobInsert(
+  "read-attachment",
+  sql`jsonb_build_object('commentId', comment.id)`,
+  sql`comment`,
 );
 
 /** A secret for a link: 192 random bits. */

@@ -19,6 +19,8 @@ export interface Comparison {
 export interface Bench {
   readonly databaseUrl: string;
   readonly portal: Target & { readonly pid: number };
+  /** The portal's SESSION_SECRET. */
+  readonly secret: string;
   /** Starts a peer as a process of its own; it ends with the run. */
   startPeer(script: string, env: Readonly<Record<string, string>>): Promise<Target>;
   say(line: string): void;

@@ -34,8 +34,11 @@ export interface Proofs {
   check(payload: string | undefined): Promise<ValidProof | undefined>;
 }
 
+/** The counter that has to be found; nobody can guess how far it lies. */
+const drawCounter = () => randomInt(proofCost.most, proofCost.fewest);
+
 /** ALTCHA proofs of work, signed with keys derived from the portal's secret, so that every process knows them. */
-export function createProofs(secret: string): Proofs {
+export function createProofs(secret: string, pickCounter = drawCounter): Proofs {
   const keys = {
     hmacSignatureSecret: derive(secret, "proof of work"),
     // with it a solution is checked by its signature alone: checking costs no derivation
@@ -46,7 +49,7 @@ export function createProofs(secret: string): Proofs {
       createChallenge({
         algorithm: "PBKDF2/SHA-256",
         cost: proofCost.iterations,
-        counter: randomInt(proofCost.most, proofCost.fewest),
+        counter: pickCounter(),
         deriveKey,
         expiresAt: new Date(Date.now() + PROOF_LIFETIME_MS),
         ...keys,

@@ -129,7 +129,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
           .
         </p>
       )}
-      <p>{t("commentForm:otherLanguage")}</p>
+      <p data-without-script>{t("commentForm:otherLanguage")}</p>
       {above}
       <Form action={action} encType="multipart/form-data" {...proofProps(challenge)}>
         {/* a browser must not bring back a used key when it brings back a form */}

@@ -79,10 +79,11 @@ describe.each(["en", "es"] as const)("the form's script in %s", (locale) => {
     await page.check("[name=consent]");
     await page.locator("#kept-here", { hasText: say.saved }).waitFor();
     const key = await page.inputValue("[name=submissionKey]");
-    await page.goto(homePath(locale));
-    await page.goto(commentFormPath(locale === "en" ? "es" : "en", OPEN));
-    await page.locator("#local-draft").waitFor();
-    await page.goto(commentFormPath(locale, OPEN));
+    // whoever changes the language goes on with what they wrote
+    await page.click(".ui-language");
+    await waitUntil(async () => (await page.inputValue("[name=comment]")) === text, "the text");
+    expect(await page.locator("html").getAttribute("lang")).not.toBe(locale);
+    await openAgain(page, locale);
     const offer = page.locator("#local-draft");
     expect(await offer.textContent()).toContain(say.kept);
     // nothing is put in unasked, and what is typed meanwhile stays

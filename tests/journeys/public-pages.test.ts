@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from "node:http";
+import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { locales, otherLocale } from "~/i18n/locale";
 import { commentFormPath, homePath, noticePath, noticesPath, postedCommentsPath } from "~/paths";
@@ -88,19 +89,40 @@ test("the list is searched and narrowed by a form, and its result is an address"
   await expectNoSidewaysScroll(page);
 });
 
-test("a notice page weighs little, and the keyboard comes to what matters in order", async () => {
-  const page = await newPage();
+/** Counts what the network brings from now on, as it is on the wire: by address, in bytes. */
+async function weigh(page: Page): Promise<ReadonlyMap<string, number>> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
-  let bytes = 0;
-  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
+  const addresses = new Map<string, string>();
+  const bytes = new Map<string, number>();
+  session.on("Network.requestWillBeSent", ({ requestId, request }) => addresses.set(requestId, request.url));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    bytes.set(addresses.get(requestId) ?? requestId, encodedDataLength);
   });
+  return bytes;
+}
+
+const total = (bytes: ReadonlyMap<string, number>) => [...bytes.values()].reduce((sum, one) => sum + one, 0);
+
+test.each(locales)("the form in %s weighs little with its one script", async (locale) => {
+  const page = await newPage({ javaScriptEnabled: true });
+  const bytes = await weigh(page);
+  await page.goto(commentFormPath(locale, OPEN), { waitUntil: "networkidle" });
+  const scripts = [...bytes].filter(([address]) => address.endsWith(".js"));
+  expect(scripts).toHaveLength(1);
+  expect(scripts[0]?.[1]).toBeGreaterThan(0);
+  expect(scripts[0]?.[1]).toBeLessThan(15 * 1024);
+  expect(total(bytes)).toBeLessThan(120 * 1024);
+});
+
+test("a notice page weighs little, and the keyboard comes to what matters in order", async () => {
+  const page = await newPage();
+  const bytes = await weigh(page);
   await page.goto(noticePath("en", OPEN));
-  expect(bytes).toBeGreaterThan(0);
-  expect(bytes).toBeLessThan(60 * 1024);
+  expect(total(bytes)).toBeGreaterThan(0);
+  expect(total(bytes)).toBeLessThan(60 * 1024);
   const reached: string[] = [];
-  for (let stop = 0; stop < 6; stop += 1) {
+  for (let stop = 0; stop < 7; stop += 1) {
     await page.keyboard.press("Tab");
     reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ""));
   }
@@ -110,6 +132,7 @@ test("a notice page weighs little, and the keyboard comes to what matters in ord
     "Español",
     "Open now",
     "All notices",
+    "Track a comment",
     "Write a comment",
   ]);
 });

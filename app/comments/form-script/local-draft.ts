@@ -58,6 +58,10 @@ export function keepLocalDraft(page: Page): void {
     if (answer && !answer.ok && answer.error === "already-sent") return deleteLocalDraft(draft);
     // a browser that brings a form back by itself brings its text, and not its key
     if (sameValues(draft.values, readValues(form))) return resume(draft);
+    if (cameFromOtherLanguage(docket) && sameValues(readValues(form), {})) {
+      resume(draft);
+      return page.announce(settings.words.resumed);
+    }
     offer(page, draft, {
       resume() {
         resume(draft);
@@ -79,6 +83,16 @@ export function keepLocalDraft(page: Page): void {
     status.show(draft.savedAt);
     save();
   }
+}
+
+/** Whether the person was just at this very form in the other language: then they mean to go on, and need not be asked. */
+function cameFromOtherLanguage(docket: string): boolean {
+  const { origin, pathname } = location;
+  return (
+    document.referrer.startsWith(`${origin}/`) &&
+    document.referrer.endsWith(`/notices/${docket}/comment`) &&
+    document.referrer !== origin + pathname
+  );
 }
 
 interface Answers {

@@ -24,6 +24,8 @@ if (form && given) {
   // the server wrote it as this
   const settings = JSON.parse(given) as FormScriptSettings;
   const page: Page = { form, settings, announce: createAnnouncer(form), sending: createSending(form) };
+  // what holds only without this script
+  for (const text of document.querySelectorAll("[data-without-script]")) text.remove();
   for (const part of parts) {
     try {
       part(page);

@@ -41,7 +41,7 @@ export type SubmissionResult =
   | { readonly outcome: "not-open"; readonly status: NoticeStatus | undefined }
   /** The submission key belongs to a comment on another notice: the form needs a new one. */
   | { readonly outcome: "key-used-elsewhere" }
-  /** A file was removed, by another window say, between being listed and being sent: nothing is stored. */
+  /** A file was added or removed, by another window say, between being listed and being sent: nothing is stored. */
   | { readonly outcome: "files-changed" };
 
 /**
@@ -102,11 +102,15 @@ export async function submitComment(db: Db, submission: Submission): Promise<Sub
       from comment, unnest(
         ${answers.map(([id]) => Number(id))}::integer[], ${answers.map(([, body]) => body)}::text[]
       ) as given(question_id, body)
+    ), waiting as (
+      select attachments.id from attachments, arrival
+      where attachments.notice_id = arrival.id and attachments.submission_key = ${input.submissionKey}
+        and attachments.comment_id is null and attachments.scan <> 'infected'
+        and (attachments.part = 'main' or ${content.publication} = 'confidential')
     ), bound as (
       update attachments set comment_id = comment.id
-      from comment
-      where attachments.id = any(${fileIds}::uuid[]) and attachments.comment_id is null
-        and attachments.submission_key = ${input.submissionKey}
+      from comment, waiting
+      where attachments.id = waiting.id and attachments.id = any(${fileIds}::uuid[])
       returning attachments.id
     ), event as (
       insert into audit_events (actor_kind, action, subject_kind, subject_id, after)
@@ -121,8 +125,9 @@ export async function submitComment(db: Db, submission: Submission): Promise<Sub
     ${input.email === null ? sql`` : sql`, receipt as ${receiptJob}`}
     ${files.length === 0 ? sql`` : sql`, reading as ${readingJob}`}
     select comment.id,
-      -- a file that is not there any more undoes all of it: division by zero
-      1 / (case when (select count(*) from bound) = ${fileIds.length} then 1 else 0 end) as whole
+      -- a file more or a file less than was recorded undoes all of it: division by zero
+      1 / (case when (select count(*) from bound) = ${fileIds.length}
+        and (select count(*) from waiting) = ${fileIds.length} then 1 else 0 end) as whole
     from comment`
     .execute(db)
     .catch((error: unknown) => {

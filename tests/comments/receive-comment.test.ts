@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createProofs } from "~/comments/proof/proofs.server";
 import { receiveComment } from "~/comments/receive-comment.server";
+import { anAttachment } from "~tests/factories/attachments";
 import { aCommentForm } from "~tests/factories/comment-forms";
 import { aNotice } from "~tests/factories/notices";
 import { testDatabase } from "~tests/setup/database";
@@ -203,4 +204,25 @@ test("an unknown docket number, and one that is not published, are the same to t
   const draft = await aNotice(db, { publishedAt: null });
   expect(await receive("HLED-1999-0001")).toEqual({ outcome: "no-such-notice" });
   expect(await receive(draft.docketNumber)).toEqual({ outcome: "no-such-notice" });
+});
+
+test("files that were uploaded under a form's key go with it, also where the notice was asked a moment ago", async () => {
+  const notice = await aNotice(db);
+  expect((await receive(notice.docketNumber)).outcome).toBe("stored");
+  const form = aCommentForm({ comment: "" });
+  const submissionKey = form.submissionKey ?? "";
+  const file = await anAttachment(db, { noticeId: notice.id, submissionKey });
+  const publicFile = await anAttachment(db, { noticeId: notice.id, submissionKey, part: "public-version" });
+  for (const typed of [form, { ...form, comment: "Sent again." }]) {
+    expect((await receive(notice.docketNumber, typed)).outcome).toBe("stored");
+  }
+  const bound = await db
+    .selectFrom("attachments")
+    .innerJoin("comments", "comments.id", "attachments.commentId")
+    .where("comments.submissionKey", "=", submissionKey)
+    .select("attachments.id")
+    .execute();
+  // the public version's file goes with a confidential comment alone
+  expect(bound).toEqual([{ id: file.id }]);
+  expect(publicFile.id).not.toBe(file.id);
 });

@@ -24,6 +24,7 @@ export default [
     route("*", "routes/public/not-found.tsx"),
   ]),
   route(":locale/notices/:docket/attachments", "routes/public/uploads.ts"),
+  route(":locale/comments/:trackingNumber/files/:attachment", "routes/public/posted-file.ts"),
   layout("routes/desk/entrance.tsx", [
     route("desk/sign-in", "routes/desk/sign-in.tsx"),
     route("desk/set-up", "routes/desk/set-up.tsx"),
@@ -31,6 +32,7 @@ export default [
   route("desk/sign-out", "routes/desk/sign-out.ts"),
   route("desk/language", "routes/desk/language.ts"),
   route("desk/exports/:docket/comments.csv", "routes/desk/comments-csv.ts"),
+  route("desk/comments/:trackingNumber/files/:attachment", "routes/desk/comment-file.ts"),
   route("desk/outbox/:message/body", "routes/desk/outbox-message-body.ts"),
   route("desk/notices/:docket/preview/:locale", "routes/desk/notice-preview.tsx"),
   route("desk", "routes/desk/layout.tsx", [

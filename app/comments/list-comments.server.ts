@@ -126,6 +126,9 @@ function selectListed(db: Db, place: Place, limit: number) {
         )
         .$castTo<boolean>()
         .as("acknowledged"),
+      sql<number>`(select count(*) from attachments f where f.comment_id = comments.id and f.replaced_at is null)`.as(
+        "files",
+      ),
     ])
     .limit(limit)
     .execute();

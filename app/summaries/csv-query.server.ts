@@ -140,7 +140,7 @@ export function csvLines(db: Db, { docket, filter }: CsvScope, header: Omit<CsvH
         csv_text(${codesIn("tagged.workstreams", header.workstreams)}), ',',
         '"",',
         csv_text(array_to_string(comments.declared_pillars, '; ')), ',',
-        '0,',
+        (select count(*) from attachments f where f.comment_id = comments.id and f.replaced_at is null), ',',
         (select ${utc("a.acknowledged_at")} from acknowledgements a
           where a.comment_id = comments.id and a.sequence = 1), ',',
         csv_text(comments.body),

@@ -86,6 +86,7 @@ function ItemDetail({ comment }: { readonly comment: CommentListed }) {
         </>
       ) : null}
       {t(`vocabulary:language.${comment.locale}`)} · {comment.docketNumber}
+      {comment.files > 0 ? ` · ${t("attachments:count", { count: comment.files })}` : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
 import { aStaffMember } from "~tests/factories/staff";
+import { aStoredFile } from "~tests/factories/stored-files";
 import { serveApp } from "~tests/setup/app";
 import { testPortal } from "~tests/setup/portal";
 import { signIn } from "~tests/setup/sign-in";
@@ -17,6 +18,7 @@ const PASSWORD = "seven words make a good password";
 const notice = await aNotice(portal.db);
 const draft = await aNotice(portal.db, { publishedAt: null });
 const comment = await aComment(portal.db, { noticeId: notice.id });
+const file = await aStoredFile(portal, comment);
 const message = await aMessage(portal.db);
 
 /** Every page of the desk, an object of each kind among them, and who may read it: the contract, written out once more. */
@@ -29,6 +31,7 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.noticePreviewPath(draft.docketNumber, "es"), ["admin"]],
   [paths.queuePath, ["moderator", "official"]],
   [paths.deskCommentPath(comment.trackingNumber), ["moderator", "official"]],
+  [paths.deskFilePath(comment.trackingNumber, file.id), ["moderator", "official"]],
   [paths.acknowledgementsPath, ["moderator"]],
   [paths.outboxPath, ["moderator"]],
   [paths.outboxMessagePath(message), ["moderator"]],

@@ -52,7 +52,7 @@ export const attachments = {
     waiting: "Its text has not been read yet.",
     none: "It holds no text to search.",
     failed: "Its text could not be read. Open the file itself.",
-    cut: "Only the first {{limit}} characters are shown and searched.",
+    cut: "The first {{limit}} characters; the file itself has the rest.",
   },
   problems_one: "{{count}} file was not added",
   problems_other: "{{count}} files were not added",
@@ -94,5 +94,6 @@ export const attachments = {
     closed: "This notice no longer takes comments, so no file can be added.",
     unknown: "There is no such notice.",
     gone: "This file is no longer there.",
+    away: "The portal cannot reach its files just now. Wait a moment, then try again.",
   },
 } as const;

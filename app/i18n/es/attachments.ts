@@ -56,7 +56,7 @@ export const attachments = {
     waiting: "Su texto todavía no se ha leído.",
     none: "No contiene texto en que buscar.",
     failed: "No se pudo leer su texto. Abra el archivo mismo.",
-    cut: "Solo se muestran y se buscan los primeros {{limit}} caracteres.",
+    cut: "Los primeros {{limit}} caracteres; el resto está en el archivo mismo.",
   },
   problems_one: "No se agregó {{count}} archivo",
   problems_other: "No se agregaron {{count}} archivos",
@@ -97,5 +97,6 @@ export const attachments = {
     closed: "Esta convocatoria ya no recibe comentarios, así que no se pueden agregar archivos.",
     unknown: "No existe esa convocatoria.",
     gone: "Este archivo ya no está.",
+    away: "Por el momento el portal no puede consultar sus archivos. Espere un momento e intente de nuevo.",
   },
 } as const satisfies SameKeys<typeof en>;

@@ -4,6 +4,8 @@ import { acknowledgeComment } from "~/acknowledgements/acknowledge-comment.serve
 import { AcknowledgementPanel } from "~/acknowledgements/acknowledgement-panel";
 import { findAcknowledgement } from "~/acknowledgements/acknowledgements.server";
 import { previewLetter } from "~/acknowledgements/letter.server";
+import { listFiles, SHOWN_CHARACTERS } from "~/attachments/comment-files.server";
+import { FilesAtDesk } from "~/attachments/files-at-desk";
 import { listHistory } from "~/audit/subject-history.server";
 import { COUNT_LIMIT, listBeside } from "~/comments/list-comments.server";
 import { findComment } from "~/comments/read-comment.server";
@@ -59,6 +61,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       : undefined;
   return {
     comment,
+    files: await listFiles(db, comment.trackingNumber),
+    shownCharacters: SHOWN_CHARACTERS,
     place,
     acknowledgement,
     preview: preview && { subject: preview.subject, text: preview.text },
@@ -168,6 +172,12 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
       <div className="ui-reading">
         <div className="ui-reading__text">
           <CommentText comment={comment} />
+          <FilesAtDesk
+            files={loaded.files}
+            trackingNumber={comment.trackingNumber}
+            commentLocale={comment.locale}
+            shownCharacters={loaded.shownCharacters}
+          />
         </div>
         <div className="ui-reading__tools">
           {moderator ? (

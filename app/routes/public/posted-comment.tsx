@@ -1,14 +1,17 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FileList } from "~/attachments/file-list";
 import { describeComment } from "~/comments/commenter";
 import { PostedArticle } from "~/comments/posted-article";
 import { findPostedComment } from "~/comments/posted-comments.server";
+import { listPostedFiles } from "~/comments/posted-files.server";
 import { parseTrackingNumber } from "~/comments/tracking-number";
 import { publicCacheControl } from "~/http/public-cache";
 import { capitals, formatDay } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { noticePath, postedCommentPath, postedCommentsPath } from "~/paths";
+import { noticePath, postedCommentPath, postedCommentsPath, postedFilePath } from "~/paths";
 import { PageHeading } from "~/ui/page-heading";
+import { Section } from "~/ui/section";
 import { keepHeaders, missing, pageLocale } from "./adapter.server";
 import { pageMeta, pageTranslator } from "./page-meta";
 
@@ -20,7 +23,8 @@ export async function loader({ params, context: { portal } }: LoaderFunctionArgs
   if (trackingNumber !== given) throw redirect(postedCommentPath(locale, trackingNumber), 302);
   const comment = await findPostedComment(portal.db, trackingNumber, locale);
   if (!comment) throw missing("no-comment");
-  return data({ comment }, { headers: { "Cache-Control": publicCacheControl(comment.asOf) } });
+  const files = await listPostedFiles(portal.db, trackingNumber);
+  return data({ comment, files }, { headers: { "Cache-Control": publicCacheControl(comment.asOf) } });
 }
 
 export const headers = keepHeaders;
@@ -33,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 };
 
 export default function PostedComment() {
-  const { comment } = useLoaderData<typeof loader>();
+  const { comment, files } = useLoaderData<typeof loader>();
   const t = useTranslate();
   const locale = useLocale();
   const { docketNumber } = comment;
@@ -64,7 +68,13 @@ export default function PostedComment() {
             <a href={postedCommentsPath(locale, docketNumber)}>{t("comments:toAll")}</a>
           </p>
         }
-      />
+      >
+        {files.length > 0 ? (
+          <Section heading={t("attachments:publicList")}>
+            <FileList files={files} hrefOf={({ id }) => postedFilePath(locale, comment.trackingNumber, id)} />
+          </Section>
+        ) : null}
+      </PostedArticle>
     </article>
   );
 }

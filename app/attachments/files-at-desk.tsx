@@ -1,0 +1,56 @@
+import type { Locale } from "~/i18n/locale";
+import { formatNumber } from "~/i18n/numbers";
+import { useLocale, useTranslate } from "~/i18n/translate";
+import { deskFilePath } from "~/paths";
+import { Disclosure } from "~/ui/disclosure";
+import { PlainText } from "~/ui/plain-text";
+import { Section } from "~/ui/section";
+import type { FileOfComment } from "./comment-files.server";
+import { FileList } from "./file-list";
+
+/** A comment's files beside its text, each with what could be read in it. */
+export function FilesAtDesk({
+  files,
+  trackingNumber,
+  commentLocale,
+  shownCharacters,
+}: {
+  readonly files: readonly FileOfComment[];
+  readonly trackingNumber: string;
+  /** What the comment was written in, and its files most likely too. */
+  readonly commentLocale: Locale;
+  /** Of each text so many are here. */
+  readonly shownCharacters: number;
+}) {
+  const t = useTranslate();
+  const limit = formatNumber(shownCharacters, useLocale());
+  if (files.length === 0) return null;
+  return (
+    <Section heading={t("attachments:list")}>
+      <FileList
+        files={files}
+        hrefOf={({ id, scan }) =>
+          scan === "clean" || scan === "unscanned" ? deskFilePath(trackingNumber, id) : undefined
+        }
+        below={(file) => (
+          <>
+            <p className="ui-file__note">
+              {t(file.isReplaced ? "attachments:replaced" : `attachments:part.${file.part}`)}
+              {file.scan === "waiting" || file.scan === "infected"
+                ? `. ${t(`attachments:scanNote.${file.scan}`)}`
+                : file.textState === "read"
+                  ? null
+                  : `. ${t(`attachments:text.${file.textState}`)}`}
+            </p>
+            {file.textState === "read" && !file.isReplaced ? (
+              <Disclosure summary={t("attachments:text.read", { name: file.fileName })}>
+                {file.textIsCut ? <p className="usa-hint">{t("attachments:text.cut", { limit })}</p> : null}
+                <PlainText text={file.text} lang={commentLocale} />
+              </Disclosure>
+            ) : null}
+          </>
+        )}
+      />
+    </Section>
+  );
+}

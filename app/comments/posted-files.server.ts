@@ -1,0 +1,51 @@
+import { isAttachmentId, type ListedFile } from "~/attachments/attachment";
+import { type GivenFile, givenColumns } from "~/attachments/give-file.server";
+import { listedColumns } from "~/attachments/pending-files.server";
+import type { Db } from "~db/connect";
+import { posted } from "./posted-comments.server";
+
+/** The files of a posted comment that everybody may have. */
+export async function listPostedFiles(db: Db, trackingNumber: string): Promise<ListedFile[]> {
+  return postedFiles(db, trackingNumber)
+    .select(listedColumns)
+    .orderBy("attachments.storedAt")
+    .orderBy("attachments.id")
+    .execute();
+}
+
+/** One of them, or undefined. */
+export async function findPostedFile(
+  db: Db,
+  trackingNumber: string,
+  id: string,
+): Promise<GivenFile | undefined> {
+  if (!isAttachmentId(id)) return undefined;
+  return postedFiles(db, trackingNumber)
+    .where("attachments.id", "=", id)
+    .select(givenColumns)
+    .executeTakeFirst();
+}
+
+/**
+ * Of a comment given in confidence only the files of its public version, of others what was sent; of the last version
+ * alone, and nothing that the scanner has not been asked about.
+ */
+function postedFiles(db: Db, trackingNumber: string) {
+  return posted(db)
+    .innerJoin("attachments", "attachments.commentId", "comments.id")
+    .where("comments.trackingNumber", "=", trackingNumber)
+    .where("attachments.replacedAt", "is", null)
+    .where("attachments.scan", "in", ["clean", "unscanned"])
+    .where((eb) =>
+      eb(
+        "attachments.part",
+        "=",
+        eb
+          .case()
+          .when("comments.publication", "=", "confidential")
+          .then(eb.val("public-version" as const))
+          .else(eb.val("main" as const))
+          .end(),
+      ),
+    );
+}

@@ -10,7 +10,7 @@ import type { PostedComment } from "./posted-comment";
 /** What the public sees of a comment, apart from when it came and under which number. */
 export type ShownComment = Omit<
   PostedComment,
-  "trackingNumber" | "submittedAt" | "docketNumber" | "title" | "asOf"
+  "trackingNumber" | "submittedAt" | "amendedAt" | "docketNumber" | "title" | "asOf"
 >;
 
 /** A comment as the public sees it, or will see it: the same parts where it is posted and where its author reviews it. */

@@ -29,6 +29,8 @@ export interface PostedCommentListed extends PublicCommenter {
 
 export interface PostedComment extends Omit<PostedCommentListed, "beginning"> {
   readonly body: string;
+  /** When its author last changed it, after sending it. */
+  readonly amendedAt: Date | null;
   readonly docketNumber: string;
   /** The notice's, in the page's language. */
   readonly title: string;

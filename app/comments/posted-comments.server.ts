@@ -130,7 +130,13 @@ export async function findPostedComment(
     )
     .where("comments.trackingNumber", "=", trackingNumber)
     .select((eb) => commenterColumns(eb))
-    .select(["comments.declaredPillars", "notices.docketNumber", "noticeTexts.title", shownBody.as("body")])
+    .select([
+      "comments.declaredPillars",
+      "comments.amendedAt",
+      "notices.docketNumber",
+      "noticeTexts.title",
+      shownBody.as("body"),
+    ])
     .select((eb) => [
       jsonArrayFrom(
         eb

@@ -1,7 +1,8 @@
 import { describeSector } from "~/comments/commenter";
 import { countryName } from "~/comments/countries";
+import { Fingerprint } from "~/comments/fingerprint";
 import type { CommentRead } from "~/comments/read-comment.server";
-import { formatInBothCapitals } from "~/i18n/dates";
+import { formatInBothCapitals, formatShort } from "~/i18n/dates";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
 import { type Definition, DefinitionList } from "~/ui/definition-list";
@@ -39,6 +40,9 @@ export function CommentFacts({
     comment.sector !== null && fact("sector", describeSector(t, comment.sector)),
     fact("language", t(`vocabulary:language.${comment.locale}`)),
     fact("submitted", comment.receivedLate ? `${submitted} (${t("triage:comment.late")})` : submitted),
+    comment.amendedAt !== null && fact("revision", amended(comment.revision, comment.amendedAt)),
+    fact("confirmed", t(`triage:comment.${confirmedOf(comment)}`)),
+    comment.fingerprint !== null && fact("fingerprint", <Fingerprint sha256={comment.fingerprint} />),
     fact("source", sourceOf(comment, t)),
   ];
   return (
@@ -46,6 +50,12 @@ export function CommentFacts({
       <DefinitionList stacked items={items.filter((item) => item !== false)} />
     </Section>
   );
+
+  function amended(revision: number, at: Date): string {
+    const late = comment.closesAt !== null && at >= comment.closesAt;
+    const text = t("triage:comment.amended", { revision, when: formatShort(at, locale) });
+    return late ? `${text} (${t("triage:comment.late")})` : text;
+  }
 
   function fact(term: FactName, description: Definition["description"]): Definition {
     return { term: t(`triage:comment.${term}`), description };
@@ -69,6 +79,9 @@ type FactName =
   | "sector"
   | "language"
   | "submitted"
+  | "revision"
+  | "confirmed"
+  | "fingerprint"
   | "source";
 
 /** Tags by code and name, one a line; undefined where there is none. */
@@ -84,6 +97,12 @@ function namesOf(codes: readonly string[], edition: EditionRead) {
       ))}
     </ul>
   );
+}
+
+/** Whether the author reads the mail at the address given: never the address itself. */
+function confirmedOf({ hasAddress, confirmedAt }: CommentRead) {
+  if (!hasAddress) return "noAddress" as const;
+  return confirmedAt ? ("confirmedYes" as const) : ("confirmedNo" as const);
 }
 
 function sourceOf({ source, sourceReference }: CommentRead, t: Translate): string {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { listHistory } from "~/audit/subject-history.server";
 import { fingerprintOf } from "~/comments/comment-record.server";
+import { listEarlierVersions } from "~/comments/follow/earlier-versions.server";
 import { receiveAmendment, type TypedAmendment } from "~/comments/follow/receive-amendment.server";
 import { findVersionRecord } from "~/comments/follow/recorded.server";
 import { findPostedComment } from "~/comments/posted-comments.server";
@@ -273,6 +274,18 @@ describe("an amendment", () => {
 
     expect(await amend(comment, { typed: { email: "" } })).toEqual({ outcome: "contact-changed" });
     expect(await contactOf(comment)).toMatchObject({ email: null, confirmKey: null });
+  });
+
+  test("is read by the staff beside every version before it", async () => {
+    const comment = await aSentComment(db, { typed: { comment: "One two three." } });
+    expect(await listEarlierVersions(db, comment.trackingNumber)).toEqual([]);
+    await amend(comment, { typed: { comment: "One four three." } });
+    await amend(comment, { revision: 2, typed: { comment: "One four." } });
+    const versions = await listEarlierVersions(db, comment.trackingNumber);
+    expect(versions.map(({ revision, text, nextText }) => ({ revision, text, nextText }))).toEqual([
+      { revision: 2, text: "One four three.", nextText: "One four." },
+      { revision: 1, text: "One two three.", nextText: "One four three." },
+    ]);
   });
 
   test("that changes nothing stores nothing", async () => {

@@ -21,6 +21,7 @@ export const comments = {
   writeOne: "Write a comment",
   toNotice: "Read the notice",
   date: "Date",
+  amended: "Amended by its author",
   from: "From",
   sector: "Sector",
   number: "Tracking number",

@@ -24,6 +24,7 @@ export const comments = {
   writeOne: "Escribir un comentario",
   toNotice: "Leer la convocatoria",
   date: "Fecha",
+  amended: "Modificado por quien lo envió",
   from: "Lugar",
   sector: "Sector",
   number: "Número de seguimiento",

@@ -112,6 +112,13 @@ export const triage = {
     tags: "Etiquetas de moderación",
     none: "Ninguna",
     notSaid: "No lo indicó",
+    revision: "Versión",
+    amended: "{{revision}}, modificada el {{when}}",
+    confirmed: "Correo",
+    confirmedYes: "Confirmado por el participante",
+    confirmedNo: "Indicado, sin confirmar",
+    noAddress: "No lo indicó",
+    fingerprint: "Huella (SHA-256)",
     source: "Recibido",
     sourceWeb: "Por el formulario de este portal",
     sourceImport: "Por otra vía, e importado",
@@ -121,6 +128,12 @@ export const triage = {
     confidential:
       "Se entregó con carácter confidencial: nunca aparece en público, se decida lo que se decida.",
     readOnly: "Solo quienes moderan etiquetan, deciden y acusan lectura.",
+  },
+  versions: {
+    heading: "Versiones anteriores",
+    text: "El participante modificó este comentario. Tachado: lo que la versión siguiente quitó. Subrayado: lo que agregó.",
+    one: "Versión {{revision}}, del {{from}} al {{to}}",
+    tooLong: "Cambió demasiado para mostrarlo palabra por palabra. Este es el texto anterior.",
   },
   tagging: {
     heading: "Etiquetas",

@@ -7,6 +7,7 @@ import { previewLetter } from "~/acknowledgements/letter.server";
 import { listFiles, SHOWN_CHARACTERS } from "~/attachments/comment-files.server";
 import { FilesAtDesk } from "~/attachments/files-at-desk";
 import { listHistory } from "~/audit/subject-history.server";
+import { listEarlierVersions } from "~/comments/follow/earlier-versions.server";
 import { COUNT_LIMIT, listBeside } from "~/comments/list-comments.server";
 import { findComment } from "~/comments/read-comment.server";
 import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
@@ -23,6 +24,7 @@ import { CommentHistory } from "~/triage/comment-history";
 import { CommentStatusTag } from "~/triage/comment-status";
 import { CommentText } from "~/triage/comment-text";
 import { decideComment } from "~/triage/decide-comment.server";
+import { EarlierVersions } from "~/triage/earlier-versions";
 import { FiltersInForce } from "~/triage/filters-in-force";
 import { NeighborLinks, neighborHref } from "~/triage/neighbor-links";
 import { QueueLength, QueueList, queueHref } from "~/triage/queue-list";
@@ -71,6 +73,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     countLimit: COUNT_LIMIT,
     events: moderator ? await listHistory(db, { kind: "comment", id: comment.trackingNumber }) : [],
     saved: parameters.get("saved"),
+    versions: comment.revision > 1 ? await listEarlierVersions(db, comment.trackingNumber) : [],
     moderator,
     mailIsSent: mailer !== undefined,
   };
@@ -178,6 +181,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
             commentLocale={comment.locale}
             shownCharacters={loaded.shownCharacters}
           />
+          <EarlierVersions versions={loaded.versions} lang={comment.locale} />
         </div>
         <div className="ui-reading__tools">
           {moderator ? (

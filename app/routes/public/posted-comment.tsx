@@ -61,6 +61,14 @@ export default function PostedComment() {
             term: t("comments:date"),
             description: formatDay(comment.submittedAt, locale, capitals.washington),
           },
+          ...(comment.amendedAt
+            ? [
+                {
+                  term: t("comments:amended"),
+                  description: formatDay(comment.amendedAt, locale, capitals.washington),
+                },
+              ]
+            : []),
         ]}
         lastFacts={[{ term: t("comments:number"), description: comment.trackingNumber }]}
         beside={

@@ -6,6 +6,7 @@ import { migrate } from "~db/migrate";
 import { createMailer, type Mailer } from "~emails/send";
 import { sendMessage } from "./acknowledgements/send-message.server";
 import { writeLetter } from "./acknowledgements/write-letter.server";
+import { startPurging } from "./attachments/purge-files.server";
 import { readAttachments } from "./attachments/read-attachments.server";
 import { scanAttachment } from "./attachments/scan-attachment.server";
 import { createScanner, type Scanner } from "./attachments/scanner.server";
@@ -65,7 +66,8 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
   await storage.spool.sweep();
   const scanner = env.CLAMD_URL === undefined ? undefined : createScanner(env.CLAMD_URL);
   const fileWorkers = createFileWorkers(log);
-  const files = { db: connection.db, jobs, storage, scanner, log };
+  const files = { db: connection.db, jobs, storage, scanner, fileWorkers, log };
+  const purging = env.WORKER === "none" ? undefined : startPurging(files);
   if (env.WORKER !== "none") {
     await jobs.work({
       "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
@@ -89,6 +91,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     proofs: createProofs(env.SESSION_SECRET ?? randomBytes(32).toString("base64url")),
     metrics: new Registry(),
     async close() {
+      purging?.stop();
       await jobs.stop();
       await fileWorkers.close();
       await connection.close();

@@ -77,7 +77,7 @@ async function storeUpload(
   if (waitSeconds !== undefined) {
     return { outcome: "refused", part, fileName, problem: "too-often", waitSeconds };
   }
-  const verdict = await portal.fileWorkers.inspect({ path: upload.path, fileName });
+  const verdict = await portal.fileWorkers.inspect(upload.path, fileName);
   if (verdict.problem) return verdict.problem;
   const scan = await scanFile(portal, upload.path);
   if (scan === "infected") return "infected";

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Locale } from "~/i18n/locale";
-import { commentFormPath } from "~/paths";
+import { commentFormPath, homePath } from "~/paths";
 import { expectAccessible, expectNoSidewaysScroll, newPage } from "~tests/setup/browser";
 import { waitUntil } from "~tests/setup/wait-until";
 
@@ -150,11 +150,17 @@ describe.each(["en", "es"] as const)("uploads in %s", (locale) => {
     await choose(page, aFile());
     await hears(page, say.added);
     await page.fill("[name=comment]", "With a file.");
-    await page.goto(commentFormPath(locale === "en" ? "es" : "en", OPEN));
+    await page.goto(homePath(locale));
     await page.goto(commentFormPath(locale, OPEN));
     expect(await kept(page).count()).toBe(0);
+    // one that is added before the offer is taken goes along
+    await choose(page, aFile(500, "anexo.txt"));
+    await waitUntil(async () => (await kept(page).count()) === 1, "the second file");
     await page.locator("#local-draft button").first().click();
-    await waitUntil(async () => (await kept(page).count()) === 1, "the file");
+    await waitUntil(async () => (await kept(page).count()) === 2, "both files");
+    await page.click("#send");
+    await page.locator(".ui-error-summary").waitFor();
+    expect(await kept(page).count()).toBe(2);
   });
 });
 

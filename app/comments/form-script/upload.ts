@@ -9,6 +9,9 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 const WORTH_RETRYING = ["not-stored", "too-often", "form"];
 
 export interface Upload {
+  readonly file: File;
+  /** The form's part for files that it is shown in. */
+  readonly zone: HTMLElement;
   readonly row: HTMLElement;
   readonly state: "waiting" | "sending" | "failed";
   start(): void;
@@ -23,7 +26,7 @@ interface Events {
 }
 
 /** One file on its way, in a row of its own: progress, and what can be done about it. */
-export function createUpload(page: Page, file: File, part: string, events: Events): Upload {
+export function createUpload(page: Page, file: File, zone: HTMLElement, events: Events): Upload {
   const { settings, announce } = page;
   const { words } = settings;
   const name = file.name;
@@ -88,7 +91,7 @@ export function createUpload(page: Page, file: File, part: string, events: Event
     const body = new FormData();
     body.append("intent", "upload");
     body.append("submissionKey", key instanceof HTMLInputElement ? key.value : "");
-    body.append("part", part);
+    body.append("part", zone.dataset.part ?? "main");
     body.append("file", file);
     request = new XMLHttpRequest();
     request.upload.addEventListener("progress", ({ loaded, total }) => {
@@ -122,6 +125,8 @@ export function createUpload(page: Page, file: File, part: string, events: Event
   const cancelButton = labelled(words.cancel, cancel);
   offer(cancelButton);
   return {
+    file,
+    zone,
     row,
     get state() {
       return state;

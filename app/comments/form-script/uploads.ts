@@ -19,7 +19,9 @@ export function takeUploads(page: Page): void {
   const { words } = settings;
   const zones = [...form.querySelectorAll<HTMLElement>("[data-uploads]")];
   if (zones.length === 0) return;
-  const uploads: Upload[] = [];
+  const uploads: (Upload & { readonly zone: HTMLElement })[] = [];
+  /** Files that this page has sent, by their names in the lists: should the form go on under another key, they go with it. */
+  const sent = new Map<string, { readonly zone: HTMLElement; readonly file: File }>();
   const lists = zones.map((zone) => createFileList(page, zone, remove));
   const showKept = (files: readonly KeptFile[]) => {
     for (const list of lists) list.show(files);
@@ -43,8 +45,11 @@ export function takeUploads(page: Page): void {
   const add = (zone: HTMLElement, files: Iterable<File>) => {
     const list = lists[zones.indexOf(zone)];
     for (const file of files) {
-      const upload = createUpload(page, file, zone.dataset.part ?? "main", {
-        onKept: showKept,
+      const upload = createUpload(page, file, zone, {
+        onKept(files) {
+          showKept(files);
+          sent.set(file.name, { zone, file });
+        },
         onChange: next,
         onGone() {
           uploads.splice(uploads.indexOf(upload), 1);
@@ -73,14 +78,19 @@ export function takeUploads(page: Page): void {
   async function remove(id: string, name: string, list: HTMLElement) {
     const answer = await ask(page, { intent: "remove", attachment: id });
     if (answer?.ok) showKept(answer.attachments);
+    if (answer?.ok) sent.delete(name);
     announce(answer?.ok ? fill(words.removed, { name }) : (answer?.message ?? words.lost));
     if (answer?.ok) list.closest("[data-uploads]")?.querySelector<HTMLElement>("input[type=file]")?.focus();
   }
 
-  // a form that was continued has another key, and other files
+  // a form that is continued has another key, and the files of that key
   form.addEventListener("keychange", async () => {
+    const again = [...sent.values(), ...uploads.map(({ file, zone }) => ({ file, zone }))];
+    for (const upload of [...uploads]) upload.cancel();
+    sent.clear();
     const answer = await ask(page, { intent: "list" });
     if (answer?.ok) showKept(answer.attachments);
+    for (const { zone, file } of again) add(zone, [file]);
   });
 
   let notice: HTMLElement | undefined;

@@ -6,7 +6,6 @@ import { migrate } from "~db/migrate";
 import { createMailer, type Mailer } from "~emails/send";
 import { sendMessage } from "./acknowledgements/send-message.server";
 import { writeLetter } from "./acknowledgements/write-letter.server";
-import { startPurging } from "./attachments/purge-files.server";
 import { readAttachments } from "./attachments/read-attachments.server";
 import { scanAttachment } from "./attachments/scan-attachment.server";
 import { createScanner, type Scanner } from "./attachments/scanner.server";
@@ -15,6 +14,7 @@ import { createProofs, type Proofs } from "./comments/proof/proofs.server";
 import type { Env } from "./env.server";
 import { createLimits, type Limits } from "./http/limits.server";
 import { type Jobs, openJobs } from "./jobs.server";
+import { startPurging } from "./purging.server";
 import { type Auth, createAuth } from "./staff/auth.server";
 import { type FileStorage, openStorage } from "./storage.server";
 

@@ -10,29 +10,7 @@ const AT_ONCE = 500;
 /** Keys as the portal makes them. Whatever else lies in the same folder or bucket is nobody's business here. */
 const OWN_KEY = /^([0-9a-f]{2}|incoming)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const EVERY_MS = 60 * 60 * 1000;
-const FIRST_MS = 5 * 60 * 1000;
-
 type Purging = Pick<Portal, "db" | "storage" | "log">;
-
-/**
- * Purges in an hour's rhythm until it is stopped. Several processes may do so at once: what one has removed, the other
- * does not find, and nothing is lost by that.
- */
-export function startPurging(portal: Purging): { stop(): void } {
-  const purge = () =>
-    purgeFiles(portal).catch((error: unknown) =>
-      portal.log.error({ err: error }, "files could not be purged"),
-    );
-  const first = setTimeout(purge, FIRST_MS).unref();
-  const rhythm = setInterval(purge, EVERY_MS).unref();
-  return {
-    stop() {
-      clearTimeout(first);
-      clearInterval(rhythm);
-    },
-  };
-}
 
 /** Removes files whose form was never sent, and objects in the storage that belong to no file. Returns how many of each. */
 export async function purgeFiles(

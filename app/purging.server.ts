@@ -1,0 +1,31 @@
+import { purgeFiles } from "./attachments/purge-files.server";
+import { purgeProofs } from "./comments/proof/purge-proofs.server";
+import { purgeDrafts } from "./drafts/drafts.server";
+import type { Portal } from "./portal.server";
+
+const EVERY_MS = 60 * 60 * 1000;
+const FIRST_MS = 5 * 60 * 1000;
+
+/**
+ * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, and the files that no draft keeps.
+ * Several processes may do so at once: what one has removed, the other does not find, and nothing is lost by that.
+ */
+export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { stop(): void } {
+  const purge = async () => {
+    try {
+      await purgeDrafts(portal.db);
+      await purgeProofs(portal.db);
+      await purgeFiles(portal);
+    } catch (error) {
+      portal.log.error({ err: error }, "what has expired could not be purged");
+    }
+  };
+  const first = setTimeout(purge, FIRST_MS).unref();
+  const rhythm = setInterval(purge, EVERY_MS).unref();
+  return {
+    stop() {
+      clearTimeout(first);
+      clearInterval(rhythm);
+    },
+  };
+}

@@ -7,6 +7,7 @@ import { createBenchDatabase } from "./database";
 import { deadlineSuite } from "./deadline";
 import { exportSuite } from "./export";
 import { noticeSuite } from "./notice";
+import { proofSuite } from "./proof";
 import { describeMachine, formatTable, writeReport } from "./report";
 import { submitSuite } from "./submit";
 import type { Bench, Comparison, Suite } from "./suite";
@@ -16,6 +17,7 @@ const suites: Readonly<Record<string, Suite>> = {
   deadline: deadlineSuite,
   notice: noticeSuite,
   export: exportSuite,
+  proof: proofSuite,
 };
 
 /** `npm run bench -- [suite]`: measures the portal beside a bare peer, on a database and servers of its own. */

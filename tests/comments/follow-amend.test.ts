@@ -252,6 +252,32 @@ describe("an amendment", () => {
     ]);
   });
 
+  test("takes as many files as a new comment, counted with those that stay", async () => {
+    const notice = await aNotice(db);
+    const typed = aCommentForm();
+    const firstKey = typed.submissionKey ?? "";
+    for (let file = 0; file < 12; file += 1)
+      await anAttachment(db, { noticeId: notice.id, submissionKey: firstKey });
+    const comment = await aSentComment(db, { notice, typed });
+    const submissionKey = aCommentForm().submissionKey ?? "";
+    const more: string[] = [];
+    for (let file = 0; file < 9; file += 1)
+      more.push((await anAttachment(db, { noticeId: notice.id, submissionKey })).id);
+    const form = { submissionKey, comment: "More files." };
+    expect(await amend(comment, { typed: form })).toMatchObject({
+      outcome: "too-many-files",
+      problem: "too-many",
+      file: { id: more.at(-1) },
+    });
+    const { id } = await db
+      .selectFrom("attachments")
+      .where("commentId", "=", comment.id)
+      .select("id")
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    expect(await amend(comment, { typed: form, removed: [id] })).toMatchObject({ outcome: "amended" });
+  });
+
   test("with another address takes the confirmation back, and gives the new one a key of its own", async () => {
     const comment = await aSentComment(db, { typed: { email: "first@example.org" } });
     await db

@@ -1,8 +1,9 @@
+import { attachmentLimits } from "~/attachments/attachment";
 import type { Locale } from "~/i18n/locale";
 import type { Jobs } from "~/jobs.server";
 import type { Db } from "~db/connect";
 import { isSubmissionKey } from "../comment-form";
-import { type ReviewResult, reviewComment } from "../receive-comment.server";
+import { type FormFile, type ReviewResult, reviewComment } from "../receive-comment.server";
 import type { TypedComment } from "../typed-comment";
 import { type AmendmentResult, amendComment } from "./amend-comment.server";
 import type { Followed } from "./follow-cookie";
@@ -19,16 +20,34 @@ export interface TypedAmendment extends Followed {
   readonly removed: readonly string[];
 }
 
+/** With those that stay, there are more files than a comment may have: the one that is over. */
+interface TooManyFiles {
+  readonly outcome: "too-many-files";
+  readonly file: FormFile;
+  readonly problem: "too-many" | "too-much";
+}
+
+/** The form's own files are counted as they come; here they are counted with those that stay. */
+function exceeded(files: readonly FormFile[]): TooManyFiles | undefined {
+  let bytes = 0;
+  for (const [index, file] of files.entries()) {
+    bytes += file.size;
+    if (index >= attachmentLimits.files) return { outcome: "too-many-files", file, problem: "too-many" };
+    if (bytes > attachmentLimits.totalBytes) return { outcome: "too-many-files", file, problem: "too-much" };
+  }
+  return undefined;
+}
+
 type Amended = { readonly outcome: "amended"; readonly revision: number };
 
 /** Checks an amending form by the rules of a new comment's, and stores nothing. */
 export async function reviewAmendment(
   db: Db,
   amendment: TypedAmendment,
-): Promise<Exclude<ReviewResult, { outcome: "stored" }> | Amended> {
+): Promise<Exclude<ReviewResult, { outcome: "stored" }> | Amended | TooManyFiles> {
   const { commentId, removed } = amendment;
   const checked = await reviewComment(db, { ...amendment, amends: { commentId, removed } });
-  if (checked.outcome === "fine") return checked;
+  if (checked.outcome === "fine") return exceeded(checked.files) ?? checked;
   const earlier = await findAmendment(db, amendment);
   if (earlier) return { outcome: "amended", revision: earlier };
   // the key of another form, on another comment

@@ -102,6 +102,13 @@ export async function answerAmendment(
       return again({ status: 422, errors: [...result.errors] });
     case "files-changed":
       return again({ status: 409, filesChanged: true });
+    case "too-many-files": {
+      const { part, fileName } = result.file;
+      return again({
+        status: 422,
+        refused: [{ outcome: "refused", part, fileName, problem: result.problem }],
+      });
+    }
     case "overtaken":
       // sent once more, it counts: its author has been told
       return again({ status: 409, overtakenBy: result.revision, revision: result.revision });

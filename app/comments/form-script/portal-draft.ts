@@ -73,8 +73,17 @@ export function keepPortalDraft(page: Page): void {
   }
   form.addEventListener("input", later);
   form.addEventListener("change", later);
+  // The page that is left by sending the form comes back with what was sent, and of the version that was sent: saving
+  // here as well would make its own next sending look like somebody else's.
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    sent = !event.defaultPrevented && !event.submitter?.hasAttribute("formaction");
+  });
+  addEventListener("pageshow", () => {
+    sent = false;
+  });
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") saveNow();
+    if (document.visibilityState === "hidden" && !sent) saveNow();
   });
   sending.waitFor(() => underWay);
 }

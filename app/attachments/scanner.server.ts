@@ -21,16 +21,26 @@ export function createScanner(url: string): Scanner {
   const address = readAddress(url);
   return async (bytes) => {
     const socket = connect(address);
+    // whoever waits hears of it; one that comes when nobody waits any more must not end the process
+    socket.on("error", () => undefined);
+    let whole = false;
+    const sending = async () => {
+      const last = () => {
+        whole = true;
+      };
+      await pipeline(bytes, (pieces: AsyncIterable<Buffer>) => frame(pieces, last), socket, { end: false });
+    };
     try {
       await connected(socket);
       socket.setTimeout(SILENT_MS, () => socket.destroy(new Error("clamd says nothing")));
-      const answer = readAnswer(socket);
-      // clamd answers and hangs up in the middle of a file that is too long for it; the answer says why
-      const sent = pipeline(bytes, frame, socket, { end: false }).catch((error: unknown) => {
-        if (!socket.readableEnded && !socket.destroyed) throw error;
+      // an answer may come in the middle of a file that is too long for clamd; it need not be sent to its end then
+      const failure = new Promise<never>((_, reject) => {
+        sending().catch(reject);
       });
-      const [said] = await Promise.all([answer, sent]);
-      return verdictOf(said);
+      const answer = await Promise.race([readAnswer(socket), failure]);
+      if (answer === "stream: OK" && whole) return "clean";
+      if (/^stream: .+ FOUND$/.test(answer)) return "infected";
+      throw new Error(`clamd answers: ${answer.slice(0, 200) || "nothing"}`);
     } finally {
       socket.destroy();
       bytes.destroy();
@@ -49,7 +59,7 @@ async function connected(socket: Socket): Promise<void> {
   await once(socket, "connect", { signal: AbortSignal.timeout(CONNECT_MS) });
 }
 
-async function* frame(bytes: AsyncIterable<Buffer>) {
+async function* frame(bytes: AsyncIterable<Buffer>, last: () => void) {
   yield Buffer.from("zINSTREAM\0");
   for await (const piece of bytes) {
     if (piece.length === 0) continue; // a length of zero ends the stream
@@ -58,6 +68,7 @@ async function* frame(bytes: AsyncIterable<Buffer>) {
     yield length;
     yield piece;
   }
+  last();
   yield Buffer.alloc(4);
 }
 
@@ -68,10 +79,4 @@ async function readAnswer(socket: Socket): Promise<string> {
     if (answer.includes("\0") || answer.length > MOST_ANSWER_BYTES) break;
   }
   return answer.split("\0")[0] ?? "";
-}
-
-function verdictOf(answer: string): "clean" | "infected" {
-  if (answer === "stream: OK") return "clean";
-  if (/^stream: .+ FOUND$/.test(answer)) return "infected";
-  throw new Error(`clamd answers: ${answer.slice(0, 200) || "nothing"}`);
 }

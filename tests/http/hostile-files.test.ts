@@ -78,14 +78,13 @@ test("500 hostile files by the real way in: none is stored", async () => {
   expect(await db.selectFrom("attachments").select("id").execute()).toEqual([]);
   expect(await storedKeys()).toEqual([]);
   expect(await readdir(join(portal.env.DATA_DIR, "spool"))).toEqual([]);
-});
+}, 240_000);
 
 const names: readonly [sent: string, kept: string][] = [
   ["letter.pdf", "letter.pdf"],
   ["../../etc/passwd.pdf", "passwd.pdf"],
   ["C:\\\\Users\\\\ana\\\\letter.pdf", "letter.pdf"],
   ["a%0d%0aSet-Cookie: x=1.pdf", "a%0d%0aSet-Cookie_ x=1.pdf"],
-  ["a\u0000b.pdf", "ab.pdf"],
   ["a\u202efdp.pdf", "afdp.pdf"],
   ["<script>alert(1)</script>.pdf", "script_.pdf"],
   ["'; drop table comments; --.pdf", "'; drop table comments; --.pdf"],
@@ -143,6 +142,13 @@ test("what is taken is scanned, is given a harmless name, and comes back byte fo
     expect(download.headers.get("X-Content-Type-Options")).toBe("nosniff");
     expect(download.headers.get("Set-Cookie")).toBeNull();
   }
+});
+
+test.each(["a\u0000b.pdf", "a\r\nSet-Cookie: x=1"])("a name of %j is no form", async (name) => {
+  const { docketNumber } = await aNotice(db);
+  const answer = await upload(docketNumber, randomUUID(), name, aPdf());
+  expect(answer.status).toBe(400);
+  expect(answer.headers.get("Set-Cookie")).toBeNull();
 });
 
 test("while the scanner is away a file is kept from everybody", async () => {

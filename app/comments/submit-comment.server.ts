@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Locale } from "~/i18n/locale";
 import { jobInsert } from "~/jobs.server";
@@ -9,6 +8,7 @@ import { prepared } from "~db/prepared";
 import type { HeldReason } from "./comment";
 import type { CommentInput } from "./comment-form";
 import { fingerprintOf, type RecordedFile, recordedContent, writeRecord } from "./comment-record.server";
+import { createKey } from "./follow/follow-comment.server";
 import { createTrackingNumber } from "./tracking-number";
 
 /** A file that was uploaded under the form's key and is sent with it. */
@@ -54,7 +54,7 @@ export type SubmissionResult =
 export async function submitComment(db: Db, submission: Submission): Promise<SubmissionResult> {
   const { docket, locale, input, files = [], doubt, proof } = submission;
   const trackingNumber = createTrackingNumber();
-  const followKey = randomKey();
+  const followKey = createKey();
   const content = recordedContent(input);
   const fingerprint = fingerprintOf(
     writeRecord({ docket, trackingNumber, revision: 1, locale, content, files }),
@@ -95,7 +95,7 @@ export async function submitComment(db: Db, submission: Submission): Promise<Sub
       returning id, held
     ), contact as (
       insert into comment_contacts (comment_id, name, email, follow_key, confirm_key)
-      select id, ${input.name}, ${input.email}, ${followKey}, ${input.email === null ? null : randomKey()} from comment
+      select id, ${input.name}, ${input.email}, ${followKey}, ${input.email === null ? null : createKey()} from comment
     ), answered as (
       insert into comment_answers (comment_id, question_id, body)
       select comment.id, given.question_id, given.body
@@ -152,9 +152,6 @@ const readingJob = jobInsert(
   sql`jsonb_build_object('commentId', comment.id)`,
   sql`comment`,
 );
-
-/** A secret for a link: 192 random bits. */
-const randomKey = () => randomBytes(24).toString("base64url");
 
 const isDivisionByZero = (error: unknown) =>
   error instanceof Error && "code" in error && error.code === "22012";

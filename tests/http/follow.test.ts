@@ -7,6 +7,7 @@ import {
   amendPath,
   confirmPath,
   followPath,
+  postedCommentPath,
   receiptPath,
   recordPath,
   trackPath,
@@ -156,6 +157,10 @@ describe("pages of the author", () => {
     expect((await send(`${recordPath("en", trackingNumber)}?revision=1`, { cookie })).text).toBe(first.text);
     const second = await send(recordPath("en", trackingNumber), { cookie });
     expect(createHash("sha256").update(second.text).digest("hex")).toBe((await read(comment)).fingerprint);
+    await db.updateTable("comments").set({ status: "posted" }).where("id", "=", comment.id).execute();
+    const posted = await send(postedCommentPath("en", trackingNumber));
+    expect(posted.text).toContain("Amended by its author");
+    expect(posted.text).not.toContain(SECRET.comment);
     for (const revision of ["3", "0", "-1", "1e3", "x", "999999999999"])
       expect(
         (await send(`${recordPath("en", trackingNumber)}?revision=${revision}`, { cookie })).status,

@@ -177,7 +177,7 @@ export function CommentFormPage(props: CommentFormPageProps) {
           </p>
         )}
       </Form>
-      <FormScript notice={notice} typed={typed} />
+      <FormScript notice={notice} typed={typed} isNew={props.action === undefined} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Locale } from "~/i18n/locale";
-import { commentFormPath, homePath } from "~/paths";
+import { amendPath, commentFormPath, homePath } from "~/paths";
 import { expectAccessible, expectNoSidewaysScroll, newPage } from "~tests/setup/browser";
 import { waitUntil } from "~tests/setup/wait-until";
 
@@ -141,6 +141,9 @@ describe.each(["en", "es"] as const)("the form's script in %s", (locale) => {
     await page.click("#send");
     await page.click("form .ui-button--primary");
     expect(new URL(page.url()).pathname).toContain("/receipts/");
+    // what amends it is not kept to be offered as another comment
+    await page.goto(amendPath(locale, new URL(page.url()).pathname.split("/").at(-1) ?? ""));
+    await page.fill("[name=comment]", "Amended, and left.");
     // also where the cookie that says so has gone
     await page.context().clearCookies();
     await openAgain(page, locale);

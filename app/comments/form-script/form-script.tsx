@@ -21,10 +21,13 @@ const words = { en: en.formScript, es: es.formScript };
 export function FormScript({
   notice,
   typed,
+  isNew,
 }: {
   readonly notice: NoticeRead;
   /** What the form comes with: given back, or a draft. */
   readonly typed: TypedComment | undefined;
+  /** Whether it becomes a comment of its own, and not a version of one that was sent. */
+  readonly isNew: boolean;
 }) {
   const { nonce } = useContext(PageContext);
   const locale = useLocale();
@@ -41,6 +44,7 @@ export function FormScript({
       publicVersion: limits.publicVersion,
       noPublicVersion: limits.noPublicVersion,
     },
+    keepsDraft: isNew,
     filled: typed !== undefined,
     ...(typed?.draft ? { savePath: draftSavePath(locale, typed.draft) } : {}),
     uploads: {

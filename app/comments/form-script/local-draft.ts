@@ -21,7 +21,8 @@ const PAUSE_MS = 1_000;
  */
 export function keepLocalDraft(page: Page): void {
   const { form, settings } = page;
-  const { docket } = settings;
+  const { docket, keepsDraft } = settings;
+  if (!keepsDraft) return;
   const key = form.elements.namedItem("submissionKey") as HTMLInputElement; // main.ts found the form by it
   sweepLocalDrafts(findSentKey());
   // what was typed before the script came is not kept yet

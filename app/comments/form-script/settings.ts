@@ -12,6 +12,8 @@ export interface FormScriptSettings {
   readonly closesAt: string;
   /** The most characters of each text of several lines, by the field's name. */
   readonly limits: Readonly<Record<string, number>>;
+  /** Whether this browser keeps a draft: what amends a comment must never be offered as a new one. */
+  readonly keepsDraft: boolean;
   /** Whether the page came with content of its own: a form given back, or a draft from the portal. */
   readonly filled: boolean;
   /** Where the draft is saved that the form was opened from. */

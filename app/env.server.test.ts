@@ -49,6 +49,8 @@ test.each([
   ["TRUST_PROXY", "true"],
   ["EMAIL_FROM", "a@example.org\r\nBcc: b@example.org"],
   ["STORAGE_URL", "ftp://files.example.org"],
+  ["STORAGE_URL", "s3://"],
+  ["CLAMD_URL", "localhost:3310"],
   ["SUBMISSIONS_PER_HOUR", "many"],
   ["DEMO_PASSWORD", "short"],
   ["WORKER", "sometimes"],

@@ -162,7 +162,12 @@ export function CommentFormPage(props: CommentFormPageProps) {
           <Button id={SEND} size="large" name="intent" value="review">
             {t("commentForm:toReview")}
           </Button>
-          <Button variant="secondary" formAction={keptTextPath(locale, notice.docketNumber)}>
+          <Button
+            variant="secondary"
+            formAction={keptTextPath(locale, notice.docketNumber)}
+            // chosen files are not sent along, only to be left out
+            formEncType="application/x-www-form-urlencoded"
+          >
             {t("commentForm:saveText")}
           </Button>
           {props.action ? null : (

@@ -10,12 +10,12 @@ export const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 const FRAMING_BYTES = 1024 * 1024;
 
 /**
- * What a body may hold where files are sent, which are then limited one by one as they stream in: the form, whose text
+ * What a body may hold where files are sent, which are then limited one by one as they stream in: the form, new or amending, whose text
  * is given back even where its files are too many, and the address that takes one file at a time.
  */
 const fileLimits: readonly { readonly address: RegExp; readonly bytes: number }[] = [
   {
-    address: /^\/(en|es)\/notices\/[^/]+\/comment\/?$/,
+    address: /^\/(en|es)\/(notices\/[^/]+\/comment|track\/[^/]+\/amend)\/?$/,
     bytes: attachmentLimits.files * attachmentLimits.fileBytes + BODY_LIMIT_BYTES + FRAMING_BYTES,
   },
   {

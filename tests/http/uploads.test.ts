@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { commentFormPath, uploadsPath } from "~/paths";
+import { createTrackingNumber } from "~/comments/tracking-number";
+import { amendPath, commentFormPath, uploadsPath } from "~/paths";
 import type { UploadAnswer } from "~/routes/public/uploads";
 import { aNotice } from "~tests/factories/notices";
 import { aTextFile } from "~tests/factories/uploads";
@@ -130,6 +131,14 @@ test("a file over its limit is cut off while it is sent, and nothing of it stays
   });
   expect(answer.status).toBe(413);
   expect(sent).toBeLessThan(200);
+  expect(await spooled()).toEqual([]);
+});
+
+test("so may the form that amends", async () => {
+  const body = new FormData();
+  body.append("attachments", new File([Buffer.alloc(6 * 1024 * 1024, "a")], "a.txt"));
+  const path = amendPath("en", createTrackingNumber());
+  expect((await fetch(origin + path, { method: "POST", body })).status).toBe(403);
   expect(await spooled()).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/connect";
 import { tagCodes } from "./list-comments.server";
+import { isShowable } from "./posted-comments.server";
 
 export type CommentRead = NonNullable<Awaited<ReturnType<typeof findComment>>>;
 
@@ -52,6 +53,7 @@ export async function findComment(db: Db, trackingNumber: string, locale: Locale
       "noticeTexts.title as noticeTitle",
     ])
     .select((eb) => [
+      isShowable(eb).as("showable"),
       tagCodes(eb).as("tags"),
       jsonArrayFrom(
         eb

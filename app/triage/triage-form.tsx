@@ -18,6 +18,8 @@ interface TriageFormProps {
     readonly held: string | null;
     readonly version: number;
     readonly publication: string;
+    /** Whether anything of it may be shown once it is posted. */
+    readonly showable: boolean;
     readonly tags: readonly string[];
   };
   readonly edition: EditionRead;
@@ -70,11 +72,13 @@ export function TriageForm({ comment, edition, entered, errors }: TriageFormProp
 
 function hintKey(
   decision: Exclude<Decision, "withhold">,
-  { status, publication }: TriageFormProps["comment"],
+  { status, publication, showable }: TriageFormProps["comment"],
 ) {
   if (decision === "post") {
     return publication === "confidential"
-      ? "triage:deciding.postConfidentialHint"
+      ? showable
+        ? "triage:deciding.postPublicVersionHint"
+        : "triage:deciding.postConfidentialHint"
       : "triage:deciding.postHint";
   }
   if (decision === "let-in") return "triage:deciding.let-inHint";

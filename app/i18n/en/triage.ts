@@ -122,6 +122,8 @@ export const triage = {
     withheldReason: "Withheld because",
     withheldNote: "Internal note",
     confidential: "Given in confidence: it never appears in public, whatever is decided.",
+    confidentialPair:
+      "Given in confidence, with a public version: only that can appear in public, without names.",
     readOnly: "Only moderators tag, decide and acknowledge.",
   },
   versions: {
@@ -148,6 +150,8 @@ export const triage = {
     "start-reviewHint": "Tells your colleagues that somebody is reading it.",
     post: "Post",
     postHint: "It appears on the docket's public page, with or without name as the commenter chose.",
+    postPublicVersionHint:
+      "The public sees the public version alone: its text and its files, without names. What was given in confidence stays hidden.",
     postConfidentialHint:
       "It becomes part of the docket, but was given in confidence and stays hidden from the public.",
     withhold: "Withhold…",

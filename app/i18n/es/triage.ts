@@ -127,6 +127,8 @@ export const triage = {
     withheldNote: "Nota interna",
     confidential:
       "Se entregó con carácter confidencial: nunca aparece en público, se decida lo que se decida.",
+    confidentialPair:
+      "Se entregó con carácter confidencial, con una versión pública: solo esta puede aparecer en público, sin nombres.",
     readOnly: "Solo quienes moderan etiquetan, deciden y acusan lectura.",
   },
   versions: {
@@ -154,6 +156,8 @@ export const triage = {
     post: "Publicar",
     postHint:
       "Aparecerá en la página pública del expediente, con o sin nombre según lo eligió el participante.",
+    postPublicVersionHint:
+      "El público verá solo la versión pública: su texto y sus archivos, sin nombres. Lo entregado en confidencia queda oculto.",
     postConfidentialHint:
       "Formará parte del expediente, pero se entregó con carácter confidencial y el público no lo verá.",
     withhold: "No publicar…",

@@ -170,7 +170,9 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
         </Alert>
       ) : null}
       {comment.publication === "confidential" ? (
-        <Alert kind="warning">{t("triage:comment.confidential")}</Alert>
+        <Alert kind="warning">
+          {t(comment.showable ? "triage:comment.confidentialPair" : "triage:comment.confidential")}
+        </Alert>
       ) : null}
       <div className="ui-reading">
         <div className="ui-reading__text">

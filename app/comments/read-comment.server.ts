@@ -53,7 +53,7 @@ export async function findComment(db: Db, trackingNumber: string, locale: Locale
       "noticeTexts.title as noticeTitle",
     ])
     .select((eb) => [
-      isShowable(eb).as("showable"),
+      isShowable(eb).$castTo<boolean>().as("showable"),
       tagCodes(eb).as("tags"),
       jsonArrayFrom(
         eb

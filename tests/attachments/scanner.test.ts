@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import { beforeEach, expect, test } from "vitest";
 import { attachmentsOfKey, listPending } from "~/attachments/pending-files.server";
 import { scanAttachment } from "~/attachments/scan-attachment.server";
@@ -79,11 +80,10 @@ test("malware found later: its bytes go, its row says so; a clean one is read by
   const bad = await aStoredFile(portal, comment, { scan: "waiting", bytes: Buffer.from(EICAR) });
   const good = await aStoredFile(portal, comment, { scan: "waiting" });
   await scanAttachment(portal, bad.id);
-  await scanAttachment(portal, bad.id);
   expect(await scanOf(bad.id)).toEqual({ scan: "infected", textState: "none" });
-  const keys: string[] = [];
-  for await (const { key } of storage.list()) keys.push(key);
-  expect(keys).not.toContain(bad.storageKey);
+  await expect(storage.open(bad.storageKey).then(buffer)).rejects.toThrow();
+  // a second try, after one that could not delete the bytes, has nothing left to do
+  await scanAttachment(portal, bad.id);
   await scanAttachment(portal, good.id);
   const { rows } = await portal.pool.query(
     "select 1 from pgboss.job where name = 'read-attachment' and (data->>'commentId')::bigint = $1",

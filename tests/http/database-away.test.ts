@@ -58,8 +58,8 @@ describe.skipIf(database.url === undefined)(
       // the page holds all that was typed, under the same key, and a button to send it again
       const again = await submitted.text();
       expect(again).toMatch(/<textarea[^>]*>Something long\r?\nand dear<\/textarea>/);
-      expect(again).toMatch(/<input type="hidden" name="comment" value="Something long\r?\nand dear"/);
-      expect(again).toContain('<input type="hidden" name="submissionKey" value="the-same-key"');
+      expect(again).toMatch(/<input type="hidden" name="comment"[^>]* value="Something long\r?\nand dear"/);
+      expect(again).toMatch(/<input type="hidden" name="submissionKey"[^>]* value="the-same-key"/);
       expect(again).toMatch(/<button[^>]*type="submit"/);
       expect((await get("/healthz")).status).toBe(200);
       const notReady = await get("/readyz");

@@ -3,8 +3,8 @@ import type { Db } from "~db/connect";
 import { isShowable } from "./posted-comments.server";
 
 /**
- * What whoever holds a tracking number may see: no text, no name, no contact detail. Undefined where no comment has
- * the number.
+ * What whoever holds a tracking number may see: no text, no name, no contact detail, and a fingerprint only where its
+ * author is named. Undefined where no comment has the number.
  */
 export async function findReceipt(db: Db, trackingNumber: string, locale: Locale) {
   return db
@@ -24,11 +24,20 @@ export async function findReceipt(db: Db, trackingNumber: string, locale: Locale
       "comments.receivedLate",
       "comments.revision",
       "comments.amendedAt",
-      "comments.fingerprint",
       "notices.docketNumber",
       "noticeTexts.title",
     ])
-    .select((eb) => isShowable(eb).$castTo<boolean>().as("showable"))
+    .select((eb) => [
+      isShowable(eb).$castTo<boolean>().as("showable"),
+      // the record of an unnamed comment has its organization's name: whoever knows the text, which may be posted, and
+      // a list of names could try them until the fingerprint fits
+      eb
+        .case()
+        .when("comments.publication", "=", "named")
+        .then(eb.ref("comments.fingerprint"))
+        .end()
+        .as("fingerprint"),
+    ])
     .executeTakeFirst();
 }
 

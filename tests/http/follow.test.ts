@@ -140,7 +140,7 @@ describe("pages of the author", () => {
     expect(first.headers.get("Content-Disposition")).toBe(`attachment; filename="${trackingNumber}-1.json"`);
     expect(first.headers.get("Cache-Control")).toBe("no-store");
     expect(first.text).not.toContain(SECRET.name);
-    const receipt = await send(receiptPath("en", trackingNumber));
+    const receipt = await send(receiptPath("en", trackingNumber), { cookie });
     expect(receipt.text.replace(/<[^>]+>/g, "")).toContain(fingerprint);
 
     const { answer: _answer, pillars: _pillars, ...single } = comment.typed;
@@ -200,6 +200,28 @@ describe("the receipt", () => {
     expect(own.text).toContain(followPath("en", followKey));
     for (const secret of [...Object.values(SECRET), comment.confirmKey ?? ""])
       expect(own.text).not.toContain(secret);
+  });
+
+  test("shows whoever holds the number a fingerprint only where nothing hidden could be guessed by it", async () => {
+    const shown = async (publication: string) => {
+      const comment = await aSentComment(db, {
+        typed: {
+          ...SECRET,
+          commenterKind: "organization",
+          organizationName: "Hidden Chamber",
+          noPublicVersion: "Trade secrets.",
+          publication,
+        },
+      });
+      const { fingerprint } = await read(comment);
+      const { text } = await send(receiptPath("en", comment.trackingNumber));
+      return text.replace(/<[^>]+>/g, "").includes(fingerprint ?? "none");
+    };
+    expect([await shown("named"), await shown("unnamed"), await shown("confidential")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test("says kindly that a comment waits to be let in", async () => {

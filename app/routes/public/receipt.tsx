@@ -27,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWithdraw: mayWithdraw(opened.comment),
   };
   const headers = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
-  return data({ receipt, own }, { headers });
+  const fingerprint = opened ? opened.comment.fingerprint : receipt.fingerprint;
+  return data({ receipt: { ...receipt, fingerprint }, own }, { headers });
 }
 
 /** What there is to say about writing to the author; nothing where no letter goes out before a moderator's first look. */

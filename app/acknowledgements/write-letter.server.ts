@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
+import { giveFollowKey } from "~/comments/follow/follow-comment.server";
 import type { JobData, Jobs } from "~/jobs.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
@@ -25,9 +26,10 @@ export async function writeLetter(writer: LetterWriter, asked: JobData["write-le
   const { kind, commentId, revision } = asked;
   if (kind === "private-link" && !asked.request) return;
   const to = await findCorrespondent(db, commentId, revision);
-  if (!to?.email || !to.followKey || to.held) return;
+  if (!to?.email || to.held) return;
   if (await findLetter(db, asked)) return;
-  const { email, followKey } = to;
+  const { email } = to;
+  const followKey = to.followKey ?? (await giveFollowKey(db, commentId));
   const tooMany = (await writer.countLetter(email)) !== undefined;
   await db.transaction().execute(async (trx) => {
     const letter = await claimLetter(trx, asked);

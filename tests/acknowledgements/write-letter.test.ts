@@ -4,6 +4,7 @@ import { listHistory } from "~/audit/subject-history.server";
 import { confirmAddress } from "~/comments/follow/confirm-address.server";
 import { createKey } from "~/comments/follow/follow-comment.server";
 import { withdrawComment } from "~/comments/follow/withdraw-comment.server";
+import { aComment } from "~tests/factories/comments";
 import { aSentComment } from "~tests/factories/sent-comments";
 import { testPortal } from "~tests/setup/portal";
 
@@ -125,4 +126,18 @@ describe("letters about a comment", () => {
     await writeLetter(writer, { ...job, request: createKey() });
     expect((await messagesTo(email)).map(({ kind }) => kind)).toEqual(["private-link", "private-link"]);
   });
+});
+
+test("the private link reaches also somebody whose comment came in without a key", async () => {
+  const email = "imported@example.org";
+  const { id } = await aComment(db, { source: "import", status: "posted", contact: { name: null, email } });
+  await writeLetter(writer, { kind: "private-link", commentId: id, revision: 1, request: createKey() });
+  const [message] = await messagesTo(email);
+  const { followKey } = await db
+    .selectFrom("commentContacts")
+    .where("commentId", "=", id)
+    .select("followKey")
+    .executeTakeFirstOrThrow();
+  expect(followKey).not.toBeNull();
+  expect(message?.text).toContain(`/track/open/${followKey}`);
 });

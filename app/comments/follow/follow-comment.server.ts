@@ -98,8 +98,8 @@ export async function requestLetter(
   });
 }
 
-/** Comments that came in before there were keys, or from elsewhere, get theirs when they are first opened. */
-async function giveFollowKey(db: Db, commentId: number): Promise<string> {
+/** Comments that came in before there were keys, or from elsewhere, get theirs when one is first needed. */
+export async function giveFollowKey(db: Db, commentId: number): Promise<string> {
   const { followKey } = await db
     .updateTable("commentContacts")
     .set({ followKey: sql`coalesce(follow_key, ${createKey()})` })

@@ -15,6 +15,8 @@ export function matching(eb: OfComment, filter: CommentFilter): Condition {
 function* conditions(eb: OfComment, filter: CommentFilter): Generator<Condition> {
   const { docket, status, type, pillar, language, country, acknowledged, held, q } = filter;
   yield eb("comments.held", held ? "is not" : "is", null).$castTo<SqlBool>();
+  // one that its author withdrew waits for nobody
+  if (held) yield eb("comments.status", "=", "received");
   if (docket) {
     // a sub-select of its own, so that the planner knows a single notice and walks that notice's index
     const notice = eb.selectFrom("notices").where("docketNumber", "=", docket).select("notices.id");

@@ -22,7 +22,7 @@ export interface CommentFilter {
   /** ISO 3166-1 alpha-2, or NONE for not given. */
   readonly country?: string | undefined;
   readonly acknowledged?: "yes" | "no" | undefined;
-  /** Only comments that wait to be let in; without it they are in no list, count or export. */
+  /** Only comments that wait to be let in; without it they are in no list or count. Summaries and exports never hold them. */
   readonly held?: "yes" | undefined;
   /** Words, or a tracking number. */
   readonly q?: string | undefined;

@@ -118,7 +118,7 @@ export function csvLines(db: Db, { docket, filter }: CsvScope, header: Omit<CsvH
       (join) => join.onTrue(),
     )
     .innerJoinLateral(answersOf(header.questions).as("answered"), (join) => join.onTrue())
-    .where((eb) => matching(eb, { ...filter, docket }))
+    .where((eb) => matching(eb, { ...filter, held: undefined, docket }))
     .select(
       sql<string>`concat(
         comments.tracking_number, ',',

@@ -83,7 +83,7 @@ async function countAll(db: Db, docket: string, filter: CommentFilter): Promise<
   const { status, ...rest } = filter;
   const fitting = db
     .selectFrom("comments")
-    .where((eb) => matching(eb, { ...rest, docket }))
+    .where((eb) => matching(eb, { ...rest, held: undefined, docket }))
     .select([
       "comments.id",
       "comments.stakeholderType",

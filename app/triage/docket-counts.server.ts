@@ -39,7 +39,9 @@ export async function listDocketCounts(db: Db, locale: Locale): Promise<DocketCo
             inState("in-review").as("inReview"),
             inState("posted").as("posted"),
             inState("withheld").as("withheld"),
-            sql<number>`count(*) filter (where comments.held is not null)`.as("held"),
+            sql<number>`count(*) filter (where comments.held is not null and comments.status = 'received')`.as(
+              "held",
+            ),
             sql<number>`count(*) filter (where comments.held is null)`.as("total"),
           ])
           .as("counts"),

@@ -185,6 +185,16 @@ describe("the comments as CSV", () => {
     expect((await rows({ status: "posted" })).every(({ status }) => status === "posted")).toBe(true);
   });
 
+  test("never holds what waits to be let in, not even where the queue shows it", async () => {
+    const before = await rows();
+    const { trackingNumber } = await aComment(db, { noticeId: notice.id, held: "trap" });
+    for (const held of [undefined, "yes"] as const) {
+      const numbers = (await rows({ held })).map((row) => row.tracking_number);
+      expect(numbers).toHaveLength(before.length);
+      expect(numbers).not.toContain(trackingNumber);
+    }
+  });
+
   test("is of one moment, however long it is read", async () => {
     const chunks = exportComments({ db, pool, embedded }, scope({ q: "snapshot" }));
     await aComment(db, { noticeId: notice.id, body: "snapshot before" });

@@ -77,3 +77,12 @@ test("a docket without comments is all zeros, with a time", async () => {
   expect(summary).toMatchObject({ total: 0, untagged: 0, byCountry: [], leftOut: {} });
   expect(Math.abs(summary.asOf.getTime() - Date.now())).toBeLessThan(60_000);
 });
+
+test("what waits to be let in is in no summary, not even where the queue shows it", async () => {
+  const { id: noticeId, docketNumber } = await aNotice(db);
+  await aComment(db, { noticeId });
+  await aComment(db, { noticeId, held: "no-proof" });
+  await aComment(db, { noticeId, held: "trap" });
+  for (const held of [undefined, "yes"] as const)
+    expect(await summarize(db, docketNumber, { held }, "en")).toMatchObject({ total: 1 });
+});

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { countCommentsByDocket } from "~/comments/count-comments.server";
+import { withdrawComment } from "~/comments/follow/withdraw-comment.server";
 import { listComments } from "~/comments/list-comments.server";
 import { accountForComments, findPostedComment } from "~/comments/posted-comments.server";
 import { listDockets } from "~/summaries/dockets.server";
@@ -9,9 +10,10 @@ import { listDocketCounts } from "~/triage/docket-counts.server";
 import { aComment } from "~tests/factories/comments";
 import { aNotice } from "~tests/factories/notices";
 import { aStaffMember } from "~tests/factories/staff";
-import { testDatabase } from "~tests/setup/database";
+import { testPortal } from "~tests/setup/portal";
 
-const { db } = await testDatabase();
+const portal = await testPortal();
+const { db } = portal;
 const { id: staffId } = await aStaffMember(db, { role: "moderator" });
 
 async function aHeldComment() {
@@ -64,4 +66,21 @@ test("a held comment cannot be posted past the gate, and is withheld in one step
   expect(withheld).toEqual({ outcome: "saved" });
   expect(await findPostedComment(db, trackingNumber, "en")).toBeUndefined();
   expect((await listComments(db, { docket, status: "withheld" })).comments).toHaveLength(1);
+});
+
+test("a held comment that its author withdrew waits for nobody any more", async () => {
+  const { docket, trackingNumber, id } = await aHeldComment();
+  const waiting = async () => ({
+    desk: (await listDocketCounts(db, "en")).find((each) => each.docketNumber === docket)?.held,
+    queue: (await listComments(db, { docket, held: "yes" })).comments.length,
+  });
+  expect(await waiting()).toEqual({ desk: 1, queue: 1 });
+  await db
+    .updateTable("commentContacts")
+    .set({ followKey: "k".repeat(32) })
+    .where("commentId", "=", id)
+    .execute();
+  const { jobs } = portal;
+  expect(await withdrawComment({ db, jobs }, { trackingNumber, followKey: "k".repeat(32) })).toBe(true);
+  expect(await waiting()).toEqual({ desk: 0, queue: 0 });
 });

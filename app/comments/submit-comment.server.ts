@@ -112,6 +112,9 @@ export async function submitComment(db: Db, submission: Submission): Promise<Sub
       from comment, waiting
       where attachments.id = waiting.id and attachments.id = any(${fileIds}::uuid[])
       returning attachments.id
+    ), drafted as (
+      -- what it was written from is no draft any more
+      delete from drafts using comment where drafts.submission_key = ${input.submissionKey}
     ), event as (
       insert into audit_events (actor_kind, action, subject_kind, subject_id, after)
       select 'public', 'comment.submitted', 'comment', ${trackingNumber}, jsonb_strip_nulls(jsonb_build_object(

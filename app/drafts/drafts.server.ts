@@ -155,11 +155,6 @@ export async function deleteDraft(
   return deleted;
 }
 
-/** Deletes the drafts of a form that was sent. */
-export async function deleteDraftOf(db: AnyDb, submissionKey: string): Promise<void> {
-  await db.deleteFrom("drafts").where("submissionKey", "=", submissionKey).execute();
-}
-
 /** Deletes what has expired; for a job that runs now and then. Returns how many. */
 export async function purgeDrafts(db: AnyDb): Promise<number> {
   const { numDeletedRows } = await db

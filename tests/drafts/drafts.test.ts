@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { receiveComment } from "~/comments/receive-comment.server";
 import {
   deleteDraft,
-  deleteDraftOf,
   findDraft,
   findNewerDraft,
   keepDraft,
@@ -171,7 +170,12 @@ test("too many new drafts are refused; saving an old one is not", async () => {
   });
 });
 
-test("a draft is deleted by its key, or with the form that was sent", async () => {
+const scrutiny = {
+  countSubmission: async () => ({ wait: undefined, unusual: false }),
+  proofs: { check: async () => undefined },
+};
+
+test("a draft is deleted by its key, or with the comment that its form becomes", async () => {
   const [one, two, three] = [await aDraft(), await aDraft(), await aDraft()];
   expect(await deleteDraft(db, one.key)).toEqual({
     docket: one.docket,
@@ -179,7 +183,14 @@ test("a draft is deleted by its key, or with the form that was sent", async () =
   });
   expect(await deleteDraft(db, one.key)).toBeUndefined();
   expect(await deleteDraft(db, "' or 1=1 --")).toBeUndefined();
-  await deleteDraftOf(db, two.typed.submissionKey ?? "");
+  const { docket, typed } = two;
+  const invalid = { ...typed, consent: undefined };
+  expect((await receiveComment(db, { docket, locale: "en", typed: invalid }, scrutiny)).outcome).toBe(
+    "invalid",
+  );
+  expect(await findDraft(db, two.key)).toBeDefined();
+  const sent = { ...typed, consent: "yes" };
+  expect((await receiveComment(db, { docket, locale: "en", typed: sent }, scrutiny)).outcome).toBe("stored");
   expect(await findDraft(db, one.key)).toBeUndefined();
   expect(await findDraft(db, two.key)).toBeUndefined();
   expect(await findDraft(db, three.key)).toBeDefined();
@@ -188,14 +199,7 @@ test("a draft is deleted by its key, or with the form that was sent", async () =
 test("a form that was sent and is come back to makes a draft that can be sent again", async () => {
   const { docketNumber: docket } = await aNotice(db);
   const typed = aCommentForm();
-  const stored = await receiveComment(
-    db,
-    { docket, locale: "en", typed },
-    {
-      countSubmission: async () => ({ wait: undefined, unusual: false }),
-      proofs: { check: async () => undefined },
-    },
-  );
+  const stored = await receiveComment(db, { docket, locale: "en", typed }, scrutiny);
   expect(stored.outcome).toBe("stored");
   const draft = await aDraft(typed, { docketNumber: docket });
   expect(draft.typed.submissionKey).not.toBe(typed.submissionKey);

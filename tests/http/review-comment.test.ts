@@ -176,3 +176,22 @@ test("who fills in what nobody sees is given a receipt, and held", async () => {
     .executeTakeFirstOrThrow();
   expect(held).toBe("trap");
 });
+
+test("files that come after closing are not taken, and the form says that it is closed", async () => {
+  const closed = await aNotice(portal.db, { opens: -48, closes: -1 });
+  const late = await post(
+    aCommentForm(),
+    [
+      ["intent", "attach"],
+      ["attachments", aTextFile("late.txt")],
+    ],
+    commentFormPath("en", closed.docketNumber),
+  );
+  expect(late.status).toBe(409);
+  const rows = await portal.db
+    .selectFrom("attachments")
+    .where("noticeId", "=", closed.id)
+    .select("id")
+    .execute();
+  expect(rows).toEqual([]);
+});

@@ -14,11 +14,9 @@ import { TRAP } from "~/comments/trap-field";
 import type { TypedComment } from "~/comments/typed-comment";
 import { answerDraft } from "~/drafts/answer-draft.server";
 import type { Draft } from "~/drafts/draft";
-import { deleteDraftOf } from "~/drafts/drafts.server";
 import type { FormWithFiles } from "~/http/form-with-files.server";
 import type { Locale } from "~/i18n/locale";
 import type { NoticeStatus } from "~/notices/notice";
-import type { Db } from "~db/connect";
 
 /** The form once more, with all that is known of it. */
 export interface FormAnswer {
@@ -78,7 +76,7 @@ export interface SentForm {
  * was; where one is refused, nothing is stored, since its author counts on it.
  */
 export async function answerCommentForm(
-  { portal, clientAddress, log }: AppLoadContext,
+  { portal, clientAddress }: AppLoadContext,
   { docket, locale, typed, form }: SentForm,
 ): Promise<CommentAnswer> {
   const { db, limits } = portal;
@@ -107,7 +105,9 @@ export async function answerCommentForm(
     return again();
   }
   const intent = textOf(fields.get("intent"));
-  if (intent === "edit" || intent === "attach") return again();
+  // files that came too late are told of as the whole form is
+  const tooLate = uploads.length > 0 && !takes;
+  if ((intent === "edit" || intent === "attach") && !tooLate) return again();
 
   const draft = await answerDraft(
     { db, countDraft: () => limits.countDraft(clientAddress) },
@@ -119,15 +119,15 @@ export async function answerCommentForm(
 
   const arrival = { docket, locale, typed };
   const proof = textOf(fields.get("proof"));
-  const result =
-    intent === "review" || intent === "save-draft" || refused.length > 0
-      ? await reviewComment(db, arrival)
-      : await receiveComment(db, arrival, {
-          countSubmission: () => limits.countSubmission(clientAddress),
-          proofs: portal.proofs,
-          proof,
-          trapped: textOf(fields.get(TRAP)) !== "",
-        });
+  const sends = (intent === "" || intent === "send") && refused.length === 0;
+  const result = sends
+    ? await receiveComment(db, arrival, {
+        countSubmission: () => limits.countSubmission(clientAddress),
+        proofs: portal.proofs,
+        proof,
+        trapped: textOf(fields.get(TRAP)) !== "",
+      })
+    : await reviewComment(db, arrival);
   switch (result.outcome) {
     case "fine":
       if (refused.length > 0) return again();
@@ -141,7 +141,6 @@ export async function answerCommentForm(
         proof,
       };
     case "stored":
-      await forgetDraft(db, submissionKey, log);
       return { page: "receipt", trackingNumber: result.trackingNumber, followKey: result.followKey };
     case "no-such-notice":
       return { page: "no-such-notice" };
@@ -155,11 +154,5 @@ export async function answerCommentForm(
       return again({ status: 429, waitSeconds: result.waitSeconds });
   }
 }
-
-/** The comment is stored, whatever becomes of its draft, which expires in the end. */
-const forgetDraft = (db: Db, submissionKey: string, log: AppLoadContext["log"]) =>
-  deleteDraftOf(db, submissionKey).catch((error: unknown) =>
-    log.warn({ err: error }, "a draft is left over"),
-  );
 
 const textOf = (value: FormDataEntryValue | null) => (typeof value === "string" ? value : "");

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { BODY_LIMIT_BYTES } from "~/http/load";
-import { commentFormPath, deskPath, homePath, noticesPath, signInPath, signOutPath } from "~/paths";
+import {
+  commentFormPath,
+  deskPath,
+  homePath,
+  noticesPath,
+  signInPath,
+  signOutPath,
+  trackPath,
+} from "~/paths";
 import { aNotice } from "~tests/factories/notices";
 import { sendRaw, serveApp } from "~tests/setup/app";
 import { testPortal } from "~tests/setup/portal";
@@ -96,11 +104,26 @@ describe("scripts", () => {
   test.each(["en", "es"] as const)(
     "public pages in %s carry none, nor any style of their own",
     async (locale) => {
-      for (const path of [homePath(locale), noticesPath(locale), commentFormPath(locale, docketNumber)]) {
+      for (const path of [homePath(locale), noticesPath(locale), trackPath(locale)]) {
         const html = await (await get(path)).text();
         expect(html).toContain(`<html lang="${locale}"`);
         expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/i);
       }
+    },
+  );
+
+  test.each(["en", "es"] as const)(
+    "the comment form in %s carries its one script, and no other",
+    async (locale) => {
+      const answer = await get(commentFormPath(locale, docketNumber));
+      const nonce = nonceOf(answer);
+      const html = await answer.text();
+      const [script = "", ...others] = html.match(/<script\b[^>]*>[^<]*/g) ?? [];
+      expect(others).toEqual([]);
+      expect(script).toMatch(/\ssrc="\/assets\/[^"]+\.js"/);
+      expect(script).toContain(`nonce="${nonce}"`);
+      expect(script).toMatch(/>$/);
+      expect(html.replace(script, "")).not.toMatch(/<style|\sstyle=|\son[a-z]+=/i);
     },
   );
 });

@@ -88,8 +88,8 @@ export async function receiveComment(db: Db, arrival: Arrival, scrutiny: Scrutin
     proof: unusual ? await scrutiny.proofs.check(scrutiny.proof) : undefined,
   };
   let result = await submitComment(db, { ...submission, input: checked.input, files: checked.files });
-  if (likely && result.outcome === "files-changed") {
-    // it has files after all
+  if (likely && (result.outcome === "files-changed" || result.outcome === "not-open")) {
+    // it has files after all, or the notice has closed since, which one of its files may have been in time for
     const whole = await reviewComment(db, arrival);
     if (whole.outcome !== "fine") return whole;
     result = await submitComment(db, { ...submission, input: whole.input, files: whole.files });
@@ -137,8 +137,8 @@ export async function reviewComment(db: Db, arrival: Arrival): Promise<ReviewRes
 const sentFiles = ({ publication }: CommentInput, files: readonly FormFile[]) =>
   publication === "confidential" ? files : files.filter(({ part }) => part === "main");
 
-/** Whether a form may still be sent to a notice, so that taking its files makes sense. */
-export async function takesComments(db: Db, docket: string, submissionKey: string): Promise<boolean> {
+/** Whether a form, or with a key that very form, may be sent to a notice now, so that taking its files makes sense. */
+export async function takesComments(db: Db, docket: string, submissionKey?: string): Promise<boolean> {
   const notice = await askedNotice(db, docket, submissionKey).executeTakeFirst();
   return Boolean(notice?.takenAs);
 }

@@ -71,3 +71,17 @@ test("an extension that is made while a form is open is honored", async () => {
     .execute();
   expect(await receive(notice.docketNumber, form)).toEqual({ receivedLate: false, afterClosing: false });
 });
+
+test("a busy notice that closes this very moment gives its grace like any other", async () => {
+  const notice = await aNotice(db);
+  const form = aCommentForm();
+  await anAttachment(db, { noticeId: notice.id, submissionKey: form.submissionKey ?? "" });
+  // what the notice asks is remembered from here on
+  expect(await receive(notice.docketNumber)).toMatchObject({ receivedLate: false });
+  await db
+    .updateTable("notices")
+    .set({ closesAt: sql`clock_timestamp()` })
+    .where("id", "=", notice.id)
+    .execute();
+  expect(await receive(notice.docketNumber, form)).toEqual({ receivedLate: false, afterClosing: true });
+});

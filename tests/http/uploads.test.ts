@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { createTrackingNumber } from "~/comments/tracking-number";
 import { amendPath, commentFormPath, uploadsPath } from "~/paths";
 import type { UploadAnswer } from "~/routes/public/uploads";
+import { aCommentForm } from "~tests/factories/comment-forms";
 import { aNotice } from "~tests/factories/notices";
 import { aTextFile } from "~tests/factories/uploads";
 import { sendRaw, serveApp } from "~tests/setup/app";
@@ -96,6 +100,41 @@ test.each([
   const { docketNumber } = await aNotice(portal.db, wishes);
   expect((await ask(docketNumber, upload(randomUUID(), aTextFile()))).status).toBe(status);
   expect(await spooled()).toEqual([]);
+});
+
+test("a form whose files began to arrive in time is taken whole, though the notice closes meanwhile", async () => {
+  const { docketNumber, id } = await aNotice(portal.db);
+  const { answer: _none, pillars: _all, ...fields } = aCommentForm();
+  const disposition = (rest: string) => `--x\r\nContent-Disposition: form-data; ${rest}\r\n\r\n`;
+  async function* slowly() {
+    yield Buffer.from(`${disposition('name="attachments"; filename="annex.txt"')}The first words`);
+    while ((await spooled()).length === 0) await setTimeout(10);
+    await portal.db
+      .updateTable("notices")
+      .set({ closesAt: sql`clock_timestamp()` })
+      .where("id", "=", id)
+      .execute();
+    yield Buffer.from(" and the last.\r\n");
+    for (const [name, value] of Object.entries(fields))
+      if (value !== undefined) yield Buffer.from(`${disposition(`name="${name}"`)}${value}\r\n`);
+    yield Buffer.from("--x--\r\n");
+  }
+  const answer = await fetch(origin + commentFormPath("en", docketNumber), {
+    method: "POST",
+    redirect: "manual",
+    headers: { "Content-Type": "multipart/form-data; boundary=x" },
+    // the platform has two types for the same stream
+    body: Readable.toWeb(Readable.from(slowly())) as ReadableStream,
+    duplex: "half",
+  });
+  expect(answer.status).toBe(303);
+  const stored = await portal.db
+    .selectFrom("comments")
+    .innerJoin("attachments", "attachments.commentId", "comments.id")
+    .where("comments.noticeId", "=", id)
+    .select(["comments.receivedLate", "attachments.fileName"])
+    .execute();
+  expect(stored).toEqual([{ receivedLate: false, fileName: "annex.txt" }]);
 });
 
 test("more than an office sends in an hour: 429 with how long to wait, and the file is kept after that", async () => {

@@ -60,7 +60,8 @@ export async function answerAmendment(
       .getAll("removed")
       .filter((id) => typeof id === "string" && isAttachmentId(id)) as string[], // files are no strings
   };
-  const takes = uploads.length > 0 && (await takesComments(db, key.docket, submissionKey));
+  const takes =
+    uploads.length > 0 && (comment.arrival !== null || (await takesComments(db, key.docket, submissionKey)));
   const countBytes = (bytes: number) => limits.countUpload(clientAddress, bytes);
   const results = takes ? await storeUploads(portal, { ...key, countBytes }, uploads) : [];
   const refused = results.filter((result) => result.outcome === "refused");

@@ -42,9 +42,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { portal } = args.context;
+  // asked before the form is read, which with large files takes minutes, in which the notice may close
+  const opening = findOpened(args);
+  opening.catch(() => undefined); // whoever waits for it hears of it
   const form = await readFormWithFiles(portal, args.request);
   const typed = readCommentForm(form.fields);
-  const { opened, answer } = await answerWith(args, typed, form)
+  const { opened, answer } = await answerWith(args, opening, typed, form)
     .catch((error: unknown) => {
       // as with a new comment: the page that answers is made from what was typed, so that it needs no database
       args.context.databaseAway = isDatabaseAway(error);
@@ -65,8 +68,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** The answer to the form, or, where the browser may not amend the comment any more, the docket it was written for. */
-async function answerWith(args: ActionFunctionArgs, typed: TypedComment, form: FormWithFiles) {
-  const opened = await findOpened(args);
+async function answerWith(
+  args: ActionFunctionArgs,
+  opening: ReturnType<typeof findOpened>,
+  typed: TypedComment,
+  form: FormWithFiles,
+) {
+  const opened = await opening;
   if (opened) return { opened, answer: await answerAmendment(args.context, opened, { typed, form }) };
   const trackingNumber = parseTrackingNumber(args.params.trackingNumber ?? "");
   const locale = pageLocale(args.params);

@@ -68,6 +68,8 @@ export interface SentForm {
   readonly locale: Locale;
   readonly typed: TypedComment;
   readonly form: FormWithFiles;
+  /** Whether the notice took comments when the form began to arrive: one with files may take until after closing. */
+  readonly takenAtFirst: boolean;
 }
 
 /**
@@ -77,14 +79,14 @@ export interface SentForm {
  */
 export async function answerCommentForm(
   { portal, clientAddress }: AppLoadContext,
-  { docket, locale, typed, form }: SentForm,
+  { docket, locale, typed, form, takenAtFirst }: SentForm,
 ): Promise<CommentAnswer> {
   const { db, limits } = portal;
   const { fields, uploads } = form;
   const given = typed.submissionKey ?? "";
   const submissionKey = isSubmissionKey(given) ? given : randomUUID();
   const key = { docket, submissionKey };
-  const takes = uploads.length > 0 && (await takesComments(db, docket, submissionKey));
+  const takes = uploads.length > 0 && (takenAtFirst || (await takesComments(db, docket, submissionKey)));
   const countBytes = (bytes: number) => limits.countUpload(clientAddress, bytes);
   const results = takes ? await storeUploads(portal, { ...key, countBytes }, uploads) : [];
   const refused = results.filter((result) => result.outcome === "refused");

@@ -18,6 +18,7 @@ import { useContext } from "react";
 import { CommentFormPage } from "~/comments/comment-form-page";
 import { sentCookie, setFollowCookie } from "~/comments/follow/follow-cookie";
 import { NotOpenPage } from "~/comments/not-open-page";
+import { takesComments } from "~/comments/receive-comment.server";
 import { ReviewPage } from "~/comments/review-page";
 import { SendAgainPage } from "~/comments/send-again-page";
 import { readCommentForm, type TypedComment } from "~/comments/typed-comment";
@@ -44,9 +45,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = pageLocale(params);
   const docket = pageDocket(params);
   const { portal } = context;
+  // asked before the form is read, which with large files takes minutes, in which the notice may close
+  const takenAtFirst = mayHoldFiles(request) && takesComments(portal.db, docket).catch(() => false);
   const form = await readFormWithFiles(portal, request);
   const typed = readCommentForm(form.fields);
-  const answer = await answerCommentForm(context, { docket, locale, typed, form })
+  const sent = { docket, locale, typed, form, takenAtFirst: await takenAtFirst };
+  const answer = await answerCommentForm(context, sent)
     .catch((error: unknown) => {
       // The page that answers is made from what was typed, so that it needs no database.
       context.databaseAway = isDatabaseAway(error);
@@ -75,6 +79,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return data(answer, { status: answer.status });
   }
 }
+
+const mayHoldFiles = (request: Request) => /^multipart\//i.test(request.headers.get("Content-Type") ?? "");
 
 /** The cookies of a comment that was stored: for the form's script, and for its author's own page. */
 function rememberSent(

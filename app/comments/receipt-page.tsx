@@ -1,6 +1,7 @@
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { InstantInline } from "~/notices/instant";
 import { noticePath, postedCommentPath, postedCommentsPath, trackPath } from "~/paths";
+import { Alert } from "~/ui/alert";
 import { ButtonRow, LinkButton } from "~/ui/button";
 import { Callout } from "~/ui/callout";
 import { type Definition, DefinitionList } from "~/ui/definition-list";
@@ -16,9 +17,12 @@ import { describeStanding } from "./receipt-status";
 export function ReceiptPage({
   receipt,
   own,
+  sentBefore,
 }: {
   readonly receipt: Receipt;
   readonly own: OwnReceipt | undefined;
+  /** The form came again with other words, which this is no receipt of. */
+  readonly sentBefore: boolean;
 }) {
   const t = useTranslate();
   const locale = useLocale();
@@ -26,6 +30,11 @@ export function ReceiptPage({
   const waiting = status === "received" || status === "in-review";
   return (
     <>
+      {sentBefore ? (
+        <Alert kind="warning" role="alert" heading={t("receipt:sentBefore.title")}>
+          <p>{t("receipt:sentBefore.text")}</p>
+        </Alert>
+      ) : null}
       <PageHeading title={t("receipt:heading")} lede={<p>{t("receipt:lede")}</p>} />
       <div className="receipt-number">
         <Callout heading={t("receipt:number")}>

@@ -16,6 +16,7 @@ import {
   isSubmissionKey,
 } from "./comment-form";
 import type { Proofs } from "./proof/proofs.server";
+import { saysSomethingElse } from "./repeated-form.server";
 import { findSubmission, type SentFile, submitComment } from "./submit-comment.server";
 import type { TypedComment } from "./typed-comment";
 
@@ -47,6 +48,8 @@ type Stored = {
   readonly outcome: "stored";
   readonly trackingNumber: string;
   readonly followKey: string | null;
+  /** The form was sent before and says something else now, which is stored nowhere. */
+  readonly differs: boolean;
 };
 
 export type ArrivalResult =
@@ -71,7 +74,7 @@ export type ReviewResult =
 
 /**
  * Takes a form as it was typed and says what became of it. "stored" is also the answer to a submission key that
- * was used before, whatever has changed since: its receipt stays its receipt.
+ * was used before, whatever has changed since: its receipt stays its receipt, and says so where the words are others.
  */
 export async function receiveComment(db: Db, arrival: Arrival, scrutiny: Scrutiny): Promise<ArrivalResult> {
   const likely = checkByMemory(db, arrival);
@@ -96,8 +99,9 @@ export async function receiveComment(db: Db, arrival: Arrival, scrutiny: Scrutin
   }
   switch (result.outcome) {
     case "accepted":
+      return { ...result, outcome: "stored", differs: false };
     case "repeated":
-      return { ...result, outcome: "stored" };
+      return asStored(db, arrival, result);
     case "key-used-elsewhere":
       return { outcome: "invalid", errors: new Map([["submissionKey", "form-expired"]]) };
     case "not-open":
@@ -175,10 +179,20 @@ function filesOfForm(
   );
 }
 
-async function findStored(db: Db, { docket, typed }: Arrival): Promise<Stored | undefined> {
+async function findStored(db: Db, arrival: Arrival): Promise<Stored | undefined> {
+  const { docket, typed } = arrival;
   const key = typed.submissionKey ?? "";
   const stored = isSubmissionKey(key) ? await findSubmission(db, docket, key) : undefined;
-  return stored && { outcome: "stored", ...stored };
+  return stored && asStored(db, arrival, stored);
+}
+
+async function asStored(
+  db: Db,
+  arrival: Arrival,
+  { trackingNumber, followKey }: { readonly trackingNumber: string; readonly followKey: string | null },
+): Promise<Stored> {
+  const differs = await saysSomethingElse(db, arrival, trackingNumber);
+  return { outcome: "stored", trackingNumber, followKey, differs };
 }
 
 /** What a notice asks, as it was within the last moments. */

@@ -334,6 +334,25 @@ describe("an amendment", () => {
     expect(await amend(comment, { revision: 1, typed: { comment: "Stale." } })).toEqual({
       outcome: "overtaken",
       revision: 3,
+      usedKey: false,
+    });
+  });
+
+  test("is never said to be stored where its form was sent before with other words", async () => {
+    const comment = await aSentComment(db);
+    const { submissionKey } = aCommentForm();
+    const send = (typed: Partial<TypedAmendment["typed"]>, revision = 1) =>
+      amend(comment, { revision, typed: { submissionKey, comment: "First.", ...typed } });
+    expect(await send({})).toEqual({ outcome: "amended", revision: 2 });
+    // come back to with the browser's arrow
+    const told = { outcome: "overtaken", revision: 2, usedKey: true };
+    expect(await send({ comment: "Second thoughts." })).toEqual(told);
+    expect(await send({ email: "another@example.org" })).toEqual(told);
+    expect(await send({})).toEqual({ outcome: "amended", revision: 2 });
+    expect(await read(comment)).toMatchObject({ body: "First.", revision: 2 });
+    expect(await amend(comment, { revision: 2, typed: { comment: "Second thoughts." } })).toEqual({
+      outcome: "amended",
+      revision: 3,
     });
   });
 

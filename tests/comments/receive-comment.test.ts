@@ -94,6 +94,36 @@ test("50 equal submissions at once make one comment, and all are given its recei
   expect(numbers.size).toBe(1);
 });
 
+test("a form that is sent again has the first one's receipt, and is told where it says something else", async () => {
+  const notice = await aNotice(db, { questions: [{ required: true }] });
+  const [question = 0] = notice.questionIds;
+  const form = aCommentForm({ comment: "", answer: { [question]: "Yes.\r\n" } });
+  await anAttachment(db, { noticeId: notice.id, submissionKey: form.submissionKey ?? "" });
+  const first = await receive(notice.docketNumber, form);
+  if (first.outcome !== "stored") throw new Error(`not stored: ${first.outcome}`);
+  expect(first.differs).toBe(false);
+  const again = (changed: Partial<typeof form>) => receive(notice.docketNumber, { ...form, ...changed });
+  const other = { ...first, differs: true };
+  expect(await again({})).toEqual(first);
+  expect(await again({ comment: "And more." })).toEqual(other);
+  expect(await again({ answer: {} })).toEqual(other);
+  expect(await again({ publication: "unnamed" })).toEqual(other);
+  const close = { closesAt: new Date(Date.now() - 1_000) };
+  await db.updateTable("notices").set(close).where("id", "=", notice.id).execute();
+  expect(await again({})).toEqual(first);
+  expect(await again({ comment: "Too late." })).toEqual(other);
+  expect(await countComments(notice.id)).toBe(1);
+});
+
+test("one whose only words are in a file is the same again", async () => {
+  const notice = await aNotice(db);
+  const form = aCommentForm({ comment: "" });
+  await anAttachment(db, { noticeId: notice.id, submissionKey: form.submissionKey ?? "" });
+  const first = await receive(notice.docketNumber, form);
+  expect(first).toMatchObject({ outcome: "stored", differs: false });
+  expect(await receive(notice.docketNumber, form)).toEqual(first);
+});
+
 test.each([
   ["closed", { opens: -48, closes: -0.001 }],
   ["scheduled", { opens: 0.01, closes: 24 }],
@@ -131,7 +161,8 @@ test("a used key finds its receipt even where the form sent with it would be ref
   const notice = await aNotice(db);
   const form = aCommentForm();
   const first = await receive(notice.docketNumber, form);
-  expect(await receive(notice.docketNumber, { ...form, email: "not an address" })).toEqual(first);
+  const again = await receive(notice.docketNumber, { ...form, email: "not an address" });
+  expect(again).toEqual({ ...first, differs: true });
 });
 
 test("a key that was used on another notice opens no receipt there", async () => {

@@ -39,7 +39,11 @@ test("over the limit: 429 with how long to wait, the text kept, and nothing stor
   expect(html).toContain(`value="${typed.submissionKey}"`);
   expect(html).toContain("Llegaron demasiados comentarios desde su red");
 
-  // what was stored before keeps its receipt
+  // what was stored before keeps its receipt, which does not pass for one of other words
+  const changed = await post(path, { ...first, comment: "Otras palabras" });
+  expect(changed.headers.get("Location")).toBe(`${stored.headers.get("Location")}?sent=before`);
+  const told = await fetch(origin + changed.headers.get("Location"));
+  expect(await told.text()).toContain("Sus últimos cambios no se guardaron");
   const repeated = await post(path, first);
   expect(repeated.status).toBe(303);
   expect(repeated.headers.get("Location")).toBe(stored.headers.get("Location"));

@@ -326,6 +326,25 @@ test("an amendment that was overtaken comes back with its text, and is then stor
   expect(await read(comment)).toMatchObject({ body: "Other window.", revision: 3 });
 });
 
+test("an amendment that is changed and sent once more under its used key comes back with a new one", async () => {
+  const comment = await aSentComment(db);
+  const cookie = await open(comment);
+  const path = amendPath("en", comment.trackingNumber);
+  const { answer: _answer, pillars: _pillars, ...single } = comment.typed;
+  const typed = Object.fromEntries(Object.entries(single).filter(([, value]) => value !== undefined));
+  const submissionKey = aCommentForm().submissionKey ?? "";
+  const body = { ...typed, submissionKey, revision: "1" } as Record<string, string>;
+  expect((await send(path, { cookie, body: { ...body, comment: "First." } })).status).toBe(303);
+  const told = await send(path, { cookie, body: { ...body, comment: "Second." } });
+  expect(told.status).toBe(409);
+  expect(told.text).toContain("Second.</textarea>");
+  expect(told.text).not.toContain(submissionKey);
+  const [, freshKey = ""] = /name="submissionKey"[^>]* value="([^"]+)"/.exec(told.text) ?? [];
+  const again = { ...body, comment: "Second.", revision: "2", submissionKey: freshKey };
+  expect((await send(path, { cookie, body: again })).status).toBe(303);
+  expect(await read(comment)).toMatchObject({ body: "Second.", revision: 3 });
+});
+
 test("after thirty tries from one address there are no more for a while", async () => {
   const body = { trackingNumber: createTrackingNumber(), email: "guess@example.org" };
   let last = await send(trackPath("es"), { body });

@@ -33,8 +33,11 @@ export type AmendmentResult =
   | { readonly outcome: "not-allowed"; readonly arrival: Arrival }
   /** A file was removed, by another window say, between being listed and being sent: nothing is stored. */
   | { readonly outcome: "files-changed" }
-  /** Another amendment was faster. */
-  | { readonly outcome: "overtaken"; readonly revision: number };
+  /**
+   * Another amendment was faster; `usedKey`: an earlier sending of this very form, which said something else. Under a used
+   * key nothing is stored any more.
+   */
+  | { readonly outcome: "overtaken"; readonly revision: number; readonly usedKey: boolean };
 
 /**
  * Puts a new version in the place of a comment's current one, which is kept as it was. Whether the notice still takes
@@ -58,14 +61,9 @@ export async function amendComment(
       .where("replacedByKey", "=", input.submissionKey)
       .select("revision")
       .executeTakeFirst();
-    if (repeated) return { outcome: "amended", revision: before.revision };
-    if (!mayAmend(before)) return { outcome: "not-allowed", arrival: before.arrival };
-    if (before.revision !== revision) return { outcome: "overtaken", revision: before.revision };
-
     const current = await findRecorded(trx, id);
     if (!current) return { outcome: "not-found" };
     const files = await takeFiles(trx, id, before.noticeId, amendment);
-    if (files.length !== amendment.files.length) return { outcome: "files-changed" };
     const next: Recorded = {
       ...current,
       revision: revision + 1,
@@ -73,6 +71,17 @@ export async function amendComment(
       content: recordedContent(input),
       files,
     };
+    if (repeated) {
+      const isLast = repeated.revision + 1 === before.revision;
+      const sameContact = before.email === input.email && before.name === input.name;
+      return isLast && !(sameContact && saysTheSame(current, next)) && mayAmend(before)
+        ? { outcome: "overtaken", revision: before.revision, usedKey: true }
+        : { outcome: "amended", revision: before.revision };
+    }
+    if (!mayAmend(before)) return { outcome: "not-allowed", arrival: before.arrival };
+    if (before.revision !== revision)
+      return { outcome: "overtaken", revision: before.revision, usedKey: false };
+    if (files.length !== amendment.files.length) return { outcome: "files-changed" };
     const newAddress = before.email !== input.email;
     if (saysTheSame(current, next)) {
       if (!newAddress && before.name === input.name) return { outcome: "unchanged" };

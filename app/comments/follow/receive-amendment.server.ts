@@ -65,7 +65,11 @@ export async function receiveAmendment(
   const checked = await reviewAmendment(db, amendment);
   if (checked.outcome !== "fine") return checked;
   const { wait } = await countSubmission();
-  if (wait !== undefined) return { outcome: "too-many", waitSeconds: wait } as const;
+  if (wait !== undefined) {
+    const earlier = await findAmendment(db, amendment);
+    if (earlier) return { outcome: "amended", revision: earlier } as const;
+    return { outcome: "too-many", waitSeconds: wait } as const;
+  }
   const result: AmendmentResult = await amendComment({ db, jobs }, { ...amendment, ...checked });
   return result;
 }

@@ -2,6 +2,10 @@ export const receipt = {
   title: "Receipt of your comment",
   heading: "Your comment has arrived",
   lede: "Keep this number. With it you can always come back to this page and see where your comment stands.",
+  sentBefore: {
+    title: "Your latest changes are not stored",
+    text: "This form had been sent before, by you or by somebody with whom you share its draft. This is the receipt of what was stored then. To keep what you have written since, go back in your browser and copy it. Until the notice closes, the author’s page of the comment lets you amend it.",
+  },
   number: "Tracking number",
   notice: "Notice",
   received: "Received",

@@ -5,6 +5,10 @@ export const receipt = {
   title: "Acuse de recibo de su comentario",
   heading: "Su comentario llegó",
   lede: "Conserve este número. Con él puede volver a esta página cuando quiera y ver en qué situación está su comentario.",
+  sentBefore: {
+    title: "Sus últimos cambios no se guardaron",
+    text: "Este formulario ya se había enviado: lo envió usted o alguien con quien comparte el borrador. Este es el acuse de lo que se guardó entonces. Para conservar lo que escribió después, regrese en su navegador y cópielo. Hasta el cierre de la convocatoria, puede modificar el comentario en su página privada.",
+  },
   number: "Número de seguimiento",
   notice: "Convocatoria",
   received: "Recibido",

@@ -112,7 +112,12 @@ export async function answerAmendment(
     }
     case "overtaken":
       // sent once more, it counts: its author has been told
-      return again({ status: 409, overtakenBy: result.revision, revision: result.revision });
+      return again({
+        status: 409,
+        overtakenBy: result.revision,
+        revision: result.revision,
+        ...(result.usedKey ? { submissionKey: randomUUID() } : {}),
+      });
     case "too-many":
       return again({ status: 429, waitSeconds: result.waitSeconds });
     default:

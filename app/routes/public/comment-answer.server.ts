@@ -60,7 +60,13 @@ export type CommentAnswer =
       readonly other: Draft;
     }
   | { readonly page: "draft"; readonly key: string }
-  | { readonly page: "receipt"; readonly trackingNumber: string; readonly followKey: string | null }
+  | {
+      readonly page: "receipt";
+      readonly trackingNumber: string;
+      readonly followKey: string | null;
+      /** The receipt is of what the form said when it was first sent, not of what it says now. */
+      readonly differs: boolean;
+    }
   | { readonly page: "no-such-notice" };
 
 export interface SentForm {
@@ -143,7 +149,7 @@ export async function answerCommentForm(
         proof,
       };
     case "stored":
-      return { page: "receipt", trackingNumber: result.trackingNumber, followKey: result.followKey };
+      return { ...result, page: "receipt" };
     case "no-such-notice":
       return { page: "no-such-notice" };
     case "not-open":

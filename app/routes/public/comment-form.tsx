@@ -62,7 +62,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case "receipt": {
       const secure = portal.env.baseUrl.protocol === "https:";
       const headers = rememberSent(request.headers, typed, answer, secure);
-      return redirect(receiptPath(locale, answer.trackingNumber), { status: 303, headers });
+      const receipt = receiptPath(locale, answer.trackingNumber);
+      return redirect(answer.differs ? `${receipt}?sent=before` : receipt, { status: 303, headers });
     }
     case "draft":
       return redirect(`${draftPath(locale, answer.key)}?done=saved`, 303);

@@ -28,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   const headers = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
   const fingerprint = opened ? opened.comment.fingerprint : receipt.fingerprint;
-  return data({ receipt: { ...receipt, fingerprint }, own }, { headers });
+  const sentBefore = new URL(args.request.url).searchParams.get("sent") === "before";
+  return data({ receipt: { ...receipt, fingerprint }, own, sentBefore }, { headers });
 }
 
 /** What there is to say about writing to the author; nothing where no letter goes out before a moderator's first look. */

@@ -33,6 +33,12 @@ test("whatever is sent becomes one line of at most 200 characters without a path
   );
 });
 
+test("names of nothing but dots inside, as long as a form can spell them, hold nobody up", () => {
+  for (let count = 0; count < 200; count += 1) {
+    expect(cleanFileName(`${count}${". ".repeat(8_000)}a.pdf`)).toHaveLength(200);
+  }
+});
+
 test("a long name keeps its ending", () => {
   fc.assert(
     fc.property(fc.constantFrom(".pdf", ".DOCX", ".jpeg"), fc.nat(300), (ending, more) => {

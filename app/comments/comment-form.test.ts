@@ -68,6 +68,13 @@ test("every field of the contract arrives", () => {
   });
 });
 
+test("megabytes that would come down to little are refused before anybody looks through them", () => {
+  expect(errorsOf({ coSigners: "a\n".repeat(100_000), name: "\u0000".repeat(100_000) })).toEqual({
+    coSigners: "too-many-co-signers",
+    name: "too-long",
+  });
+});
+
 test("what may be left out may be left out, or left empty", () => {
   const names = ["organizationName", "name", "email", "sector", "country", "region", "answer.8"];
   const leave = (value: string | undefined) =>

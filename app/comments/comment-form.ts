@@ -40,10 +40,20 @@ export type CommentFormError =
 
 const fail = (error: CommentFormError): { error: CommentFormError } => ({ error });
 
-const text = (limit: number, normalize: (typed: string) => string) =>
+/**
+ * How much longer than its limit a text may be before it is normalized: it may be spelled with two units a character,
+ * its accents apart. One beyond that is too long however it is counted, and normalizing megabytes holds up everybody.
+ */
+const SPELLED = 5;
+
+const shorterThan = (units: number, error: CommentFormError) =>
   z
     .string()
     .optional()
+    .refine((typed) => (typed?.length ?? 0) <= units * SPELLED, fail(error));
+
+const text = (limit: number, normalize: (typed: string) => string) =>
+  shorterThan(limit, "too-long")
     .transform((typed) => normalize(typed ?? ""))
     .refine((value) => countCharacters(value) <= limit, fail("too-long"));
 
@@ -115,7 +125,9 @@ export function commentSchema(notice: AskedNotice) {
     region: line(limits.region),
     comment: text(limits.comment, normalizeText),
     signatoryRole: line(limits.name),
-    coSigners: z.string().optional().transform(readLines).superRefine(checkCoSigners),
+    coSigners: shorterThan(limits.coSigners * limits.name, "too-many-co-signers")
+      .transform(readLines)
+      .superRefine(checkCoSigners),
     publicVersion: text(limits.publicVersion, normalizeText).optional(),
     noPublicVersion: text(limits.noPublicVersion, normalizeText).optional(),
     answer: answers,

@@ -39,6 +39,11 @@ test("a line has no line breaks and single blanks", () => {
   expect(normalizeLine(" Cámara\r\nde  Comercio\tde\u00a0Sonora ")).toBe("Cámara de Comercio de Sonora");
 });
 
+test("a line does not turn round what stands beside it", () => {
+  expect(normalizeLine("C\u00e1mara \u202efdp\u2067\u2069 e\u202c\u0301")).toBe("C\u00e1mara fdp \u00e9");
+  expect(normalizeLine("\u202e \u2066")).toBe("");
+});
+
 test("a line is never a second header", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (typed) => {

@@ -24,9 +24,15 @@ export function normalizeText(typed: string): string {
   return SOMETHING_TO_SEE.test(text) ? text : "";
 }
 
-/** A text of one line as it is stored: as above, and every run of white space is one blank. */
+/**
+ * Directions that are set by hand reach beyond a name into the words around it, on a page or in a letter ("\u202e" turns them
+ * round). Names in scripts from right to left do without: their letters know their direction.
+ */
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text of one line as it is stored: as above, every run of white space is one blank, and no direction is set. */
 export function normalizeLine(typed: string): string {
-  return normalizeText(typed).replace(/\s+/g, " ");
+  return normalizeText(typed.replace(DIRECTIONS, "")).replace(/\s+/g, " ");
 }
 
 /** Length in characters as people count them for a limit (code points): an accent or a script costs nothing. */

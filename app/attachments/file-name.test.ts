@@ -34,7 +34,7 @@ test("whatever is sent becomes one line of at most 200 characters without a path
 });
 
 test("names of nothing but dots inside, as long as a form can spell them, hold nobody up", () => {
-  for (let count = 0; count < 200; count += 1) {
+  for (let count = 0; count < 30; count += 1) {
     expect(cleanFileName(`${count}${". ".repeat(8_000)}a.pdf`)).toHaveLength(200);
   }
 });

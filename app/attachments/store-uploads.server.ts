@@ -32,6 +32,8 @@ export type RefusedFile = Extract<UploadResult, { readonly outcome: "refused" }>
 type Keeping = Pick<Portal, "db" | "storage" | "jobs" | "scanner" | "fileWorkers" | "log">;
 
 export interface UploadingForm extends FormKey {
+  /** The network that it comes from, which takes turns with others where files are looked into. */
+  readonly sender?: string;
   /** Counts bytes against the sender's limit; answers with the seconds to wait where there were too many. */
   readonly countBytes: (bytes: number) => Promise<number | undefined>;
 }
@@ -77,7 +79,7 @@ async function storeUpload(
   if (waitSeconds !== undefined) {
     return { outcome: "refused", part, fileName, problem: "too-often", waitSeconds };
   }
-  const verdict = await portal.fileWorkers.inspect(upload.path, fileName);
+  const verdict = await portal.fileWorkers.inspect(upload.path, fileName, form.sender);
   if (verdict.problem) return verdict.problem;
   const scan = await scanFile(portal, upload.path);
   if (scan === "infected") return "infected";

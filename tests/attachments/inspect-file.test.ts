@@ -84,6 +84,26 @@ test.each<[string, Buffer | Promise<Buffer>]>([
   expect(await inspect(name, await bytes)).toMatchObject({ kind: expect.any(String) });
 });
 
+test.each<[string, Buffer | Promise<Buffer>]>([
+  ["fields.rtf", Buffer.from(`{\\rtf1 ${"\\fldinst ".repeat(100_000)}}`)],
+  [
+    "fields.docx",
+    aZip({
+      ...officeEntries("docx"),
+      "word/document.xml": wordDocument("<w:p><w:r><w:instrText>a</w:instrText></w:r></w:p>".repeat(20_000)),
+    }),
+  ],
+  [
+    "filters.pdf",
+    aPdf([
+      ...plainPdf("a"),
+      aPdfStream(`/Type /ObjStm /N 0 /First 0 /Filter [${"/AHx ".repeat(100)}]`, Buffer.from("3e")),
+    ]),
+  ],
+])("%s, made to be looked through for long, is refused", async (name, bytes) => {
+  expect(await inspect(name, await bytes)).toEqual({ problem: "damaged" });
+});
+
 test("hostile files of every sort are refused, each for a reason that fits", async () => {
   const files = await hostileFiles();
   expect(files.length).toBeGreaterThan(500);

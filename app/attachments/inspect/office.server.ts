@@ -34,6 +34,8 @@ const HARMLESS_LINK = /\/(hyperlink|externalLinkPath|xlExternalLinkPath\/\w+)$/;
 /** Fields that fetch or start something, and one that spells their names by numbers. */
 const ACTIVE_FIELD = /(^|\s)(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|QUOTE\s+\d+)(\s|$)/i;
 const MOST_FIELD_CHARACTERS = 1_000_000;
+/** An instruction is judged again with each paragraph that adds to it; thousands of them are there to take time. */
+const MOST_JUDGED_CHARACTERS = 50_000_000;
 
 /**
  * Whether an Office Open XML file (ECMA-376) is the kind that its name says, without macros, controls, embedded objects and
@@ -115,8 +117,12 @@ async function checkRelationships(bytes: Readable, name: string): Promise<string
 async function checkFields(bytes: Readable): Promise<void> {
   let instruction = "";
   let inside = false;
+  let isNew = false;
+  let judged = 0;
   const judge = (text: string) => {
-    if (text.length > MOST_FIELD_CHARACTERS) refuse("damaged", "a field of too many characters");
+    judged += text.length;
+    if (text.length > MOST_FIELD_CHARACTERS || judged > MOST_JUDGED_CHARACTERS)
+      refuse("damaged", "a field of too many characters");
     // what stands between quotation marks is an address or a text
     if (ACTIVE_FIELD.test(text.replace(/"[^"]*"/g, " ")))
       refuse("external", "a field that fetches or starts something");
@@ -132,10 +138,14 @@ async function checkFields(bytes: Readable): Promise<void> {
     },
     close(name) {
       if (name === "instrText" || name === "delInstrText") inside = false;
-      if (name === "p") judge(instruction);
+      if (name !== "p" || !isNew) return;
+      judge(instruction);
+      isNew = false;
     },
     text(text) {
-      if (inside) instruction += text;
+      if (!inside) return;
+      instruction += text;
+      isNew = true;
     },
   });
   judge(instruction);

@@ -21,8 +21,11 @@ export type FileTask = InspectTask | ReadTask;
 
 /** Work on files that a person sent, apart from everything else that this process does. */
 export interface FileWorkers {
-  /** Whether a spooled file is what its name says, and harmless. A file that is too much to look through is refused. */
-  inspect(path: string, fileName: string): Promise<Verdict>;
+  /**
+   * Whether a spooled file is what its name says, and harmless. A file that is too much to look through is refused. Senders
+   * take turns: nobody's files, however many and however hard to look through, keep others waiting for all of them.
+   */
+  inspect(path: string, fileName: string, sender?: string): Promise<Verdict>;
   /** A file's text; undefined where it cannot be read. Rejects where this machine could not do it just now. */
   read(path: string, kind: FileKind): Promise<ReadText | undefined>;
   close(): Promise<void>;
@@ -41,9 +44,9 @@ export function createFileWorkers(log: Logger): FileWorkers {
   const inspecting = createWorkerPool<InspectTask, Verdict>(entry, INSPECTING);
   const reading = createWorkerPool<ReadTask, ReadText>(entry, READING);
   return {
-    async inspect(path, fileName) {
+    async inspect(path, fileName, sender) {
       try {
-        return await inspecting.run({ work: "inspect", path, fileName });
+        return await inspecting.run({ work: "inspect", path, fileName }, sender);
       } catch (error) {
         log.error({ err: error }, "a file could not be inspected");
         return { problem: error instanceof WorkerLostError && error.spent ? "damaged" : "not-stored" };

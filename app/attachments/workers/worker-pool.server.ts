@@ -15,8 +15,11 @@ export class WorkerLostError extends Error {
 export type Answer<Result> = { readonly result: Result } | { readonly error: string };
 
 export interface WorkerPool<Task, Result> {
-  /** Has a task done by the next free worker. Rejects with WorkerLostError, or where the task itself failed. */
-  run(task: Task): Promise<Result>;
+  /**
+   * Has a task done by the next free worker. Those who wait take turns, whatever each brought: `owner` says who it is.
+   * Rejects with WorkerLostError, or where the task itself failed.
+   */
+  run(task: Task, owner?: string): Promise<Result>;
   /** Ends all workers; tasks under way are rejected. */
   close(): Promise<void>;
 }
@@ -40,7 +43,8 @@ export function createWorkerPool<Task, Result>(
     readonly idleMs: number;
   },
 ): WorkerPool<Task, Result> {
-  const waiting: Waiting<Task, Result>[] = [];
+  /** By owner, in the order of their turns. */
+  const waiting = new Map<string, Waiting<Task, Result>[]>();
   const idle = new Map<Worker, NodeJS.Timeout>();
   const all = new Set<Worker>();
 
@@ -72,11 +76,21 @@ export function createWorkerPool<Task, Result>(
     next();
   }
 
+  /** The first task of whoever has waited longest for a turn; whoever has more goes to the end. */
+  function takeTurn(): Waiting<Task, Result> | undefined {
+    const [turn] = waiting;
+    if (!turn) return undefined;
+    const [owner, [first, ...others]] = turn;
+    waiting.delete(owner);
+    if (others.length > 0) waiting.set(owner, others);
+    return first;
+  }
+
   function next(): void {
     const [free] = idle.keys();
     const worker = free ?? (all.size < limits.threads ? "new" : undefined);
     if (worker === undefined) return;
-    const first = waiting.shift();
+    const first = takeTurn();
     if (!first) return;
     if (worker === "new") {
       give(start(), first);
@@ -116,13 +130,13 @@ export function createWorkerPool<Task, Result>(
   }
 
   return {
-    run: (task) =>
+    run: (task, owner = "") =>
       new Promise((resolve, reject) => {
-        waiting.push({ task, resolve, reject });
+        waiting.set(owner, [...(waiting.get(owner) ?? []), { task, resolve, reject }]);
         next();
       }),
     async close() {
-      waiting.splice(0);
+      waiting.clear();
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };

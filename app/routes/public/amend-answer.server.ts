@@ -8,6 +8,7 @@ import { receiveAmendment, reviewAmendment } from "~/comments/follow/receive-ame
 import { type FormFile, takesComments } from "~/comments/receive-comment.server";
 import type { TypedComment } from "~/comments/typed-comment";
 import type { FormWithFiles } from "~/http/form-with-files.server";
+import { network } from "~/http/limits.server";
 import type { Opened } from "./follow.server";
 
 interface Carried {
@@ -63,7 +64,9 @@ export async function answerAmendment(
   const takes =
     uploads.length > 0 && (comment.arrival !== null || (await takesComments(db, key.docket, submissionKey)));
   const countBytes = (bytes: number) => limits.countUpload(clientAddress, bytes);
-  const results = takes ? await storeUploads(portal, { ...key, countBytes }, uploads) : [];
+  const results = takes
+    ? await storeUploads(portal, { ...key, countBytes, sender: network(clientAddress) }, uploads)
+    : [];
   const refused = results.filter((result) => result.outcome === "refused");
   const again = async (about: Partial<FormAnswer> = {}): Promise<FormAnswer> => ({
     ...carried,

@@ -15,6 +15,7 @@ import type { TypedComment } from "~/comments/typed-comment";
 import { answerDraft } from "~/drafts/answer-draft.server";
 import type { Draft } from "~/drafts/draft";
 import type { FormWithFiles } from "~/http/form-with-files.server";
+import { network } from "~/http/limits.server";
 import type { Locale } from "~/i18n/locale";
 import type { NoticeStatus } from "~/notices/notice";
 
@@ -94,7 +95,9 @@ export async function answerCommentForm(
   const key = { docket, submissionKey };
   const takes = uploads.length > 0 && (takenAtFirst || (await takesComments(db, docket, submissionKey)));
   const countBytes = (bytes: number) => limits.countUpload(clientAddress, bytes);
-  const results = takes ? await storeUploads(portal, { ...key, countBytes }, uploads) : [];
+  const results = takes
+    ? await storeUploads(portal, { ...key, countBytes, sender: network(clientAddress) }, uploads)
+    : [];
   const refused = results.filter((result) => result.outcome === "refused");
   const again = async (about: Partial<FormAnswer> = {}): Promise<FormAnswer> => ({
     page: "form",

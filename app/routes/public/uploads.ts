@@ -7,6 +7,7 @@ import { storeUploads, type UploadResult } from "~/attachments/store-uploads.ser
 import { isSubmissionKey } from "~/comments/comment-form";
 import { findSubmission } from "~/comments/submit-comment.server";
 import { type FormWithFiles, readFormWithFiles } from "~/http/form-with-files.server";
+import { network } from "~/http/limits.server";
 import type { Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
 import { askedNotice } from "~/notices/notices.server";
@@ -106,7 +107,9 @@ async function upload(
   const [file, ...others] = uploads;
   if (!file || others.length > 0 || !isPart(part)) return undefined;
   const countBytes = (bytes: number) => portal.limits.countUpload(clientAddress, bytes);
-  const [result] = await storeUploads(portal, { ...key, countBytes }, [{ ...file, part }]);
+  const [result] = await storeUploads(portal, { ...key, countBytes, sender: network(clientAddress) }, [
+    { ...file, part },
+  ]);
   return result;
 }
 

@@ -4,6 +4,8 @@ import { isDictionary, nameOf, type PdfDictionary, type PdfValue } from "./pdf-o
 
 /** Object streams hold some hundred objects; one that unpacks to more is a bomb. */
 const MOST_BYTES = 32 * 1024 * 1024;
+/** One compresses and one may spell that in letters. */
+const MOST_FILTERS = 4;
 
 /**
  * The content of a stream behind the filters that programs write object streams with. Any other filter, or one that is
@@ -12,6 +14,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 export function decodeStream(bytes: Buffer, dictionary: PdfDictionary): Buffer {
   const filters = list(dictionary.get("Filter"));
   const parameters = list(dictionary.get("DecodeParms"));
+  if (filters.length > MOST_FILTERS) refuse("damaged", `${filters.length} filters`);
   return filters.reduce(
     (content: Buffer, filter, index) => decode(content, nameOf(filter), parameters[index]),
     bytes,

@@ -73,9 +73,10 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
   const isMany = (points: number) => points > env.SUBMISSIONS_PER_HOUR * UNUSUAL_SHARE;
   return {
     async countSubmission(address) {
-      lately.count();
       if (!submissions) return { wait: undefined, unusual: false };
       const { wait, points } = await consume(submissions, hash(network(address)));
+      // what is turned away is no reason to doubt others: one network could otherwise have everybody's comments held
+      if (wait === undefined) lately.count();
       return { wait, unusual: isFlood() || isMany(points) };
     },
     async looksUnusual(address) {

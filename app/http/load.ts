@@ -45,13 +45,17 @@ export function limitBody(ordinary: number): RequestHandler {
 }
 
 /** Who sends nothing for so long has gone, or means to keep others out. */
-const SILENT_BODY_MS = 60_000;
-const ORDINARY_BODY_MS = 60_000;
+const MINUTE_MS = 60_000;
+/** A phone with a tenth of 1 Mbit/s sends three times as much. Whoever sends less keeps a place that others need. */
+const LEAST_BYTES_A_MINUTE = 250_000;
 /** Files of 200 MB from a connection of 1 Mbit/s, one of 25 MB from a phone with a tenth of that. */
 export const LONGEST_BODY_MS = 40 * 60_000;
 
-/** Cuts off a request whose body does not arrive: after a minute, or, where files are sent, a minute without a byte. */
-export function limitReadingTime(): RequestHandler {
+/**
+ * Cuts off a request whose body does not arrive: after a minute, or, where files are sent, after a minute without a byte or
+ * with too few of them.
+ */
+export function limitReadingTime(minuteMs = MINUTE_MS): RequestHandler {
   return (request, response, next) => {
     const hasBody =
       request.get("Transfer-Encoding") !== undefined || request.get("Content-Length") !== undefined;
@@ -59,8 +63,16 @@ export function limitReadingTime(): RequestHandler {
     const giveUp = () => {
       if (!request.complete) request.destroy();
     };
-    const whole = findFileLimit(request) === undefined ? setTimeout(giveUp, ORDINARY_BODY_MS) : undefined;
-    request.setTimeout(SILENT_BODY_MS, giveUp);
+    let before = request.socket.bytesRead;
+    const whole =
+      findFileLimit(request) === undefined
+        ? setTimeout(giveUp, minuteMs)
+        : setInterval(() => {
+            // where it is paused, the delay is ours: the disk's, say
+            if (request.socket.bytesRead - before < LEAST_BYTES_A_MINUTE && !request.isPaused()) giveUp();
+            before = request.socket.bytesRead;
+          }, minuteMs);
+    request.setTimeout(minuteMs, giveUp);
     // what is done with the body may take its time; once it is answered, the server's own limits are in force again
     request.once("end", () => {
       if (!response.writableEnded) request.setTimeout(0);
@@ -93,39 +105,53 @@ export function createFieldCounter(contentType: string | undefined): (chunk: Buf
 }
 
 const MAX_READING = 256;
+/** Half of them, as an office of many behind one address may need; and somebody who reads slowly cannot take all. */
+const MAX_READING_BY_ADDRESS = 128;
+/** A download of 25 MB lasts as long as its reader likes. */
+const MAX_DOWNLOADS = 128;
+const MAX_DOWNLOADS_BY_ADDRESS = 32;
 const MAX_CHANGING = 512;
 const MAX_CHANGING_BY_ADDRESS = 128;
 
+/** Where files are given out. */
+const DOWNLOAD = /^\/(?:en|es|desk)\/comments\/[^/]+\/files\//;
+
 /**
  * Past so many requests at once a further one is told to come back, at once, rather than slowing down the others.
- * Pages and forms are counted apart, and forms by address as well: somebody who opens forms and never sends them must
- * not take the pages away from everybody, nor the forms from others.
+ * Pages, downloads and forms are counted apart, and each by address as well: somebody who opens forms and never sends them,
+ * or asks for files and never reads them, must not take the pages away from everybody, nor the forms or files from others.
  */
 export function limitInFlight(): RequestHandler {
-  let reading = 0;
-  let changing = 0;
-  const changingBy = new Map<string, number>();
+  const reading = createCounter(MAX_READING, MAX_READING_BY_ADDRESS);
+  const downloading = createCounter(MAX_DOWNLOADS, MAX_DOWNLOADS_BY_ADDRESS);
+  const changing = createCounter(MAX_CHANGING, MAX_CHANGING_BY_ADDRESS);
   return (request, response, next) => {
-    if (request.method === "GET" || request.method === "HEAD") {
-      if (reading >= MAX_READING) return refuse(request, response, 503, "too-busy");
-      reading += 1;
-      response.once("close", () => {
-        reading -= 1;
-      });
-      return next();
-    }
-    const place = network(request.ip ?? "unknown");
-    const here = changingBy.get(place) ?? 0;
-    if (changing >= MAX_CHANGING || here >= MAX_CHANGING_BY_ADDRESS)
-      return refuse(request, response, 503, "too-busy");
-    changing += 1;
-    changingBy.set(place, here + 1);
-    response.once("close", () => {
-      changing -= 1;
-      const left = (changingBy.get(place) ?? 1) - 1;
-      if (left > 0) changingBy.set(place, left);
-      else changingBy.delete(place);
-    });
+    const isChange = request.method !== "GET" && request.method !== "HEAD";
+    const counter = isChange ? changing : DOWNLOAD.test(request.path) ? downloading : reading;
+    const leave = counter.enter(network(request.ip ?? "unknown"));
+    if (!leave) return refuse(request, response, 503, "too-busy");
+    response.once("close", leave);
     next();
+  };
+}
+
+/** Counts who is inside, all together and by place. */
+function createCounter(most: number, mostByPlace: number) {
+  let all = 0;
+  const byPlace = new Map<string, number>();
+  return {
+    /** Lets one more in and returns how it leaves; undefined where there is no room. */
+    enter(place: string): (() => void) | undefined {
+      const here = byPlace.get(place) ?? 0;
+      if (all >= most || here >= mostByPlace) return undefined;
+      all += 1;
+      byPlace.set(place, here + 1);
+      return () => {
+        all -= 1;
+        const left = (byPlace.get(place) ?? 1) - 1;
+        if (left > 0) byPlace.set(place, left);
+        else byPlace.delete(place);
+      };
+    },
   };
 }

@@ -13,6 +13,7 @@ import * as submissions from "./0011-submissions";
 import * as attachments from "./0012-attachments";
 import * as drafts from "./0013-drafts";
 import * as following from "./0014-following";
+import * as publicFiles from "./0015-public-files";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0012-attachments": attachments,
   "0013-drafts": drafts,
   "0014-following": following,
+  "0015-public-files": publicFiles,
 };

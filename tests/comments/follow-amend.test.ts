@@ -178,13 +178,22 @@ describe("an amendment", () => {
       await aTag(db, { id: comment.id, noticeId }, "I.2");
       await db
         .updateTable("comments")
-        .set({ status, withheldReason: status === "withheld" ? "off-topic" : null, version: 4 })
+        .set({
+          status,
+          ...(status === "withheld" ? { withheldReason: "off-topic", withheldNote: "About fishing." } : {}),
+          version: 4,
+        })
         .where("id", "=", comment.id)
         .execute();
       expect(await amend(comment, { typed: { comment: "Other words." } })).toMatchObject({
         outcome: "amended",
       });
-      expect(await read(comment)).toMatchObject({ status: "received", withheldReason: null, version: 5 });
+      expect(await read(comment)).toMatchObject({
+        status: "received",
+        withheldReason: null,
+        withheldNote: null,
+        version: 5,
+      });
       expect(await findPostedComment(db, comment.trackingNumber, "en")).toBeUndefined();
       expect(
         await db.selectFrom("commentTags").where("commentId", "=", comment.id).selectAll().execute(),
@@ -262,7 +271,16 @@ describe("an amendment", () => {
     const submissionKey = aCommentForm().submissionKey ?? "";
     const more: string[] = [];
     for (let file = 0; file < 9; file += 1)
-      more.push((await anAttachment(db, { noticeId: notice.id, submissionKey })).id);
+      // the embedded database's clock may not tell two of them apart
+      more.push(
+        (
+          await anAttachment(db, {
+            noticeId: notice.id,
+            submissionKey,
+            storedAt: new Date(Date.now() + file * 1_000),
+          })
+        ).id,
+      );
     const form = { submissionKey, comment: "More files." };
     expect(await amend(comment, { typed: form })).toMatchObject({
       outcome: "too-many-files",

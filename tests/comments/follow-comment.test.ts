@@ -178,11 +178,15 @@ describe("a withdrawal", () => {
       .execute();
     await db
       .updateTable("comments")
-      .set({ status: "withheld", withheldReason: "off-topic" })
+      .set({ status: "withheld", withheldReason: "off-topic", withheldNote: "About fishing." })
       .where("id", "=", comment.id)
       .execute();
     expect(await withdrawComment(portal, comment)).toBe(true);
-    expect(await read(comment)).toMatchObject({ status: "withdrawn", withheldReason: null });
+    expect(await read(comment)).toMatchObject({
+      status: "withdrawn",
+      withheldReason: null,
+      withheldNote: null,
+    });
   });
 
   test("needs the comment's own key", async () => {

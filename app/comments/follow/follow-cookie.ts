@@ -43,6 +43,22 @@ export function setFollowCookie(requestHeaders: Headers, followed: Followed, sec
 export const sentCookie = (submissionKey: string, secure: boolean): string =>
   `sent=${encodeURIComponent(submissionKey)}; Path=/; Max-Age=600; SameSite=Lax${secure ? "; Secure" : ""}`;
 
+const BEFORE = "sent-before";
+
+/**
+ * The Set-Cookie value by which a receipt tells, for a minute, that it is not of the words that were just sent. Not by its
+ * address: a form that comes again is answered with the very address of its first receipt.
+ */
+export const sentBeforeCookie = (trackingNumber: string, secure: boolean): string =>
+  `${BEFORE}=${trackingNumber}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+
+/** Whether the form that led to a receipt had been sent before, with other words. */
+export const wasSentBefore = (requestHeaders: Headers, trackingNumber: string): boolean =>
+  cookiesOf(requestHeaders).includes(`${BEFORE}=${trackingNumber}`);
+
+const cookiesOf = (requestHeaders: Headers): readonly string[] =>
+  (requestHeaders.get("Cookie") ?? "").split(";").map((cookie) => cookie.trim());
+
 /** The key of a comment that this browser may follow, or undefined; whether it is the right one is for the database to say. */
 export function readFollowKey(requestHeaders: Headers, trackingNumber: string): string | undefined {
   return readCookie(requestHeaders).find((followed) => followed.trackingNumber === trackingNumber)?.followKey;
@@ -50,7 +66,7 @@ export function readFollowKey(requestHeaders: Headers, trackingNumber: string): 
 
 /** What a browser sends is anybody's to write: whatever has not the form is left out. */
 function readCookie(requestHeaders: Headers): readonly Followed[] {
-  const cookies = (requestHeaders.get("Cookie") ?? "").split(";").map((cookie) => cookie.trim());
+  const cookies = cookiesOf(requestHeaders);
   const value = [nameOf(true), nameOf(false)]
     .map((name) => cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1))
     .find((found) => found !== undefined);

@@ -16,7 +16,7 @@ import {
 } from "@remix-run/react";
 import { useContext } from "react";
 import { CommentFormPage } from "~/comments/comment-form-page";
-import { sentCookie, setFollowCookie } from "~/comments/follow/follow-cookie";
+import { sentBeforeCookie, sentCookie, setFollowCookie } from "~/comments/follow/follow-cookie";
 import { NotOpenPage } from "~/comments/not-open-page";
 import { takesComments } from "~/comments/receive-comment.server";
 import { ReviewPage } from "~/comments/review-page";
@@ -62,8 +62,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case "receipt": {
       const secure = portal.env.baseUrl.protocol === "https:";
       const headers = rememberSent(request.headers, typed, answer, secure);
-      const receipt = receiptPath(locale, answer.trackingNumber);
-      return redirect(answer.differs ? `${receipt}?sent=before` : receipt, { status: 303, headers });
+      if (answer.differs) headers.append("Set-Cookie", sentBeforeCookie(answer.trackingNumber, secure));
+      return redirect(receiptPath(locale, answer.trackingNumber), { status: 303, headers });
     }
     case "draft":
       return redirect(`${draftPath(locale, answer.key)}?done=saved`, 303);

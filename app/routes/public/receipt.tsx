@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { wasSentBefore } from "~/comments/follow/follow-cookie";
 import { mayAmend, mayWithdraw } from "~/comments/follow/follow-rules";
 import { findReceipt } from "~/comments/receipt.server";
 import { ReceiptPage } from "~/comments/receipt-page";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   const headers = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
   const fingerprint = opened ? opened.comment.fingerprint : receipt.fingerprint;
-  const sentBefore = new URL(args.request.url).searchParams.get("sent") === "before";
+  const sentBefore = wasSentBefore(args.request.headers, trackingNumber);
   return data({ receipt: { ...receipt, fingerprint }, own, sentBefore }, { headers });
 }
 

@@ -36,6 +36,7 @@ export function KeptText({
     ...answers,
     { name: "kept", text: typed.comment ?? "", label: t("commentForm:comment.label") },
     { name: "kept-public", text: typed.publicVersion ?? "", label: t("commentForm:publicVersion.label") },
+    { name: "kept-reason", text: typed.noPublicVersion ?? "", label: t("commentForm:noPublicVersion.label") },
   ].filter(({ text }) => text.trim() !== "");
   if (texts.length === 0) return null;
   return (

@@ -62,11 +62,17 @@ test("a notice that closed while a person wrote: 409 with the text kept", async 
   const notice = await aNotice(portal.db, { closes: -0.001 });
   const refused = await post(
     commentFormPath("en", notice.docketNumber),
-    aCommentForm({ comment: "Hours of work" }),
+    aCommentForm({
+      comment: "Hours of work",
+      publication: "confidential",
+      publicVersion: "Some of it",
+      noPublicVersion: "Prices of our clients",
+    }),
   );
   expect(refused.status).toBe(409);
   const html = await refused.text();
-  expect(html).toContain("Hours of work</textarea>");
+  for (const written of ["Hours of work", "Some of it", "Prices of our clients"])
+    expect(html).toContain(`${written}</textarea>`);
   expect(html).toContain("The deadline passed before your comment arrived");
 });
 

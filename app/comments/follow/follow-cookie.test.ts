@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findSentKey } from "../form-script/draft-storage";
 import { createTrackingNumber } from "../tracking-number";
-import { type Followed, readFollowKey, setFollowCookie } from "./follow-cookie";
+import { type Followed, readFollowKey, sentCookie, setFollowCookie } from "./follow-cookie";
 
 const aFollowed = (letter: string): Followed => ({
   trackingNumber: createTrackingNumber(),
@@ -49,4 +50,12 @@ describe("the cookie of comments that a browser may follow", () => {
     const set = setFollowCookie(headers, { trackingNumber, followKey }, false);
     expect(set).toMatch(new RegExp(`^follow=${trackingNumber}\\.${followKey};`));
   });
+});
+
+test("the cookie of a form just sent is bound to this host where the portal is on https, and found by the script", () => {
+  const secure = sentCookie("key-of-form-1", true);
+  expect(secure).toMatch(/^__Host-sent=key-of-form-1; Path=\/; Max-Age=600; SameSite=Lax; Secure$/);
+  for (const cookie of [secure, sentCookie("key-of-form-1", false)])
+    expect(findSentKey(`other=1; ${cookie.split(";")[0]}`)).toBe("key-of-form-1");
+  expect(findSentKey("resent=key-of-form-1")).toBeUndefined();
 });

@@ -6,7 +6,8 @@ const MAX_AGE_S = 60 * 60;
 const MOST_COMMENTS = 5;
 
 const NAME = "follow";
-const nameOf = (secure: boolean) => (secure ? `__Host-${NAME}` : NAME);
+const onHost = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name);
+const nameOf = (secure: boolean) => onHost(NAME, secure);
 
 /** A follow key as it is written: base64url of 24 random bytes. */
 const keyPattern = /^[\w-]{32}$/;
@@ -38,10 +39,11 @@ export function setFollowCookie(requestHeaders: Headers, followed: Followed, sec
 
 /**
  * The Set-Cookie value by which the form's script learns that the form with a key was stored, so that it forgets the
- * draft it kept. It opens nothing: a used key only ever leads to its own receipt.
+ * draft it kept. Scripts can read it: whoever sent the used key once more would be given the receipt again, and with it
+ * the author's page. So it lives ten minutes.
  */
 export const sentCookie = (submissionKey: string, secure: boolean): string =>
-  `sent=${encodeURIComponent(submissionKey)}; Path=/; Max-Age=600; SameSite=Lax${secure ? "; Secure" : ""}`;
+  `${onHost("sent", secure)}=${encodeURIComponent(submissionKey)}; Path=/; Max-Age=600; SameSite=Lax${secure ? "; Secure" : ""}`;
 
 const BEFORE = "sent-before";
 

@@ -63,6 +63,6 @@ export const sweepLocalDrafts = (sentKey: string | undefined, now = Date.now()):
   drop((draft) => draft.savedAt < now - LIFETIME_MS || draft.submissionKey === sentKey);
 
 /** The form that was last sent from this browser, as the portal's answer to it said. */
-export function findSentKey(): string | undefined {
-  return /(?:^|;\s*)sent=([\w-]+)/.exec(document.cookie)?.[1];
+export function findSentKey(cookies = document.cookie): string | undefined {
+  return /(?:^|;\s*)(?:__Host-)?sent=([\w-]+)/.exec(cookies)?.[1];
 }

@@ -39,6 +39,16 @@ const storable = (text: string) => text.replaceAll("\0", "").replaceAll("\r\n", 
 const filled = (entries: readonly (readonly [string, string | undefined])[]): Record<string, string> =>
   Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, storable(value)]] : [])));
 
+/**
+ * No form that a person fills in comes near it (eleven texts of 20,000 characters); what is longer would only fill the
+ * database, saved again and again.
+ */
+const MOST_CHARACTERS = 1_500_000;
+
+/** Whether a form is small enough to be kept. */
+export const isKeepable = (typed: TypedComment): boolean =>
+  JSON.stringify(contentOf(typed)).length <= MOST_CHARACTERS;
+
 export function contentOf(typed: TypedComment): DraftContent {
   return {
     fields: filled(contentFields.map((name) => [name, typed[name]])),

@@ -6,7 +6,7 @@ import type { TypedComment } from "~/comments/typed-comment";
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
-import { contentOf, type Draft, type DraftContent, isDraftKey, typedOf } from "./draft";
+import { contentOf, type Draft, type DraftContent, isDraftKey, isKeepable, typedOf } from "./draft";
 
 type AnyDb = Db | Transaction<Database>;
 
@@ -27,13 +27,13 @@ export interface FormToKeep {
 
 export type Kept =
   | { readonly outcome: "kept"; readonly key: string }
-  /** The notice takes no comments, or there is none, or the form has lost its key. */
+  /** The notice takes no comments, or there is none, or the form has lost its key, or is too long by far. */
   | { readonly outcome: "not-kept" };
 
 /** Keeps a form as a draft, finished or not. Only the key in the answer opens it again. */
 export async function keepDraft(db: Db, { docket, locale, typed }: FormToKeep): Promise<Kept> {
   const submissionKey = typed.submissionKey ?? "";
-  if (!isSubmissionKey(submissionKey)) return { outcome: "not-kept" };
+  if (!isSubmissionKey(submissionKey) || !isKeepable(typed)) return { outcome: "not-kept" };
   const key = randomBytes(24).toString("base64url");
   const made = await db
     .insertInto("drafts")
@@ -89,7 +89,9 @@ export type Saved =
   | { readonly outcome: "saved"; readonly version: number; readonly savedAt: Date; readonly expiresAt: Date }
   /** Somebody else saved it since: nothing was overwritten. */
   | { readonly outcome: "conflict"; readonly other: Draft }
-  | { readonly outcome: "gone" };
+  | { readonly outcome: "gone" }
+  /** Nothing was saved: no person's form is as long. */
+  | { readonly outcome: "too-long" };
 
 /**
  * Saves a draft over the version that the person saw (`typed.draftVersion`). What both sides wrote alike is no conflict:
@@ -100,6 +102,7 @@ export async function saveDraft(
   { key, locale, typed }: { readonly key: string; readonly locale: Locale; readonly typed: TypedComment },
 ): Promise<Saved> {
   if (!isDraftKey(key)) return { outcome: "gone" };
+  if (!isKeepable(typed)) return { outcome: "too-long" };
   const content = asJson(typed);
   const saved = await db
     .updateTable("drafts")

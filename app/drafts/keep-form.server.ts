@@ -8,7 +8,7 @@ export type FormKept =
   | { readonly outcome: "kept"; readonly key: string }
   | { readonly outcome: "conflict"; readonly other: Draft }
   | { readonly outcome: "too-many"; readonly waitSeconds: number }
-  /** The notice takes no comments, or the form has lost its key. */
+  /** The notice takes no comments, or the form has lost its key, or is too long by far. */
   | { readonly outcome: "not-kept" };
 
 /**
@@ -25,6 +25,7 @@ export async function keepForm(
     const saved = await saveDraft(db, { ...form, key });
     if (saved.outcome === "saved") return { outcome: "kept", key };
     if (saved.outcome === "conflict") return saved;
+    if (saved.outcome === "too-long") return { outcome: "not-kept" };
   }
   const waitSeconds = await countDraft();
   return waitSeconds === undefined ? keepDraft(db, form) : { outcome: "too-many", waitSeconds };

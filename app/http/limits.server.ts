@@ -14,6 +14,10 @@ const UNUSUAL_A_MINUTE = 120;
 
 /** Twenty full submissions; a file counts as one megabyte at least. */
 const UPLOADED_MB_AN_HOUR = 4_096;
+/** Unsent files wait for days: without this, one network could have some 300 GB of them lie here. */
+const UPLOADED_MB_A_DAY = 16_384;
+/** A form saves its draft at most twice a minute; an office has many of them open. */
+const DRAFT_SAVINGS_AN_HOUR = 3_000;
 const MB = 1024 * 1024;
 
 /** Seconds to wait, or undefined where there is no need to. */
@@ -37,6 +41,8 @@ export interface Limits {
   countSignIn(address: string, email: string): Promise<Wait>;
   /** Counts a try to open a comment by its number and a mail address. */
   countTracking(address: string): Promise<Wait>;
+  /** Counts a saving of a draft by the form's script. */
+  countDraftSaving(address: string): Promise<Wait>;
   /** Counts a new draft from an address. */
   countDraft(address: string): Promise<Wait>;
   /** Counts somebody's wish to have a link mailed; whom it goes to is counted by `countLetter`. */
@@ -59,13 +65,15 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
     });
   const submissions =
     env.SUBMISSIONS_PER_HOUR === 0 ? undefined : limiter("submit", env.SUBMISSIONS_PER_HOUR, HOUR_S);
-  const uploads = submissions && limiter("upload", UPLOADED_MB_AN_HOUR, HOUR_S);
+  const uploadsByHour = submissions && limiter("upload", UPLOADED_MB_AN_HOUR, HOUR_S);
+  const uploadsByDay = limiter("upload-day", UPLOADED_MB_A_DAY, 24 * HOUR_S);
   const signInsByAddress = limiter("address", 50, QUARTER_HOUR_S);
   const signInsByAccount = limiter("account", 10, QUARTER_HOUR_S);
   const tracking = limiter("track", 30, QUARTER_HOUR_S);
   const lettersByHour = limiter("letter-hour", 6, HOUR_S);
   const lettersByDay = limiter("letter-day", 24, 24 * HOUR_S);
   const drafts = limiter("draft", 60, HOUR_S);
+  const draftSavings = limiter("draft-saving", DRAFT_SAVINGS_AN_HOUR, HOUR_S);
   const linkWishes = limiter("link-wish", 10, HOUR_S);
   const hash = (value: string) => hashForToday(env.SESSION_SECRET ?? "development", value);
   const lately = createMinuteCounter();
@@ -91,8 +99,11 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
       return (await count(lettersByHour, key)) ?? (await count(lettersByDay, key));
     },
     async countUpload(address, bytes) {
-      return uploads && count(uploads, hash(network(address)), Math.ceil(bytes / MB));
+      if (!uploadsByHour) return undefined;
+      const [key, cost] = [hash(network(address)), Math.ceil(bytes / MB)];
+      return (await count(uploadsByHour, key, cost)) ?? (await count(uploadsByDay, key, cost));
     },
+    countDraftSaving: (address) => count(draftSavings, hash(network(address))),
     countDraft: (address) => count(drafts, hash(network(address))),
     countLinkWish: (address) => count(linkWishes, hash(network(address))),
     async countSignIn(address, email) {

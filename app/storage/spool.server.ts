@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 
@@ -25,8 +25,12 @@ export interface Spool {
   sweep(): Promise<void>;
 }
 
-/** All that may lie in the spool of one process; past it nothing more is taken, before the disk is full. */
+/** All that may lie in the spool of one process; past it nothing more is taken. Looked at every so many bytes. */
 const MOST_BYTES = 8 * 1024 ** 3;
+
+/** What uploads leave free on the disk: the kept files, a database beside them and all else need room to go on. */
+const LEAST_FREE_BYTES = 2 * 1024 ** 3;
+const BETWEEN_LOOKS_BYTES = 8 * 1024 ** 2;
 
 /** No form takes so long to arrive; what is older was left behind. */
 const OLD_MS = 6 * 60 * 60 * 1000;
@@ -36,9 +40,14 @@ export class SpoolFullError extends Error {
 }
 
 /** A spool in a folder, which is made when the first file comes. */
-export function openSpool(folder: string): Spool {
+export function openSpool(folder: string, leastFreeBytes = LEAST_FREE_BYTES): Spool {
   const sizes = new Map<string, number>();
   let bytes = 0;
+  const checkRoom = async () => {
+    if (bytes > MOST_BYTES) throw new SpoolFullError(`the spool holds ${bytes} bytes`);
+    const { bavail, bsize } = await statfs(folder);
+    if (bavail * bsize < leastFreeBytes) throw new SpoolFullError("the disk is nearly full");
+  };
   const forget = (path: string) => {
     bytes -= sizes.get(path) ?? 0;
     sizes.delete(path);
@@ -54,6 +63,7 @@ export function openSpool(folder: string): Spool {
       const path = join(folder, randomUUID());
       const hash = createHash("sha256");
       let size = 0;
+      let looked = 0;
       const file = await open(path, "wx", 0o600);
       try {
         sizes.set(path, 0);
@@ -64,7 +74,10 @@ export function openSpool(folder: string): Spool {
           size += chunk.length;
           bytes += chunk.length;
           sizes.set(path, size);
-          if (bytes > MOST_BYTES) throw new SpoolFullError(`the spool holds ${bytes} bytes`);
+          if (size >= looked) {
+            await checkRoom();
+            looked = size + BETWEEN_LOOKS_BYTES;
+          }
           hash.update(chunk);
           await writeAll(file, chunk);
         }

@@ -204,3 +204,21 @@ test("a form that was sent and is come back to makes a draft that can be sent ag
   const draft = await aDraft(typed, { docketNumber: docket });
   expect(draft.typed.submissionKey).not.toBe(typed.submissionKey);
 });
+
+test("what no person types is not kept, under an old link or a new one", async () => {
+  const notice = await aNotice(db);
+  const draft = await aDraft({}, notice);
+  const endless = Object.fromEntries(
+    Array.from({ length: 100 }, (_, id) => [String(id), "a".repeat(16_000)]),
+  );
+  expect(await save(draft, { answer: endless })).toEqual({ outcome: "too-long" });
+  const form = { docket: notice.docketNumber, locale: "en" as const };
+  expect(await keepDraft(db, { ...form, typed: aCommentForm({ answer: endless }) })).toEqual({
+    outcome: "not-kept",
+  });
+  const again = { ...draft.typed, answer: endless };
+  expect(await keepForm(db, { ...form, typed: again }, async () => undefined)).toEqual({
+    outcome: "not-kept",
+  });
+  expect((await findDraft(db, draft.key))?.version).toBe(draft.version);
+});

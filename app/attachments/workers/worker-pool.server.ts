@@ -20,7 +20,7 @@ export interface WorkerPool<Task, Result> {
    * Rejects with WorkerLostError, or where the task itself failed.
    */
   run(task: Task, owner?: string): Promise<Result>;
-  /** Ends all workers; tasks under way are rejected. */
+  /** Ends all workers; tasks under way, and those that wait for their turn, are rejected. */
   close(): Promise<void>;
 }
 
@@ -136,7 +136,9 @@ export function createWorkerPool<Task, Result>(
         next();
       }),
     async close() {
+      const given = [...waiting.values()].flat();
       waiting.clear();
+      for (const { reject } of given) reject(new WorkerLostError(false));
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };

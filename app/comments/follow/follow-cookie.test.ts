@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { findSentKey } from "../form-script/draft-storage";
 import { createTrackingNumber } from "../tracking-number";
-import { type Followed, readFollowKey, sentCookie, setFollowCookie } from "./follow-cookie";
+import {
+  type Followed,
+  readFollowKey,
+  sentBeforeCookie,
+  sentCookie,
+  setFollowCookie,
+  wasSentBefore,
+} from "./follow-cookie";
 
 const aFollowed = (letter: string): Followed => ({
   trackingNumber: createTrackingNumber(),
@@ -58,4 +65,14 @@ test("the cookie of a form just sent is bound to this host where the portal is o
   for (const cookie of [secure, sentCookie("key-of-form-1", false)])
     expect(findSentKey(`other=1; ${cookie.split(";")[0]}`)).toBe("key-of-form-1");
   expect(findSentKey("resent=key-of-form-1")).toBeUndefined();
+});
+
+test("the cookie of other words than the receipt's is for that receipt alone, over https bound to this host", () => {
+  const { trackingNumber } = aFollowed("a");
+  for (const secure of [true, false]) {
+    const set = sentBeforeCookie(trackingNumber, secure);
+    expect(set.startsWith("__Host-")).toBe(secure);
+    expect(wasSentBefore(sendsBack(set), trackingNumber)).toBe(true);
+    expect(wasSentBefore(sendsBack(set), createTrackingNumber())).toBe(false);
+  }
 });

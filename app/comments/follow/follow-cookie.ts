@@ -52,11 +52,13 @@ const BEFORE = "sent-before";
  * address: a form that comes again is answered with the very address of its first receipt.
  */
 export const sentBeforeCookie = (trackingNumber: string, secure: boolean): string =>
-  `${BEFORE}=${trackingNumber}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  `${onHost(BEFORE, secure)}=${trackingNumber}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 
 /** Whether the form that led to a receipt had been sent before, with other words. */
 export const wasSentBefore = (requestHeaders: Headers, trackingNumber: string): boolean =>
-  cookiesOf(requestHeaders).includes(`${BEFORE}=${trackingNumber}`);
+  [true, false].some((secure) =>
+    cookiesOf(requestHeaders).includes(`${onHost(BEFORE, secure)}=${trackingNumber}`),
+  );
 
 const cookiesOf = (requestHeaders: Headers): readonly string[] =>
   (requestHeaders.get("Cookie") ?? "").split(";").map((cookie) => cookie.trim());

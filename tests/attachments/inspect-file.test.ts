@@ -104,6 +104,14 @@ test.each<[string, Buffer | Promise<Buffer>]>([
   expect(await inspect(name, await bytes)).toEqual({ problem: "damaged" });
 });
 
+test("object streams that are each small enough, and together too much to look through, are a bomb", async () => {
+  const packed = deflateSync(Buffer.alloc(30 * 1024 * 1024, " "));
+  const streams = Array.from({ length: 3 }, () =>
+    aPdfStream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", packed),
+  );
+  expect(await inspect("a.pdf", aPdf([...plainPdf("a"), ...streams]))).toEqual({ problem: "bomb" });
+});
+
 test("hostile files of every sort are refused, each for a reason that fits", async () => {
   const files = await hostileFiles();
   expect(files.length).toBeGreaterThan(500);

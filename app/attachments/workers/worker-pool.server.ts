@@ -16,7 +16,8 @@ export type Answer<Result> = { readonly result: Result } | { readonly error: str
 
 export interface WorkerPool<Task, Result> {
   /**
-   * Has a task done by the next free worker. Those who wait take turns, whatever each brought: `owner` says who it is.
+   * Has a task done by the next free worker. Those who wait take turns, whatever each brought, and nobody has two workers:
+   * `owner` says who it is.
    * Rejects with WorkerLostError, or where the task itself failed.
    */
   run(task: Task, owner?: string): Promise<Result>;
@@ -26,6 +27,7 @@ export interface WorkerPool<Task, Result> {
 
 interface Waiting<Task, Result> {
   readonly task: Task;
+  readonly owner: string;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: Error) => void;
 }
@@ -45,6 +47,8 @@ export function createWorkerPool<Task, Result>(
 ): WorkerPool<Task, Result> {
   /** By owner, in the order of their turns. */
   const waiting = new Map<string, Waiting<Task, Result>[]>();
+  /** Owners whose task a worker is at. */
+  const served = new Set<string>();
   const idle = new Map<Worker, NodeJS.Timeout>();
   const all = new Set<Worker>();
 
@@ -76,9 +80,9 @@ export function createWorkerPool<Task, Result>(
     next();
   }
 
-  /** The first task of whoever has waited longest for a turn; whoever has more goes to the end. */
+  /** The first task of whoever has waited longest for a turn and has no worker; whoever has more goes to the end. */
   function takeTurn(): Waiting<Task, Result> | undefined {
-    const [turn] = waiting;
+    const turn = [...waiting].find(([owner]) => !served.has(owner));
     if (!turn) return undefined;
     const [owner, [first, ...others]] = turn;
     waiting.delete(owner);
@@ -101,11 +105,14 @@ export function createWorkerPool<Task, Result>(
     give(worker, first);
   }
 
-  function give(worker: Worker, { task, resolve, reject }: Waiting<Task, Result>): void {
+  function give(worker: Worker, { task, owner, resolve, reject }: Waiting<Task, Result>): void {
     worker.ref();
+    served.add(owner);
+
     const hurry = setTimeout(() => lose(new WorkerLostError(true)), limits.taskMs);
     const settle = () => {
       clearTimeout(hurry);
+      served.delete(owner);
       worker.off("message", answer).off("error", fail).off("exit", gone);
     };
     const answer = (said: Answer<Result>) => {
@@ -124,7 +131,10 @@ export function createWorkerPool<Task, Result>(
       const memory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
       lose(new WorkerLostError(memory, { cause: error }));
     };
-    const gone = () => lose(new WorkerLostError(false));
+    const gone = () => {
+      lose(new WorkerLostError(false));
+      next();
+    };
     worker.on("message", answer).on("error", fail).on("exit", gone);
     worker.postMessage(task);
   }
@@ -132,7 +142,7 @@ export function createWorkerPool<Task, Result>(
   return {
     run: (task, owner = "") =>
       new Promise((resolve, reject) => {
-        waiting.set(owner, [...(waiting.get(owner) ?? []), { task, resolve, reject }]);
+        waiting.set(owner, [...(waiting.get(owner) ?? []), { task, owner, resolve, reject }]);
         next();
       }),
     async close() {

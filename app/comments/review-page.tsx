@@ -13,6 +13,7 @@ import { proofProps } from "./proof/proof";
 import type { ReviewedFile } from "./reviewed-files";
 import { ReviewedParts } from "./reviewed-parts";
 import { ShownPreview } from "./shown-preview";
+import { TRAP } from "./trap-field";
 import type { TypedComment } from "./typed-comment";
 
 export interface ReviewPageProps {
@@ -29,6 +30,8 @@ export interface ReviewPageProps {
   readonly input: CommentInput;
   readonly files: readonly ReviewedFile[];
   readonly late: boolean;
+  /** What the field that nobody sees was filled in with. */
+  readonly trap?: string | undefined;
   /** The proof of work that came with the form, or nothing. */
   readonly proof: string;
   /** What a proof of work has to solve, where the traffic asks for one. */
@@ -37,7 +40,7 @@ export interface ReviewPageProps {
 
 /** Between the form and the sending: exactly what would be stored, what of it everybody would see, and ways back. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { notice, carried, typed, input, files, late, proof, challenge } = props;
+  const { notice, carried, typed, input, files, late, proof, trap, challenge } = props;
   const t = useTranslate();
   const locale = useLocale();
   const { action = commentFormPath(locale, notice.docketNumber) } = props;
@@ -74,6 +77,7 @@ export function ReviewPage(props: ReviewPageProps) {
         <HiddenFields typed={typed} />
         {carried}
         <input type="hidden" name="proof" value={proof} autoComplete="off" />
+        {trap ? <input type="hidden" name={TRAP} value={trap} autoComplete="off" /> : null}
         {send("submit")}
         <Section heading={t("review:public")}>
           <ShownPreview

@@ -417,7 +417,7 @@ describe("an amendment", () => {
       outcome: "amended",
       revision: 2,
     });
-    expect(await read(lenient)).toMatchObject({ submittedAt, receivedLate: false });
+    expect(await read(lenient)).toMatchObject({ submittedAt, receivedLate: true });
     const history = await listHistory(db, { kind: "comment", id: lenient.trackingNumber });
     expect(history.at(-1)?.after).toMatchObject({ takenAs: "late" });
   });

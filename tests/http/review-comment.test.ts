@@ -175,6 +175,12 @@ test("who fills in what nobody sees is given a receipt, and held", async () => {
     .select("held")
     .executeTakeFirstOrThrow();
   expect(held).toBe("trap");
+  // also by way of the review, which carries it on
+  const review = await post(aCommentForm(), [
+    ["intent", "review"],
+    ["website", "https://spam.example"],
+  ]);
+  expect(await review.text()).toMatch(/type="hidden" name="website"[^>]* value="https:\/\/spam.example"/);
 });
 
 test("files that come after closing are not taken, and the form says that it is closed", async () => {

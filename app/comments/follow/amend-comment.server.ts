@@ -129,7 +129,7 @@ export async function amendComment(
     );
     await replaceAnswers(trx, id, next);
     const fingerprint = fingerprintOf(writeRecord(next));
-    await replaceContent(trx, id, next, fingerprint);
+    await replaceContent(trx, id, next, fingerprint, before.arrival === "late");
     await changeContact(trx, id, input, newAddress);
     await recordEvent(trx, {
       actor: "public",

@@ -107,11 +107,14 @@ export async function replaceContent(
   id: number,
   { content, revision, locale }: Recorded,
   fingerprint: string,
+  late: boolean,
 ): Promise<void> {
   await trx
     .updateTable("comments")
     .set({
       locale,
+      // words that came late must not count as if in time, though the comment keeps the time of its first version
+      ...(late ? { receivedLate: true } : {}),
       commenterKind: content.commenterKind,
       stakeholderType: content.stakeholderType,
       organizationName: content.organizationName,
@@ -134,7 +137,6 @@ export async function replaceContent(
       status: "received",
       withheldReason: null,
       withheldNote: null,
-
       fingerprint,
       revision,
       amendedAt: sql`clock_timestamp()`,

@@ -58,7 +58,7 @@ export const receipt = {
   },
   keep: "How to keep this receipt",
   keepText:
-    "Print this page, or note the tracking number. Whoever has the number can open this page: it shows neither your name nor your email address.",
+    "Print this page, or note the tracking number. Whoever has the number can open this page: it shows neither your name nor your email address. Who knows the number and your email address can, until it is posted, also open the comment itself: show the number only to people you trust with that.",
   toNotice: "Back to the notice",
   toPosted: "Comments posted so far",
 } as const;

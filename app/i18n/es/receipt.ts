@@ -62,7 +62,7 @@ export const receipt = {
   },
   keep: "Cómo conservar este acuse",
   keepText:
-    "Imprima esta página o anote el número de seguimiento. Quien tenga el número puede abrir esta página: no muestra ni su nombre ni su correo electrónico.",
+    "Imprima esta página o anote el número de seguimiento. Quien tenga el número puede abrir esta página: no muestra ni su nombre ni su correo electrónico. Quien conozca el número y su correo electrónico puede, hasta que se publique, abrir también el comentario: muestre el número solo a personas de su confianza.",
   toNotice: "Volver a la convocatoria",
   toPosted: "Comentarios publicados hasta ahora",
 } as const satisfies SameKeys<typeof en>;

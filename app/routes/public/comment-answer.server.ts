@@ -47,6 +47,7 @@ export type CommentAnswer =
       readonly files: readonly FormFile[];
       readonly late: boolean;
       readonly proof: string;
+      readonly trap: string;
     }
   | {
       readonly page: "not-open";
@@ -130,13 +131,14 @@ export async function answerCommentForm(
 
   const arrival = { docket, locale, typed };
   const proof = textOf(fields.get("proof"));
+  const trap = textOf(fields.get(TRAP));
   const sends = (intent === "" || intent === "send") && refused.length === 0;
   const result = sends
     ? await receiveComment(db, arrival, {
         countSubmission: () => limits.countSubmission(clientAddress),
         proofs: portal.proofs,
         proof,
-        trapped: textOf(fields.get(TRAP)) !== "",
+        trapped: trap !== "",
       })
     : await reviewComment(db, arrival);
   switch (result.outcome) {
@@ -150,6 +152,7 @@ export async function answerCommentForm(
         files: result.files,
         late: result.late,
         proof,
+        trap,
       };
     case "stored":
       return { ...result, page: "receipt" };

@@ -30,12 +30,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function portal_line(words text[]) returns text language sql immutable parallel safe
       return array_to_string(words, ' ')`.execute(db);
   // A tsvector holds 1 MB. A hyphenated word is in it whole and in its parts, so that 250,000 characters of a script with
-  // three bytes a letter passed it; 160,000 stay below. A generated column's expression cannot be changed, only replaced.
+  // three bytes a letter passed it; 140,000 and the names stay below. A generated column's expression cannot be changed, only replaced.
   await sql`alter table comments drop column search`.execute(db);
   await sql`
     alter table comments add column search tsvector not null generated always as (
       setweight(portal_tsvector(locale, coalesce(organization_name, '') || ' ' || portal_line(co_signers)), 'A')
-        || portal_tsvector(locale, left(body || ' ' || answers_text || ' ' || attachments_text, 160000))
+        || portal_tsvector(locale, left(body || ' ' || answers_text || ' ' || attachments_text, 140000))
     ) stored`.execute(db);
   await sql`create index comments_search on comments using gin (search)`.execute(db);
   await sql`create index comments_held on comments (notice_id, submitted_at desc, id desc) where held is not null`.execute(db);

@@ -193,6 +193,10 @@ interface CommentTable {
   revision: Generated<number>;
   amendedAt: TimeOrNull;
   attachmentsText: Generated<string>;
+  withheldMessage: TextOrNull;
+  redactedBody: TextOrNull;
+  redactedPublicBody: TextOrNull;
+  redactedAnswersText: TextOrNull;
   search: Search;
 }
 
@@ -246,6 +250,13 @@ interface AttachmentTable {
   begunAt: Time;
   storedAt: TimeByClock;
   replacedAt: TimeOrNull;
+  hiddenReason: ColumnType<
+    RedactionReason | null,
+    RedactionReason | null | undefined,
+    RedactionReason | null
+  >;
+  hiddenBy: TextOrNull;
+  hiddenAt: TimeOrNull;
 }
 
 interface DraftTable {
@@ -270,15 +281,209 @@ interface CommentAnswerTable {
   commentId: number;
   questionId: number;
   body: string;
+  redactedBody: TextOrNull;
 }
+
+/** How a tag came to be given, beside who gave it. */
+export type GivenAs = "hand" | "suggestion" | "bulk" | "campaign" | "coding" | "passage" | "theme";
+type RedactionReason = "personal-data" | "confidential" | "offensive" | "other";
 
 interface CommentTagTable {
   id: Key;
   commentId: number;
   pillarId: number;
   workstreamId: number | null;
+  givenAs: Generated<GivenAs>;
   taggedBy: string | null;
   taggedAt: TimeByClock;
+}
+
+interface ThemeTable {
+  id: Key;
+  noticeId: number;
+  pillarId: number;
+  workstreamId: number | null;
+  nameEn: string;
+  nameEs: string;
+  description: Generated<string>;
+  version: Generated<number>;
+  retiredAt: TimeOrNull;
+  mergedInto: ColumnType<number | null, number | null | undefined, number | null>;
+  createdBy: string | null;
+  createdAt: TimeByClock;
+}
+
+interface CommentThemeTable {
+  commentId: number;
+  themeId: number;
+  givenAs: Generated<GivenAs>;
+  taggedBy: string | null;
+  taggedAt: TimeByClock;
+}
+
+interface PassageTable {
+  id: Key;
+  commentId: number;
+  part: string;
+  startAt: number;
+  endAt: number;
+  quote: string;
+  createdBy: string | null;
+  createdAt: TimeByClock;
+}
+
+interface PassageTagTable {
+  id: Key;
+  passageId: number;
+  pillarId: number;
+  workstreamId: number | null;
+  themeId: number | null;
+  givenAs: Generated<GivenAs>;
+  taggedBy: string | null;
+  taggedAt: TimeByClock;
+}
+
+interface RedactionTable {
+  id: Key;
+  commentId: number;
+  part: string;
+  startAt: number;
+  endAt: number;
+  reason: RedactionReason;
+  note: string | null;
+  madeBy: string | null;
+  madeAt: TimeByClock;
+}
+
+interface SuggestionTable {
+  id: Key;
+  commentId: number;
+  pillarId: number;
+  workstreamId: number | null;
+  confidence: number;
+  words: JSONColumnType<readonly SuggestedWords[], string | undefined, string>;
+  model: number;
+  madeAt: TimeByClock;
+  state: Generated<"waiting" | "accepted" | "dismissed">;
+  decidedBy: TextOrNull;
+  decidedAt: TimeOrNull;
+}
+
+/** A stretch of the text that led to a suggestion, in UTF-16 code units. */
+interface SuggestedWords {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface SuggestionModelTable {
+  noticeId: number;
+  version: number;
+  decisions: number;
+  trainedAt: TimeByClock;
+  quality: JSONColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+}
+
+interface CampaignTable {
+  id: Key;
+  noticeId: number;
+  representativeId: number;
+  name: Generated<string>;
+  size: Generated<number>;
+  madeBy: TextOrNull;
+  createdAt: TimeByClock;
+  version: Generated<number>;
+}
+
+interface CampaignMemberTable {
+  commentId: number;
+  campaignId: number;
+  kind: "exact" | "near" | "template";
+  similarity: number;
+  joinedBy: TextOrNull;
+  joinedAt: TimeByClock;
+}
+
+interface CampaignExceptionTable {
+  commentId: number;
+  takenOutBy: TextOrNull;
+  takenOutAt: TimeByClock;
+}
+
+interface ArrivalTable {
+  commentId: number;
+}
+
+interface OperationTable {
+  id: Generated<string>;
+  staffId: string;
+  action: JSONColumnType<Record<string, unknown>>;
+  query: TextOrNull;
+  state: Generated<"running" | "stopping" | "stopped" | "done" | "failed">;
+  total: number;
+  changed: Generated<number>;
+  skipped: Generated<number>;
+  undoes: TextOrNull;
+  begunAt: TimeByClock;
+  endedAt: TimeOrNull;
+}
+
+interface OperationItemTable {
+  operationId: string;
+  commentId: number;
+  outcome: Generated<
+    "waiting" | "changed" | "unchanged" | "not-allowed" | "overtaken" | "no-address" | "already" | "failed"
+  >;
+  versionSeen: ColumnType<number | null, number | null | undefined, number | null>;
+  before: JSONColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+  versionAfter: ColumnType<number | null, number | null | undefined, number | null>;
+}
+
+interface AssignmentTable {
+  commentId: number;
+  staffId: string;
+  assignedBy: TextOrNull;
+  assignedAt: TimeByClock;
+}
+
+interface PresenceTable {
+  commentId: number;
+  staffId: string;
+  seenAt: TimeByClock;
+}
+
+interface CodingRoundTable {
+  id: Key;
+  noticeId: number;
+  coderA: string;
+  coderB: string;
+  createdBy: TextOrNull;
+  createdAt: TimeByClock;
+}
+
+interface CodingItemTable {
+  roundId: number;
+  commentId: number;
+  position: number;
+  settledBy: TextOrNull;
+  settledAt: TimeOrNull;
+}
+
+interface CodingTable {
+  roundId: number;
+  commentId: number;
+  staffId: string;
+  codes: string[];
+  codedAt: TimeByClock;
+}
+
+interface SavedViewTable {
+  id: Key;
+  staffId: string;
+  name: string;
+  query: string;
+  shared: Generated<boolean>;
+  createdAt: TimeByClock;
 }
 
 interface MessageTable {
@@ -356,4 +561,23 @@ export interface Database {
   acknowledgements: AcknowledgementTable;
   auditEvents: AuditEventTable;
   auditHead: AuditHeadTable;
+  themes: ThemeTable;
+  commentThemes: CommentThemeTable;
+  passages: PassageTable;
+  passageTags: PassageTagTable;
+  redactions: RedactionTable;
+  suggestions: SuggestionTable;
+  suggestionModels: SuggestionModelTable;
+  campaigns: CampaignTable;
+  campaignMembers: CampaignMemberTable;
+  campaignExceptions: CampaignExceptionTable;
+  arrivals: ArrivalTable;
+  operations: OperationTable;
+  operationItems: OperationItemTable;
+  assignments: AssignmentTable;
+  presences: PresenceTable;
+  codingRounds: CodingRoundTable;
+  codingItems: CodingItemTable;
+  codings: CodingTable;
+  savedViews: SavedViewTable;
 }

@@ -14,6 +14,12 @@ import * as attachments from "./0012-attachments";
 import * as drafts from "./0013-drafts";
 import * as following from "./0014-following";
 import * as publicFiles from "./0015-public-files";
+import * as tagging from "./0016-tagging";
+import * as redactions from "./0017-redactions";
+import * as suggestions from "./0018-suggestions";
+import * as campaigns from "./0019-campaigns";
+import * as operations from "./0020-operations";
+import * as together from "./0021-together";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +38,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0013-drafts": drafts,
   "0014-following": following,
   "0015-public-files": publicFiles,
+  "0016-tagging": tagging,
+  "0017-redactions": redactions,
+  "0018-suggestions": suggestions,
+  "0019-campaigns": campaigns,
+  "0020-operations": operations,
+  "0021-together": together,
 };

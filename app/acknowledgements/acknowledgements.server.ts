@@ -1,4 +1,4 @@
-import { excerpt } from "~/comments/list-comments.server";
+import { excerpt } from "~/comments/listed-parts.server";
 import type { Db } from "~db/connect";
 import type { MessageStatus } from "./message";
 

@@ -1,7 +1,7 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/connect";
-import { tagCodes } from "./list-comments.server";
+import { tagCodes } from "./listed-parts.server";
 import { isShowable } from "./posted-comments.server";
 
 export type CommentRead = NonNullable<Awaited<ReturnType<typeof findComment>>>;

@@ -2,8 +2,8 @@ import { type CommentFilter, filtersInForce } from "~/comments/comment-filter";
 import { useTranslate } from "~/i18n/translate";
 import { summaryPath } from "~/paths";
 import type { EditionRead } from "~/pillars/edition";
-import { FiltersInForce } from "~/triage/filters-in-force";
-import { NarrowingFilters } from "~/triage/queue-filters";
+import { FiltersInForce } from "~/queue/filters-in-force";
+import { NarrowingFilters } from "~/queue/queue-filters";
 import { Button } from "~/ui/button";
 import { Disclosure } from "~/ui/disclosure";
 import { Select, TextField } from "~/ui/field";
@@ -27,10 +27,10 @@ export function SummaryFilters({
       <Disclosure summary={t("summary:narrow")}>
         {/* biome-ignore lint/a11y/useSemanticElements: many screen readers do not know the search element yet */}
         <form className="ui-filter-bar" action={summaryPath(docket)} method="get" role="search">
-          <TextField type="search" name="q" label={t("triage:filters.search")} defaultValue={filter.q} />
+          <TextField type="search" name="q" label={t("queue:filters.search")} defaultValue={filter.q} />
           <Select
             name="status"
-            label={t("triage:filters.status")}
+            label={t("queue:filters.status")}
             defaultValue={filter.status ?? "all"}
             options={[
               { value: "counted", label: t("summary:statusDefault") },

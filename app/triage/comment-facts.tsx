@@ -23,7 +23,7 @@ export function CommentFacts({
     inMexicoCity: t("inMexicoCity"),
   });
   const items: (Definition | false)[] = [
-    fact("tags", namesOf(comment.tags, edition) ?? t("triage:queue.untagged")),
+    fact("tags", namesOf(comment.tags, edition) ?? t("queue:list.untagged")),
     fact("declared", namesOf(comment.declaredPillars, edition) ?? t("triage:comment.none")),
     comment.withheldReason !== null &&
       fact("withheldReason", t(`vocabulary:withholdReason.${comment.withheldReason}`)),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type FileKind, fileKinds } from "~/attachments/attachment";
 import { readAttachments } from "~/attachments/read-attachments.server";
-import { listComments } from "~/comments/list-comments.server";
+import { listComments } from "~/queue/list-queue.server";
 import { aComment } from "~tests/factories/comments";
 import {
   aJpeg,

@@ -12,6 +12,7 @@ import { follow } from "./follow";
 import { formScript } from "./formScript";
 import { http } from "./http";
 import { notices } from "./notices";
+import { queue } from "./queue";
 import { receipt } from "./receipt";
 import { review } from "./review";
 import { sectors } from "./sectors";
@@ -36,6 +37,7 @@ export const en = {
   formScript,
   http,
   notices,
+  queue,
   receipt,
   review,
   sectors,

@@ -14,6 +14,7 @@ import { follow } from "./follow";
 import { formScript } from "./formScript";
 import { http } from "./http";
 import { notices } from "./notices";
+import { queue } from "./queue";
 import { receipt } from "./receipt";
 import { review } from "./review";
 import { sectors } from "./sectors";
@@ -38,6 +39,7 @@ export const es = {
   formScript,
   http,
   notices,
+  queue,
   receipt,
   review,
   sectors,

@@ -8,7 +8,6 @@ import { listFiles, SHOWN_CHARACTERS } from "~/attachments/comment-files.server"
 import { FilesAtDesk } from "~/attachments/files-at-desk";
 import { listHistory } from "~/audit/subject-history.server";
 import { listEarlierVersions } from "~/comments/follow/earlier-versions.server";
-import { COUNT_LIMIT, listBeside } from "~/comments/list-comments.server";
 import { findComment } from "~/comments/read-comment.server";
 import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
 import { parseTrackingNumber } from "~/comments/tracking-number";
@@ -17,6 +16,10 @@ import { deskLocale } from "~/i18n/locale";
 import { translator, useTranslate } from "~/i18n/translate";
 import { deskCommentPath } from "~/paths";
 import { getEditionOfNotice } from "~/pillars/editions.server";
+import { FiltersInForce } from "~/queue/filters-in-force";
+import { COUNT_LIMIT, listBeside } from "~/queue/list-queue.server";
+import { NeighborLinks, neighborHref } from "~/queue/neighbor-links";
+import { QueueLength, QueueList, queueHref } from "~/queue/queue-list";
 import { getStaff } from "~/staff/current-staff";
 import { type CommentAction, readCommentAction } from "~/triage/comment-action";
 import { CommentFacts } from "~/triage/comment-facts";
@@ -25,9 +28,6 @@ import { CommentStatusTag } from "~/triage/comment-status";
 import { CommentText } from "~/triage/comment-text";
 import { decideComment } from "~/triage/decide-comment.server";
 import { EarlierVersions } from "~/triage/earlier-versions";
-import { FiltersInForce } from "~/triage/filters-in-force";
-import { NeighborLinks, neighborHref } from "~/triage/neighbor-links";
-import { QueueLength, QueueList, queueHref } from "~/triage/queue-list";
 import { type NotSaved, SaveOutcome } from "~/triage/save-outcome";
 import { tagComment } from "~/triage/tag-comment.server";
 import { TriageForm } from "~/triage/triage-form";
@@ -125,13 +125,13 @@ export default function Comment() {
   const t = useTranslate();
   return (
     <ListAndPane
-      listLabel={t("triage:queue.list")}
-      paneLabel={t("triage:queue.pane")}
+      listLabel={t("queue:list.list")}
+      paneLabel={t("queue:list.pane")}
       list={
         <>
           <p className="ui-list-top">
             <QueueLength count={beside.page.count} limit={countLimit} />{" "}
-            <a href={queueHref(place.filter, place.cursor)}>{t("triage:queue.change")}</a>
+            <a href={queueHref(place.filter, place.cursor)}>{t("queue:list.change")}</a>
           </p>
           <FiltersInForce filter={place.filter} hrefOf={queueHref} />
           <QueueList page={beside.page} place={place} current={comment.trackingNumber} />

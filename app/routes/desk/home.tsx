@@ -4,9 +4,9 @@ import { deskLocale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import { countByStatus, listClosingSoon, listUnfinished } from "~/notices/authoring/desk-notices.server";
 import { NoticesAtHand } from "~/notices/authoring/notices-at-hand";
+import { listDocketCounts } from "~/queue/docket-counts.server";
+import { SummarizedDockets, WaitingDockets } from "~/queue/docket-tables";
 import { getStaff } from "~/staff/current-staff";
-import { listDocketCounts } from "~/triage/docket-counts.server";
-import { SummarizedDockets, WaitingDockets } from "~/triage/docket-tables";
 import { PageHeading } from "~/ui/page-heading";
 import { deskTitle } from "./page-title";
 

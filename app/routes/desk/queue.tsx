@@ -1,22 +1,22 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { filterQuery, filtersInForce } from "~/comments/comment-filter";
-import { COUNT_LIMIT, listComments } from "~/comments/list-comments.server";
 import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
 import { deskLocale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import { deskCommentPath, queuePath } from "~/paths";
-import { FiltersInForce } from "~/triage/filters-in-force";
-import { listQueueChoices } from "~/triage/queue-choices.server";
-import { QueueFilters } from "~/triage/queue-filters";
-import { QueueLength, QueueList, queueHref } from "~/triage/queue-list";
+import { FiltersInForce } from "~/queue/filters-in-force";
+import { COUNT_LIMIT, listComments } from "~/queue/list-queue.server";
+import { listQueueChoices } from "~/queue/queue-choices.server";
+import { QueueFilters } from "~/queue/queue-filters";
+import { QueueLength, QueueList, queueHref } from "~/queue/queue-list";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { ListAndPane } from "~/ui/list-and-pane";
 import { PageHeading } from "~/ui/page-heading";
 import { deskTitle } from "./page-title";
 
-export const meta = deskTitle((t) => t("triage:queue.title"));
+export const meta = deskTitle((t) => t("queue:list.title"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context.portal;
@@ -34,29 +34,29 @@ export default function Queue() {
   return (
     <>
       <PageHeading
-        title={t("triage:queue.title")}
+        title={t("queue:list.title")}
         lede={<QueueLength count={page.count} limit={countLimit} />}
       />
       <QueueFilters action={queuePath} filter={place.filter} choices={choices} />
       <FiltersInForce filter={place.filter} hrefOf={queueHref} />
       {first ? (
         <ListAndPane
-          listLabel={t("triage:queue.list")}
-          paneLabel={t("triage:queue.pane")}
+          listLabel={t("queue:list.list")}
+          paneLabel={t("queue:list.pane")}
           list={<QueueList page={page} place={place} />}
           pane={
             <EmptyState
-              heading={t("triage:queue.choose")}
+              heading={t("queue:list.choose")}
               action={
                 <LinkButton
                   variant="secondary"
                   href={`${deskCommentPath(first.trackingNumber)}${filterQuery(place.filter, place.cursor)}#pane`}
                 >
-                  {t("triage:queue.openFirst")}
+                  {t("queue:list.openFirst")}
                 </LinkButton>
               }
             >
-              {t("triage:queue.chooseText")}
+              {t("queue:list.chooseText")}
             </EmptyState>
           }
         />
@@ -74,16 +74,16 @@ function NothingListed({ page, place }: Pick<Awaited<ReturnType<typeof loader>>,
   const kind = page.count > 0 ? "endOfPage" : filtered ? "nothingMatches" : "nothingYet";
   return (
     <EmptyState
-      heading={t(`triage:queue.${kind}`)}
+      heading={t(`queue:list.${kind}`)}
       action={
         kind === "nothingYet" ? null : (
           <LinkButton variant="secondary" href={queueHref(kind === "endOfPage" ? place.filter : {})}>
-            {t(kind === "endOfPage" ? "triage:queue.toNewest" : "triage:filters.clear")}
+            {t(kind === "endOfPage" ? "queue:list.toNewest" : "queue:filters.clear")}
           </LinkButton>
         )
       }
     >
-      {t(`triage:queue.${kind}Text`)}
+      {t(`queue:list.${kind}Text`)}
     </EmptyState>
   );
 }

@@ -1,14 +1,12 @@
-import { type ExpressionBuilder, sql } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { sql } from "kysely";
+import type { CommentFilter, Cursor } from "~/comments/comment-filter";
+import { matching } from "~/comments/comment-filter.server";
+import { excerpt, tagCodes } from "~/comments/listed-parts.server";
 import type { Db } from "~db/connect";
-import type { Database } from "~db/schema";
-import type { CommentFilter, Cursor } from "./comment-filter";
-import { matching } from "./comment-filter.server";
 
 export const COMMENTS_PER_PAGE = 25;
 /** Counting goes no further: past it, the exact number helps nobody and costs a walk over every comment. */
 export const COUNT_LIMIT = 1000;
-const EXCERPT_CHARACTERS = 280;
 
 export interface CommentPage {
   readonly comments: readonly CommentListed[];
@@ -158,21 +156,4 @@ function ordered(db: Db, { filter, matches, cursor }: Place) {
     )
     .orderBy("comments.submittedAt", direction)
     .orderBy("comments.id", direction);
-}
-
-/** The comment's first words; where it only answers questions, the answers'. */
-export const excerpt = sql<string>`left(coalesce(nullif(comments.body, ''), comments.answers_text), ${sql.lit(EXCERPT_CHARACTERS)})`;
-
-/** Codes of the comment's tags in the edition's order: a workstream's code, or a pillar's where it is tagged as a whole. */
-export function tagCodes(eb: ExpressionBuilder<Database, "comments">) {
-  return jsonArrayFrom(
-    eb
-      .selectFrom("commentTags")
-      .innerJoin("pillars", "pillars.id", "commentTags.pillarId")
-      .leftJoin("workstreams", "workstreams.id", "commentTags.workstreamId")
-      .whereRef("commentTags.commentId", "=", "comments.id")
-      .select((tag) => tag.fn.coalesce("workstreams.code", "pillars.code").as("code"))
-      .orderBy("pillars.position")
-      .orderBy("workstreams.position", (order) => order.asc().nullsFirst()),
-  );
 }

@@ -21,11 +21,11 @@ export function QueueFilters({
   return (
     // biome-ignore lint/a11y/useSemanticElements: many screen readers do not know the search element yet
     <form className="ui-filter-bar" action={action} method="get" role="search">
-      <TextField type="search" name="q" label={t("triage:filters.search")} defaultValue={filter.q} />
+      <TextField type="search" name="q" label={t("queue:filters.search")} defaultValue={filter.q} />
       <Select
         name="docket"
-        label={t("triage:filters.docket")}
-        emptyLabel={t("triage:filters.anyDocket")}
+        label={t("queue:filters.docket")}
+        emptyLabel={t("queue:filters.anyDocket")}
         defaultValue={filter.docket ?? ""}
         options={choices.dockets.map(({ docketNumber, title }) => ({
           value: docketNumber,
@@ -34,24 +34,24 @@ export function QueueFilters({
       />
       <Select
         name="status"
-        label={t("triage:filters.status")}
-        emptyLabel={t("triage:filters.anyStatus")}
+        label={t("queue:filters.status")}
+        emptyLabel={t("queue:filters.anyStatus")}
         defaultValue={filter.status ?? ""}
         options={statusChoices.map((value) => ({
           value,
-          label: value === "counted" ? t("triage:filters.counted") : t(`vocabulary:commentStatus.${value}`),
+          label: value === "counted" ? t("queue:filters.counted") : t(`vocabulary:commentStatus.${value}`),
         }))}
       />
       <NarrowingFilters filter={filter} editions={choices.editions} />
       <Select
         name="held"
-        label={t("triage:filters.held")}
-        emptyLabel={t("triage:filters.notHeld")}
+        label={t("queue:filters.held")}
+        emptyLabel={t("queue:filters.notHeld")}
         defaultValue={filter.held ?? ""}
-        options={[{ value: "yes", label: t("triage:filters.heldYes") }]}
+        options={[{ value: "yes", label: t("queue:filters.heldYes") }]}
       />
       {filter.country ? <input type="hidden" name="country" value={filter.country} /> : null}
-      <Button>{t("triage:filters.submit")}</Button>
+      <Button>{t("queue:filters.submit")}</Button>
     </form>
   );
 }
@@ -69,8 +69,8 @@ export function NarrowingFilters({
     <>
       <Select
         name="type"
-        label={t("triage:filters.type")}
-        emptyLabel={t("triage:filters.anyType")}
+        label={t("queue:filters.type")}
+        emptyLabel={t("queue:filters.anyType")}
         defaultValue={filter.type ?? ""}
         options={stakeholderTypes.map((value) => ({
           value,
@@ -79,25 +79,25 @@ export function NarrowingFilters({
       />
       <Select
         name="pillar"
-        label={t("triage:filters.pillar")}
-        emptyLabel={t("triage:filters.anyPillar")}
+        label={t("queue:filters.pillar")}
+        emptyLabel={t("queue:filters.anyPillar")}
         defaultValue={filter.pillar ?? ""}
         options={[
-          { value: NONE, label: t("triage:filters.untagged") },
+          { value: NONE, label: t("queue:filters.untagged") },
           ...editions.map((edition) => tagOptions(edition)),
         ]}
       />
       <Select
         name="language"
-        label={t("triage:filters.language")}
-        emptyLabel={t("triage:filters.anyLanguage")}
+        label={t("queue:filters.language")}
+        emptyLabel={t("queue:filters.anyLanguage")}
         defaultValue={filter.language ?? ""}
         options={locales.map((value) => ({ value, label: t(`vocabulary:language.${value}`) }))}
       />
       <Select
         name="acknowledged"
-        label={t("triage:filters.acknowledged")}
-        emptyLabel={t("triage:filters.anyAcknowledged")}
+        label={t("queue:filters.acknowledged")}
+        emptyLabel={t("queue:filters.anyAcknowledged")}
         defaultValue={filter.acknowledged ?? ""}
         options={acknowledgedOptions(t)}
       />
@@ -115,6 +115,6 @@ function tagOptions({ code, name, pillars }: EditionRead): OptionGroup {
 }
 
 const acknowledgedOptions = (t: Translate) => [
-  { value: "yes", label: t("triage:filters.acknowledgedYes") },
-  { value: "no", label: t("triage:filters.acknowledgedNo") },
+  { value: "yes", label: t("queue:filters.acknowledgedYes") },
+  { value: "no", label: t("queue:filters.acknowledgedNo") },
 ];

@@ -1,7 +1,7 @@
 import { filterQuery } from "~/comments/comment-filter";
-import type { Neighbor } from "~/comments/list-comments.server";
 import { useTranslate } from "~/i18n/translate";
 import { deskCommentPath } from "~/paths";
+import type { Neighbor } from "~/queue/list-queue.server";
 import { KeysetPagination } from "~/ui/pagination";
 import type { QueuePlace } from "./queue-list";
 

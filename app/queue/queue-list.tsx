@@ -1,16 +1,16 @@
 import { useEffect, useRef } from "react";
 import { type CommentFilter, type Cursor, filterQuery } from "~/comments/comment-filter";
-import type { CommentListed, CommentPage } from "~/comments/list-comments.server";
 import { formatShort, formatShortDate } from "~/i18n/dates";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { deskCommentPath, queuePath } from "~/paths";
+import type { CommentListed, CommentPage } from "~/queue/list-queue.server";
+import { CommentStatusTag } from "~/triage/comment-status";
+import { whoBy } from "~/triage/who-by";
 import { ItemList } from "~/ui/item-list";
 import { KeysetPagination } from "~/ui/pagination";
 import { Label } from "~/ui/tag";
 import { VisuallyHidden } from "~/ui/visually-hidden";
-import { CommentStatusTag } from "./comment-status";
-import { whoBy } from "./who-by";
 
 /** Where the queue is being read: its filters, and where its page begins. */
 export interface QueuePlace {
@@ -63,9 +63,9 @@ export function QueueList({
         }))}
       />
       <KeysetPagination
-        label={t("triage:queue.pages")}
-        newerLabel={t("triage:queue.newer")}
-        olderLabel={t("triage:queue.older")}
+        label={t("queue:list.pages")}
+        newerLabel={t("queue:list.newer")}
+        olderLabel={t("queue:list.older")}
         newerHref={pageHref(page.newer)}
         olderHref={pageHref(page.older)}
       />
@@ -78,10 +78,10 @@ function ItemDetail({ comment }: { readonly comment: CommentListed }) {
   const tags = comment.tags.map(({ code }) => code).join(", ");
   return (
     <>
-      {comment.receivedLate ? <Label>{t("triage:queue.late")}</Label> : null}{" "}
+      {comment.receivedLate ? <Label>{t("queue:list.late")}</Label> : null}{" "}
       {tags ? (
         <>
-          <VisuallyHidden>{t("triage:queue.tagsOf", { tags })}</VisuallyHidden>
+          <VisuallyHidden>{t("queue:list.tagsOf", { tags })}</VisuallyHidden>
           <span aria-hidden="true">{tags} · </span>
         </>
       ) : null}
@@ -96,6 +96,6 @@ export function QueueLength({ count, limit }: { readonly count: number; readonly
   const t = useTranslate();
   const locale = useLocale();
   return count > limit
-    ? t("triage:queue.tooMany", { number: formatNumber(limit, locale) })
-    : t("triage:queue.count", { count, number: formatNumber(count, locale) });
+    ? t("queue:list.tooMany", { number: formatNumber(limit, locale) })
+    : t("queue:list.count", { count, number: formatNumber(count, locale) });
 }

@@ -18,7 +18,7 @@ export function FiltersInForce({
   const locale = useLocale();
   if (names.length === 0) return null;
   return (
-    <nav className="ui-chips" aria-label={t("triage:filters.label")}>
+    <nav className="ui-chips" aria-label={t("queue:filters.label")}>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
       <ul role="list">
         {names.map((name) => {
@@ -29,7 +29,7 @@ export function FiltersInForce({
               <a
                 className="ui-chip"
                 href={hrefOf(rest)}
-                aria-label={t("triage:filters.remove", { filter: words })}
+                aria-label={t("queue:filters.remove", { filter: words })}
               >
                 {words} <span aria-hidden="true">×</span>
               </a>
@@ -39,7 +39,7 @@ export function FiltersInForce({
         {names.length > 1 ? (
           <li>
             <a className="ui-chip" href={hrefOf(without(filter, names))}>
-              {t("triage:filters.clear")}
+              {t("queue:filters.clear")}
             </a>
           </li>
         ) : null}

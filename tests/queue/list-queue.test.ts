@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CommentFilter, Cursor } from "~/comments/comment-filter";
-import { COMMENTS_PER_PAGE, COUNT_LIMIT, listBeside, listComments } from "~/comments/list-comments.server";
 import { createTrackingNumber } from "~/comments/tracking-number";
+import { COMMENTS_PER_PAGE, COUNT_LIMIT, listBeside, listComments } from "~/queue/list-queue.server";
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";

@@ -9,23 +9,23 @@ export function describeFilter(
   filter: CommentFilter,
   { t, locale }: { readonly t: Translate; readonly locale: Locale },
 ): string {
-  return `${t(`triage:filters.${name}`)}: ${wordsOf(name, filter, t, locale)}`;
+  return `${t(`queue:filters.${name}`)}: ${wordsOf(name, filter, t, locale)}`;
 }
 
 function wordsOf(name: keyof CommentFilter, filter: CommentFilter, t: Translate, locale: Locale): string {
   const { status, type, language, country, acknowledged, pillar } = filter;
   if (name === "status" && status) {
-    return status === "counted" ? t("triage:filters.counted") : t(`vocabulary:commentStatus.${status}`);
+    return status === "counted" ? t("queue:filters.counted") : t(`vocabulary:commentStatus.${status}`);
   }
   if (name === "type" && type) return t(`vocabulary:stakeholderType.${type}`);
   if (name === "language" && language) return t(`vocabulary:language.${language}`);
   if (name === "country" && country) {
-    return country === NONE ? t("triage:filters.noCountry") : countryName(country, locale);
+    return country === NONE ? t("queue:filters.noCountry") : countryName(country, locale);
   }
   if (name === "acknowledged") {
-    return t(acknowledged === "yes" ? "triage:filters.acknowledgedYes" : "triage:filters.acknowledgedNo");
+    return t(acknowledged === "yes" ? "queue:filters.acknowledgedYes" : "queue:filters.acknowledgedNo");
   }
-  if (name === "held") return t("triage:filters.heldYes");
-  if (name === "pillar" && pillar === NONE) return t("triage:filters.untagged");
+  if (name === "held") return t("queue:filters.heldYes");
+  if (name === "pillar" && pillar === NONE) return t("queue:filters.untagged");
   return filter[name] ?? "";
 }

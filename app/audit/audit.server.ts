@@ -19,17 +19,26 @@ export interface AuditEvent {
 
 /** Adds an event to the audit trail. Given a transaction, it exists exactly if the change it tells of does. */
 export async function recordEvent(db: Db | Transaction<Database>, event: AuditEvent): Promise<void> {
-  const staffId = typeof event.actor === "object" ? event.actor.staffId : null;
-  await db
-    .insertInto("auditEvents")
-    .values({
-      actorKind: typeof event.actor === "object" ? "staff" : event.actor,
-      staffId,
-      action: event.action,
-      subjectKind: event.subject.kind,
-      subjectId: event.subject.id,
-      before: event.before ? JSON.stringify(event.before) : null,
-      after: event.after ? JSON.stringify(event.after) : null,
-    })
-    .execute();
+  await recordEvents(db, [event]);
+}
+
+/** Adds events in their order, in one trip; at most some thousands, since each takes seven of a statement's 65,535 values. */
+export async function recordEvents(
+  db: Db | Transaction<Database>,
+  events: readonly AuditEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await db.insertInto("auditEvents").values(events.map(asRow)).execute();
+}
+
+function asRow({ actor, action, subject, before, after }: AuditEvent) {
+  return {
+    actorKind: typeof actor === "object" ? ("staff" as const) : actor,
+    staffId: typeof actor === "object" ? actor.staffId : null,
+    action,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    before: before ? JSON.stringify(before) : null,
+    after: after ? JSON.stringify(after) : null,
+  };
 }

@@ -1,5 +1,4 @@
 import { sql, type Transaction } from "kysely";
-import type { CommentStatus, HeldReason } from "~/comments/comment";
 import type { Database } from "~db/schema";
 
 export interface ChangeOf {
@@ -25,38 +24,48 @@ export type NotChanged =
 export type Change = { readonly outcome: "saved" | "unchanged" } | NotChanged;
 
 /** A comment that nobody else can change until the transaction ends. */
-export interface LockedComment {
-  readonly id: number;
-  readonly trackingNumber: string;
-  readonly docketNumber: string;
-  readonly status: CommentStatus;
-  readonly held: HeldReason | null;
-  readonly revision: number;
-  readonly version: number;
-}
+export type LockedComment = Awaited<ReturnType<ReturnType<typeof locking>["execute"]>>[number];
 
 /** Takes a comment for the rest of the transaction; a second change to it waits here and then sees the first. */
 export async function lockComment(
   trx: Transaction<Database>,
   { trackingNumber, version }: Pick<ChangeOf, "trackingNumber" | "version">,
 ): Promise<LockedComment | NotChanged> {
-  const comment = await trx
+  const comment = await locking(trx).where("comments.trackingNumber", "=", trackingNumber).executeTakeFirst();
+  if (!comment) return { outcome: "not-found" };
+  return comment.version === version ? comment : { outcome: "overtaken" };
+}
+
+/** Takes several at once, always in the order of their ids, so that two who want the same ones never wait for each other. */
+export async function lockComments(
+  trx: Transaction<Database>,
+  ids: readonly number[],
+): Promise<readonly LockedComment[]> {
+  return locking(trx)
+    .where(sql<boolean>`comments.id = any(${ids}::bigint[])`)
+    .orderBy("comments.id")
+    .execute();
+}
+
+function locking(trx: Transaction<Database>) {
+  return trx
     .selectFrom("comments")
     .innerJoin("notices", "notices.id", "comments.noticeId")
-    .where("comments.trackingNumber", "=", trackingNumber)
+    .innerJoin("editions", "editions.id", "notices.editionId")
     .select([
       "comments.id",
       "comments.trackingNumber",
       "comments.status",
       "comments.held",
+      "comments.withheldReason",
+      "comments.withheldNote",
+      "comments.withheldMessage",
       "comments.revision",
       "comments.version",
       "notices.docketNumber",
+      "editions.code as editionCode",
     ])
-    .forUpdate("comments")
-    .executeTakeFirst();
-  if (!comment) return { outcome: "not-found" };
-  return comment.version === version ? comment : { outcome: "overtaken" };
+    .forUpdate("comments");
 }
 
 /** The next version's number, inside an update. */

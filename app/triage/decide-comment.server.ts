@@ -1,24 +1,24 @@
 import { sql, type Transaction } from "kysely";
 import type { AuditAction } from "~/audit/actions";
-import { recordEvent } from "~/audit/audit.server";
-import type { WithholdReason } from "~/comments/comment";
+import { recordEvents } from "~/audit/audit.server";
+import type { CommentStatus, WithholdReason } from "~/comments/comment";
 import { jobInsert } from "~/jobs.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
-import {
-  type Change,
-  type ChangeOf,
-  type LockedComment,
-  lockComment,
-  nextVersion,
-} from "./change-comment.server";
+import { type Change, type ChangeOf, type LockedComment, lockComment } from "./change-comment.server";
 import { type Decision, decide } from "./decision";
 import { saveTicked } from "./tag-comment.server";
 
 export type DecisionTaken =
   | { readonly decision: Exclude<Decision, "withhold"> }
-  /** The note is for colleagues; nobody else ever reads it. */
-  | { readonly decision: "withhold"; readonly reason: WithholdReason; readonly note: string | null };
+  | {
+      readonly decision: "withhold";
+      readonly reason: WithholdReason;
+      /** For colleagues; nobody else ever reads it. */
+      readonly note: string | null;
+      /** For the commenter, beside the reason. */
+      readonly message?: string | null;
+    };
 
 const actionOf: Readonly<Record<Decision, AuditAction>> = {
   "let-in": "comment.let-in",
@@ -28,43 +28,77 @@ const actionOf: Readonly<Record<Decision, AuditAction>> = {
   "return-to-review": "comment.review-returned",
 };
 
-/** While it was held, its author's address was perhaps a stranger's; now it gets the receipt that others get at once. */
-async function sendReceipt(trx: Transaction<Database>, { id, revision }: LockedComment): Promise<void> {
-  const data = sql`jsonb_build_object('kind', 'receipt', 'commentId', c.id, 'revision', ${revision}::integer)`;
-  const reachable = sql`(select comment_id as id from comment_contacts where comment_id = ${id} and email is not null) c`;
-  await sql`with job as ${jobInsert("write-letter", data, reachable)} select 1`.execute(trx);
-}
-
-/** Takes a decision about a comment, with its audit event, and saves its ticked tags. What the decision table does not hold changes nothing. */
+/** Takes a decision about one comment as its page shows it, and saves its ticked tags. What the decision table does not hold changes nothing. */
 export async function decideComment(db: Db, change: ChangeOf & DecisionTaken): Promise<Change> {
   return db.transaction().execute(async (trx) => {
     const locked = await lockComment(trx, change);
     if ("outcome" in locked) return locked;
-    const status = decide(locked, change.decision);
-    if (!status) return { outcome: "not-allowed" };
+    if (!decide(locked, change.decision)) return { outcome: "not-allowed" };
     const comment = await saveTicked(trx, locked, change);
-    const why = change.decision === "withhold" ? change : { reason: null, note: null };
-    await trx
-      .updateTable("comments")
-      .set({ status, held: null, withheldReason: why.reason, withheldNote: why.note, version: nextVersion })
-      .where("id", "=", comment.id)
-      .execute();
-    await recordEvent(trx, {
-      actor: { staffId: change.staffId },
-      action: actionOf[change.decision],
-      subject: { kind: "comment", id: change.trackingNumber },
-      before: {
-        status: comment.status,
-        version: comment.version,
-        ...(comment.held ? { held: comment.held } : {}),
-      },
-      after: {
-        status,
-        version: comment.version + 1,
-        ...(why.reason ? { reason: why.reason, note: why.note } : {}),
-      },
-    });
-    if (change.decision === "let-in") await sendReceipt(trx, comment);
+    await decideComments(trx, [comment], change, change.staffId);
     return { outcome: "saved" };
   });
+}
+
+/**
+ * Takes a decision about locked comments, each with its audit event. Comments whose standing does not allow it are left
+ * alone; the ids of those that were moved are returned. A few statements whatever the number: at most some thousands.
+ */
+export async function decideComments(
+  trx: Transaction<Database>,
+  comments: readonly LockedComment[],
+  taken: DecisionTaken,
+  staffId: string,
+): Promise<ReadonlySet<number>> {
+  const moved = comments.flatMap((comment) => {
+    const status = decide(comment, taken.decision);
+    return status ? [{ comment, status }] : [];
+  });
+  if (moved.length === 0) return new Set();
+  const why = taken.decision === "withhold" ? taken : { reason: null, note: null, message: null };
+  await trx
+    .updateTable("comments")
+    .from(
+      sql<{ id: number; status: CommentStatus }>`unnest(
+        ${moved.map(({ comment }) => comment.id)}::bigint[], ${moved.map(({ status }) => status)}::text[]
+      )`.as<"moved">(sql`moved(id, status)`),
+    )
+    .whereRef("comments.id", "=", "moved.id")
+    .set((eb) => ({
+      status: eb.ref("moved.status"),
+      held: null,
+      withheldReason: why.reason,
+      withheldNote: why.note,
+      withheldMessage: why.message ?? null,
+      version: sql<number>`comments.version + 1`,
+    }))
+    .execute();
+  await recordEvents(
+    trx,
+    moved.map(({ comment: { trackingNumber, status: earlier, version, held }, status }) => ({
+      actor: { staffId },
+      action: actionOf[taken.decision],
+      subject: { kind: "comment", id: trackingNumber },
+      before: { status: earlier, version, ...(held ? { held } : {}) },
+      after: {
+        status,
+        version: version + 1,
+        ...(why.reason ? { reason: why.reason, note: why.note } : {}),
+        ...(why.message ? { message: why.message } : {}),
+      },
+    })),
+  );
+  const ids = moved.map(({ comment }) => comment.id);
+  if (taken.decision === "let-in") await sendReceipts(trx, ids);
+  return new Set(ids);
+}
+
+/** While they were held, their authors' addresses were perhaps strangers'; now they get the receipt that others get at once. */
+async function sendReceipts(trx: Transaction<Database>, ids: readonly number[]): Promise<void> {
+  const data = sql`jsonb_build_object('kind', 'receipt', 'commentId', c.id, 'revision', c.revision)`;
+  const reachable = sql`(
+    select comments.id, comments.revision
+    from comments join comment_contacts on comment_contacts.comment_id = comments.id
+    where comments.id = any(${ids}::bigint[]) and comment_contacts.email is not null) c`;
+  await sql`with job as ${jobInsert("write-letter", data, reachable)} select 1`.execute(trx);
 }

@@ -12,7 +12,7 @@ test("a comment goes from received to review, is posted or withheld, and comes b
     ),
   ]);
   expect(Object.fromEntries(table)).toEqual({
-    received: { "start-review": "in-review", post: "-", withhold: "-", "return-to-review": "-" },
+    received: { "start-review": "in-review", post: "posted", withhold: "withheld", "return-to-review": "-" },
     "in-review": { "start-review": "-", post: "posted", withhold: "withheld", "return-to-review": "-" },
     posted: { "start-review": "-", post: "-", withhold: "-", "return-to-review": "in-review" },
     withheld: { "start-review": "-", post: "-", withhold: "-", "return-to-review": "in-review" },

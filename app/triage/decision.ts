@@ -12,11 +12,12 @@ export interface Standing {
 }
 
 /**
- * Which decision leads from where to where: received → in review → posted or withheld, and back to review. What its
- * commenter has withdrawn stays withdrawn, and only the commenter withdraws.
+ * Which decision leads from where to where: received → in review → posted or withheld, and back to review. Whoever
+ * decides at once has reviewed: the step between is for telling colleagues that somebody is at it. What its commenter
+ * has withdrawn stays withdrawn, and only the commenter withdraws.
  */
 const table: Readonly<Record<CommentStatus, Partial<Record<Decision, CommentStatus>>>> = {
-  received: { "start-review": "in-review" },
+  received: { "start-review": "in-review", post: "posted", withhold: "withheld" },
   "in-review": { post: "posted", withhold: "withheld" },
   posted: { "return-to-review": "in-review" },
   withheld: { "return-to-review": "in-review" },

@@ -1,7 +1,7 @@
 import { recordEvent } from "~/audit/audit.server";
+import { type ChangeOf, lockComment, type NotChanged } from "~/comments/changing/change-comment.server";
 import type { Jobs } from "~/jobs.server";
-import { type ChangeOf, lockComment, type NotChanged } from "~/triage/change-comment.server";
-import { saveTicked } from "~/triage/tag-comment.server";
+import { saveTicked } from "~/tagging/tag-comment.server";
 import type { Db } from "~db/connect";
 import { findAddressee, type Letterhead, standingOf, writeLetter } from "./letter.server";
 

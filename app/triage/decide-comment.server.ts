@@ -1,19 +1,19 @@
 import { sql, type Transaction } from "kysely";
 import type { AuditAction } from "~/audit/actions";
 import { recordEvent } from "~/audit/audit.server";
-import type { WithholdReason } from "~/comments/comment";
-import { jobInsert } from "~/jobs.server";
-import type { Db } from "~db/connect";
-import type { Database } from "~db/schema";
 import {
   type Change,
   type ChangeOf,
   type LockedComment,
   lockComment,
   nextVersion,
-} from "./change-comment.server";
+} from "~/comments/changing/change-comment.server";
+import type { WithholdReason } from "~/comments/comment";
+import { jobInsert } from "~/jobs.server";
+import { saveTicked } from "~/tagging/tag-comment.server";
+import type { Db } from "~db/connect";
+import type { Database } from "~db/schema";
 import { type Decision, decide } from "./decision";
-import { saveTicked } from "./tag-comment.server";
 
 export type DecisionTaken =
   | { readonly decision: Exclude<Decision, "withhold"> }

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
-import type { CommentStatus, HeldReason } from "~/comments/comment";
 import type { Database } from "~db/schema";
+import type { CommentStatus, HeldReason } from "../comment";
 
 export interface ChangeOf {
   readonly trackingNumber: string;

@@ -1,17 +1,16 @@
 import type { Transaction } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
-import { getEditionOfNotice } from "~/pillars/editions.server";
-import type { Db } from "~db/connect";
-import type { Database } from "~db/schema";
 import {
   type Change,
   type ChangeOf,
   type LockedComment,
   lockComment,
   nextVersion,
-} from "./change-comment.server";
-import { canBeTagged } from "./decision";
-import { readTags, type Tag } from "./tags";
+} from "~/comments/changing/change-comment.server";
+import { getEditionOfNotice } from "~/pillars/editions.server";
+import type { Db } from "~db/connect";
+import type { Database } from "~db/schema";
+import { canBeTagged, readTags, type Tag } from "./tags";
 
 /** Gives a comment exactly the ticked tags, with its audit event. */
 export async function tagComment(db: Db, change: ChangeOf): Promise<Change> {

@@ -1,13 +1,13 @@
 import type { Transaction } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
-import type { Jobs } from "~/jobs.server";
 import {
   type ChangeOf,
   type LockedComment,
   lockComment,
   type NotChanged,
-} from "~/triage/change-comment.server";
-import { saveTicked } from "~/triage/tag-comment.server";
+} from "~/comments/changing/change-comment.server";
+import type { Jobs } from "~/jobs.server";
+import { saveTicked } from "~/tagging/tag-comment.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
 import { findAddressee, type Letterhead, standingOf, writeLetter } from "./letter.server";

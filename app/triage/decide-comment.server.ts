@@ -1,13 +1,18 @@
 import { sql, type Transaction } from "kysely";
 import type { AuditAction } from "~/audit/actions";
 import { recordEvents } from "~/audit/audit.server";
+import {
+  type Change,
+  type ChangeOf,
+  type LockedComment,
+  lockComment,
+} from "~/comments/changing/change-comment.server";
 import type { CommentStatus, WithholdReason } from "~/comments/comment";
 import { jobInsert } from "~/jobs.server";
+import { saveTicked } from "~/tagging/tag-comment.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
-import { type Change, type ChangeOf, type LockedComment, lockComment } from "./change-comment.server";
 import { type Decision, decide } from "./decision";
-import { saveTicked } from "./tag-comment.server";
 
 export type DecisionTaken =
   | { readonly decision: Exclude<Decision, "withhold"> }

@@ -36,6 +36,3 @@ export function decide({ status, held }: Standing, decision: Decision): CommentS
 export function decisionsFor(standing: Standing): readonly Decision[] {
   return decisions.filter((decision) => decide(standing, decision) !== undefined);
 }
-
-/** Whether a comment can be tagged: all but withdrawn ones. */
-export const canBeTagged = (status: CommentStatus): boolean => status !== "withdrawn";

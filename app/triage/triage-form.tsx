@@ -1,6 +1,7 @@
 import { type CommentStatus, withholdReasons } from "~/comments/comment";
 import { useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
+import { TagFields } from "~/tagging/tag-fields";
 import { Button, ButtonRow } from "~/ui/button";
 import { Disclosure } from "~/ui/disclosure";
 import { Select, TextArea } from "~/ui/field";
@@ -8,7 +9,6 @@ import { Form } from "~/ui/form";
 import { Section } from "~/ui/section";
 import type { Entered, EntryErrors } from "./comment-action";
 import { type Decision, decisionsFor } from "./decision";
-import { TagFields } from "./tag-fields";
 
 export const TRIAGE_FORM = "triage";
 

@@ -1,12 +1,16 @@
 import { sql, type Transaction } from "kysely";
 import { recordEvents } from "~/audit/audit.server";
+import {
+  type Change,
+  type ChangeOf,
+  type LockedComment,
+  lockComment,
+} from "~/comments/changing/change-comment.server";
 import type { EditionRead } from "~/pillars/edition";
 import { listEditions } from "~/pillars/editions.server";
 import type { Db } from "~db/connect";
 import type { Database, GivenAs } from "~db/schema";
-import { type Change, type ChangeOf, type LockedComment, lockComment } from "./change-comment.server";
-import { canBeTagged } from "./decision";
-import { readTags, type Tag } from "./tags";
+import { canBeTagged, readTags, type Tag } from "./tags";
 
 /** Gives a comment exactly the ticked tags, with its audit event. */
 export async function tagComment(db: Db, change: ChangeOf): Promise<Change> {

@@ -1,3 +1,4 @@
+import type { CommentStatus } from "~/comments/comment";
 import type { EditionRead } from "~/pillars/edition";
 
 /** A tag as it is stored: a workstream with its pillar, or a pillar as a whole. */
@@ -6,6 +7,9 @@ export interface Tag {
   readonly pillarId: number;
   readonly workstreamId: number | null;
 }
+
+/** Whether a comment can be tagged: all but withdrawn ones. */
+export const canBeTagged = (status: CommentStatus): boolean => status !== "withdrawn";
 
 /**
  * The tags that a form's ticked codes mean, in the edition's order. A workstream implies its pillar; the pillar is

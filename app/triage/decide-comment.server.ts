@@ -1,7 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { AuditAction } from "~/audit/actions";
 import { recordEvent } from "~/audit/audit.server";
-import type { WithholdReason } from "~/comments/comment";
 import { jobInsert } from "~/jobs.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
@@ -12,13 +11,13 @@ import {
   lockComment,
   nextVersion,
 } from "./change-comment.server";
+import type { Withholding } from "./comment-action";
 import { type Decision, decide } from "./decision";
 import { saveTicked } from "./tag-comment.server";
 
 export type DecisionTaken =
   | { readonly decision: Exclude<Decision, "withhold"> }
-  /** The note is for colleagues; nobody else ever reads it. */
-  | { readonly decision: "withhold"; readonly reason: WithholdReason; readonly note: string | null };
+  | ({ readonly decision: "withhold" } & Withholding);
 
 const actionOf: Readonly<Record<Decision, AuditAction>> = {
   "let-in": "comment.let-in",
@@ -43,10 +42,17 @@ export async function decideComment(db: Db, change: ChangeOf & DecisionTaken): P
     const status = decide(locked, change.decision);
     if (!status) return { outcome: "not-allowed" };
     const comment = await saveTicked(trx, locked, change);
-    const why = change.decision === "withhold" ? change : { reason: null, note: null };
+    const why = change.decision === "withhold" ? change : { reason: null, note: null, message: null };
     await trx
       .updateTable("comments")
-      .set({ status, held: null, withheldReason: why.reason, withheldNote: why.note, version: nextVersion })
+      .set({
+        status,
+        held: null,
+        withheldReason: why.reason,
+        withheldNote: why.note,
+        withheldMessage: why.message,
+        version: nextVersion,
+      })
       .where("id", "=", comment.id)
       .execute();
     await recordEvent(trx, {
@@ -62,6 +68,7 @@ export async function decideComment(db: Db, change: ChangeOf & DecisionTaken): P
         status,
         version: comment.version + 1,
         ...(why.reason ? { reason: why.reason, note: why.note } : {}),
+        ...(why.message ? { message: why.message } : {}),
       },
     });
     if (change.decision === "let-in") await sendReceipt(trx, comment);

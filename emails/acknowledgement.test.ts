@@ -11,6 +11,7 @@ const props: AcknowledgementProps = {
   submittedOn: "22 de noviembre de 2026",
   standing: "posted",
   withheldBecause: null,
+  withheldMessage: null,
   receiptUrl: "https://comments.example.org/es/receipts/CM7A-BZVY-FCY1",
 };
 
@@ -33,6 +34,18 @@ describe("the acknowledgement", () => {
     });
     expect(html).not.toContain("<script>");
     expect(subject).toBe("Su comentario a HLED-2026-0001 Bcc: everybody@example.org ya fue leído");
+  });
+
+  test("tells what the moderator wrote beside the reason, in its lines and as text", () => {
+    const { html, text } = renderAcknowledgement({
+      ...props,
+      standing: "withheld",
+      withheldBecause: "El motivo: anuncia algo.",
+      withheldMessage: "Una línea,\notra.\n\n<b>Aparte</b>",
+    });
+    expect(html).toContain("Una línea,<br/>otra.");
+    expect(html).toContain("&lt;b&gt;Aparte&lt;/b&gt;");
+    expect(text).toContain("El motivo: anuncia algo.\n\nUna línea,\notra.\n\n<b>Aparte</b>");
   });
 
   test("says why a comment is withheld, and addresses nobody by a name it does not know", () => {

@@ -6,6 +6,7 @@ import {
   Paragraph,
   type RenderedMail,
   renderMail,
+  TypedText,
 } from "./letter";
 
 /** Where the acknowledged comment stands, in the words of triage. */
@@ -24,6 +25,8 @@ export interface AcknowledgementProps {
   readonly standing: Standing;
   /** Why it was withheld, as a sentence for the commenter; only with that standing. */
   readonly withheldBecause: string | null;
+  /** What the moderator tells the commenter beside the reason, in lines; only with that standing. */
+  readonly withheldMessage: string | null;
   /** The receipt's full address. */
   readonly receiptUrl: string;
 }
@@ -74,6 +77,7 @@ function AcknowledgementBody(props: AcknowledgementProps) {
       <Paragraph>
         {w.standing[props.standing]} {props.withheldBecause}
       </Paragraph>
+      {props.withheldMessage ? <TypedText text={props.withheldMessage} /> : null}
       <Paragraph>{w.tracking(props)}</Paragraph>
       <LetterLink href={props.receiptUrl}>{w.open}</LetterLink>
     </Letter>

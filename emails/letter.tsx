@@ -1,5 +1,5 @@
 import { Body, Container, Head, Hr, Html, Link, Preview, Text, toPlainText } from "@react-email/components";
-import type { ReactElement, ReactNode } from "react";
+import { Fragment, type ReactElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
 export type Locale = "en" | "es";
@@ -87,6 +87,22 @@ export function Paragraph({ children }: { readonly children: ReactNode }) {
       {children}
     </Text>
   );
+}
+
+/** What somebody typed, as it was: a paragraph for each of its own, and its lines where they end. */
+export function TypedText({ text }: { readonly text: string }) {
+  return text.split(/\n{2,}/).map((paragraph, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and two paragraphs may be alike
+    <Paragraph key={at}>
+      {paragraph.split("\n").map((line, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        <Fragment key={row}>
+          {row > 0 ? <br /> : null}
+          {line}
+        </Fragment>
+      ))}
+    </Paragraph>
+  ));
 }
 
 /** A link on a line of its own: the one thing a letter asks its reader to do. */

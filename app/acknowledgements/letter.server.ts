@@ -41,6 +41,7 @@ export function findAddressee(db: Db, trackingNumber: string) {
       "comments.locale",
       "comments.status",
       "comments.withheldReason",
+      "comments.withheldMessage",
       "comments.submittedAt",
       "comments.publicName",
       "notices.docketNumber",
@@ -69,6 +70,7 @@ export function writeLetter(
     standing,
     withheldBecause:
       standing === "withheld" && to.withheldReason ? t(`triage:withheldBecause.${to.withheldReason}`) : null,
+    withheldMessage: standing === "withheld" ? to.withheldMessage : null,
     receiptUrl: new URL(receiptPath(to.locale, to.trackingNumber), baseUrl).href,
   });
 }

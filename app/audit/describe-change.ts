@@ -54,6 +54,7 @@ const otherFields = [
   "name",
   "role",
   "messageId",
+  "message",
   "required",
   "held",
   "takenAs",

@@ -214,6 +214,7 @@ async function loadComment(
       submittedOn: formatDate(at(comment.submitted), locale),
       standing: comment.status,
       withheldBecause: withheld ? translator(locale)(`triage:withheldBecause.${withheld.reason}`) : null,
+      withheldMessage: null,
       receiptUrl: new URL(receiptPath(locale, trackingNumber), baseUrl).href,
     });
     const { id: messageId } = await trx

@@ -49,6 +49,7 @@ export async function findComment(db: Db, trackingNumber: string, locale: Locale
       "notices.closesAt",
       "comments.withheldReason",
       "comments.withheldNote",
+      "comments.withheldMessage",
       "notices.docketNumber",
       "noticeTexts.title as noticeTitle",
     ])

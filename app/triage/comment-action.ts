@@ -11,13 +11,28 @@ export type Intent = (typeof intents)[number];
 export const isIntent = (word: unknown): word is Intent => intents.some((intent) => intent === word);
 
 /** What can be wrong with what a moderator entered, by field; each has its sentence under `triage:problem`. */
-export type EntryErrors = Partial<Record<"reason" | "note", "reason" | "note">>;
+export type EntryErrors = Partial<Record<"reason" | "note" | MessageField, "reason" | "note" | "message">>;
+
+/** Each reason has a text for the commenter of its own, so that one can be suggested before a reason is chosen. */
+export type MessageField = `message-${WithholdReason}`;
+export const messageField = (reason: WithholdReason): MessageField => `message-${reason}`;
 
 /** What a moderator had entered, as it was: nothing of it is lost when saving does not succeed. */
 export interface Entered {
   readonly ticked: readonly string[];
   readonly reason: string;
   readonly note: string;
+  /** The texts for the commenter by the reason that they belong to; absent where the form had none. */
+  readonly messages: Readonly<Partial<Record<WithholdReason, string>>>;
+}
+
+/** Why a comment is withheld, and what else is said about it. */
+export interface Withholding {
+  readonly reason: WithholdReason;
+  /** For colleagues; nobody else ever reads it. */
+  readonly note: string | null;
+  /** For the commenter, in their language. */
+  readonly message: string | null;
 }
 
 export interface CommentAction {
@@ -25,8 +40,8 @@ export interface CommentAction {
   /** The version of the comment that the moderator saw. */
   readonly version: number;
   readonly entered: Entered;
-  /** The reason and the note to withhold with, where nothing is wrong with them. */
-  readonly withhold: { readonly reason: WithholdReason; readonly note: string | null } | undefined;
+  /** What to withhold with, where nothing is wrong with it. */
+  readonly withhold: Withholding | undefined;
   readonly errors: EntryErrors;
 }
 
@@ -44,18 +59,28 @@ export function readCommentAction(form: FormData): CommentAction | undefined {
     ticked: form.getAll("tags").filter((code) => typeof code === "string"),
     reason: text("reason"),
     note: text("note"),
+    messages: Object.fromEntries(
+      withholdReasons
+        .filter((reason) => form.has(messageField(reason)))
+        .map((reason) => [reason, text(messageField(reason))]),
+    ),
   };
   const reason = withholdReasons.find((each) => each === entered.reason);
   const note = normalizeText(entered.note);
-  const tooLong = countCharacters(note) > NOTE_CHARACTERS;
+  const message = normalizeText((reason && entered.messages[reason]) ?? "");
+  const tooLong = (words: string) => countCharacters(words) > NOTE_CHARACTERS;
   const checked = known.data.intent === "withhold";
   return {
     ...known.data,
     entered,
-    withhold: reason && !tooLong ? { reason, note: note || null } : undefined,
+    withhold:
+      reason && !tooLong(note) && !tooLong(message)
+        ? { reason, note: note || null, message: message || null }
+        : undefined,
     errors: {
       ...(checked && !reason ? { reason: "reason" } : {}),
-      ...(checked && tooLong ? { note: "note" } : {}),
+      ...(checked && reason && tooLong(message) ? { [messageField(reason)]: "message" } : {}),
+      ...(checked && tooLong(note) ? { note: "note" } : {}),
     },
   };
 }

@@ -6,6 +6,7 @@ import { formatInBothCapitals, formatShort } from "~/i18n/dates";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
 import { type Definition, DefinitionList } from "~/ui/definition-list";
+import { PlainText } from "~/ui/plain-text";
 import { Section } from "~/ui/section";
 
 /** What is known of a comment besides its text. How to reach the commenter is not part of it. */
@@ -28,6 +29,8 @@ export function CommentFacts({
     comment.withheldReason !== null &&
       fact("withheldReason", t(`vocabulary:withholdReason.${comment.withheldReason}`)),
     comment.withheldNote !== null && fact("withheldNote", comment.withheldNote),
+    comment.withheldMessage !== null &&
+      fact("withheldMessage", <PlainText text={comment.withheldMessage} lang={comment.locale} />),
     fact("kind", t(`vocabulary:commenterKind.${comment.commenterKind}`)),
     fact("type", t(`vocabulary:stakeholderType.${comment.stakeholderType}`)),
     comment.organizationName !== null && fact("organization", comment.organizationName),
@@ -67,6 +70,7 @@ type FactName =
   | "declared"
   | "withheldReason"
   | "withheldNote"
+  | "withheldMessage"
   | "kind"
   | "type"
   | "organization"

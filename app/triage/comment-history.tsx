@@ -75,6 +75,9 @@ function Happened({ event: { action, before, after } }: { readonly event: Histor
         <div>{t("triage:history.reason", { reason: t(`vocabulary:withholdReason.${reason}`) })}</div>
       ) : null}
       {typeof after?.note === "string" ? <div>{t("triage:history.note", { note: after.note })}</div> : null}
+      {typeof after?.message === "string" ? (
+        <div>{t("triage:history.message", { message: after.message })}</div>
+      ) : null}
     </>
   );
 }

@@ -7,23 +7,17 @@ import {
   type LockedComment,
   lockComment,
 } from "~/comments/changing/change-comment.server";
-import type { CommentStatus, WithholdReason } from "~/comments/comment";
+import type { CommentStatus } from "~/comments/comment";
 import { jobInsert } from "~/jobs.server";
 import { saveTicked } from "~/tagging/tag-comment.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
+import type { Withholding } from "./comment-action";
 import { type Decision, decide } from "./decision";
 
 export type DecisionTaken =
   | { readonly decision: Exclude<Decision, "withhold"> }
-  | {
-      readonly decision: "withhold";
-      readonly reason: WithholdReason;
-      /** For colleagues; nobody else ever reads it. */
-      readonly note: string | null;
-      /** For the commenter, beside the reason. */
-      readonly message?: string | null;
-    };
+  | ({ readonly decision: "withhold" } & Withholding);
 
 const actionOf: Readonly<Record<Decision, AuditAction>> = {
   "let-in": "comment.let-in",
@@ -74,7 +68,7 @@ export async function decideComments(
       held: null,
       withheldReason: why.reason,
       withheldNote: why.note,
-      withheldMessage: why.message ?? null,
+      withheldMessage: why.message,
       version: sql<number>`comments.version + 1`,
     }))
     .execute();

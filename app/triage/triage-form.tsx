@@ -1,14 +1,14 @@
-import { type CommentStatus, withholdReasons } from "~/comments/comment";
+import type { CommentStatus } from "~/comments/comment";
+import type { Locale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
 import { TagFields } from "~/tagging/tag-fields";
 import { Button, ButtonRow } from "~/ui/button";
-import { Disclosure } from "~/ui/disclosure";
-import { Select, TextArea } from "~/ui/field";
 import { Form } from "~/ui/form";
 import { Section } from "~/ui/section";
 import type { Entered, EntryErrors } from "./comment-action";
 import { type Decision, decisionsFor } from "./decision";
+import { WithholdFields } from "./withhold-fields";
 
 export const TRIAGE_FORM = "triage";
 
@@ -17,6 +17,7 @@ interface TriageFormProps {
     readonly status: CommentStatus;
     readonly held: string | null;
     readonly version: number;
+    readonly locale: Locale;
     readonly publication: string;
     /** Whether anything of it may be shown once it is posted. */
     readonly showable: boolean;
@@ -65,7 +66,9 @@ export function TriageForm({ comment, edition, entered, errors }: TriageFormProp
           <b>{t(`triage:deciding.${decision}`)}:</b> {t(hintKey(decision, comment))}
         </p>
       ))}
-      {decisions.includes("withhold") ? <WithholdFields entered={entered} errors={errors} /> : null}
+      {decisions.includes("withhold") ? (
+        <WithholdFields locale={comment.locale} entered={entered} errors={errors} />
+      ) : null}
     </Form>
   );
 }
@@ -86,36 +89,4 @@ function hintKey(
   return status === "posted"
     ? "triage:deciding.return-to-reviewPostedHint"
     : "triage:deciding.return-to-reviewWithheldHint";
-}
-
-function WithholdFields({ entered, errors = {} }: Pick<TriageFormProps, "entered" | "errors">) {
-  const t = useTranslate();
-  const begun = Boolean(entered?.reason || entered?.note || errors.reason || errors.note);
-  return (
-    <Disclosure summary={t("triage:deciding.withhold")} open={begun}>
-      <p className="usa-hint">{t("triage:deciding.withholdHint")}</p>
-      <Select
-        name="reason"
-        label={t("triage:deciding.reason")}
-        required
-        requiredMark={t("triage:deciding.required")}
-        emptyLabel={t("triage:deciding.chooseReason")}
-        defaultValue={entered?.reason ?? ""}
-        error={errors.reason && t("triage:problem.reason")}
-        options={withholdReasons.map((value) => ({ value, label: t(`vocabulary:withholdReason.${value}`) }))}
-      />
-      <TextArea
-        name="note"
-        label={t("triage:deciding.note")}
-        optionalMark={t("triage:deciding.optional")}
-        hint={t("triage:deciding.noteHint")}
-        rows={3}
-        defaultValue={entered?.note}
-        error={errors.note && t("triage:problem.note")}
-      />
-      <Button variant="danger" name="intent" value="withhold">
-        {t("triage:deciding.withholdSubmit")}
-      </Button>
-    </Disclosure>
-  );
 }

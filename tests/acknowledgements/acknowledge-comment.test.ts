@@ -43,6 +43,7 @@ describe("an acknowledgement", () => {
       locale: "es",
       status: "withheld",
       withheldReason: "personal-data",
+      withheldMessage: "Puede enviarlo sin esos nombres.",
       contact: { name: "Inés Ríos", email },
     });
     const result = await acknowledgeComment(portal, change);
@@ -55,6 +56,7 @@ describe("an acknowledgement", () => {
       expect(body).toContain("Apreciable Inés Ríos:");
       expect(body).toContain("Frontera (español)");
       expect(body).toContain("contiene datos personales de terceros");
+      expect(body).toContain("Puede enviarlo sin esos nombres.");
       expect(body).toContain(`https://comments.example.org/es/receipts/${change.trackingNumber}`);
     }
     expect(await jobsFor(message?.id ?? "")).toBe(1);

@@ -19,6 +19,7 @@ test("no naughty string is executed or altered in a mail, and none breaks its su
       submittedOn: "December 4, 2026",
       standing: "posted",
       withheldBecause: null,
+      withheldMessage: null,
       receiptUrl: "https://example.org/en/receipts/7K3M-9QXT-2HVB",
     });
     expect(mail.subject).not.toMatch(/[\r\n]/);

@@ -180,7 +180,13 @@ describe("an amendment", () => {
         .updateTable("comments")
         .set({
           status,
-          ...(status === "withheld" ? { withheldReason: "off-topic", withheldNote: "About fishing." } : {}),
+          ...(status === "withheld"
+            ? {
+                withheldReason: "off-topic",
+                withheldNote: "About fishing.",
+                withheldMessage: "It is about fish.",
+              }
+            : {}),
           version: 4,
         })
         .where("id", "=", comment.id)
@@ -192,6 +198,7 @@ describe("an amendment", () => {
         status: "received",
         withheldReason: null,
         withheldNote: null,
+        withheldMessage: null,
         version: 5,
       });
       expect(await findPostedComment(db, comment.trackingNumber, "en")).toBeUndefined();

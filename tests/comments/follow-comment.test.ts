@@ -178,7 +178,12 @@ describe("a withdrawal", () => {
       .execute();
     await db
       .updateTable("comments")
-      .set({ status: "withheld", withheldReason: "off-topic", withheldNote: "About fishing." })
+      .set({
+        status: "withheld",
+        withheldReason: "off-topic",
+        withheldNote: "About fishing.",
+        withheldMessage: "It is about fish.",
+      })
       .where("id", "=", comment.id)
       .execute();
     expect(await withdrawComment(portal, comment)).toBe(true);
@@ -186,6 +191,7 @@ describe("a withdrawal", () => {
       status: "withdrawn",
       withheldReason: null,
       withheldNote: null,
+      withheldMessage: null,
     });
   });
 

@@ -62,6 +62,7 @@ test("a held comment cannot be posted past the gate, and is withheld in one step
     decision: "withhold",
     reason: "spam",
     note: null,
+    message: null,
   });
   expect(withheld).toEqual({ outcome: "saved" });
   expect(await findPostedComment(db, trackingNumber, "en")).toBeUndefined();

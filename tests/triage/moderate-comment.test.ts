@@ -59,30 +59,39 @@ describe("a decision", () => {
     );
   });
 
-  test("to withhold keeps its reason and note, and gives them up again", async () => {
+  test("to withhold keeps its reason, note and text for the commenter, and gives them up again", async () => {
     const change = await opened({ status: "in-review" });
-    await decideComment(db, { ...change, decision: "withhold", reason: "spam", note: "an advertisement" });
+    await decideComment(db, {
+      ...change,
+      decision: "withhold",
+      reason: "spam",
+      note: "an advertisement",
+      message: "Two lines.\nNo more.",
+    });
     expect(await read(change.trackingNumber)).toMatchObject({
       status: "withheld",
       withheldReason: "spam",
       withheldNote: "an advertisement",
+      withheldMessage: "Two lines.\nNo more.",
     });
     await decideComment(db, { ...change, version: 2, decision: "return-to-review" });
     expect(await read(change.trackingNumber)).toMatchObject({
       status: "in-review",
       withheldReason: null,
       withheldNote: null,
+      withheldMessage: null,
     });
     expect((await actions(change.trackingNumber))[0]?.after).toEqual({
       status: "withheld",
       version: 2,
       reason: "spam",
       note: "an advertisement",
+      message: "Two lines.\nNo more.",
     });
   });
 
   test("that the table does not hold changes nothing", async () => {
-    for (const status of ["received", "posted", "withheld", "withdrawn"] as const) {
+    for (const status of ["posted", "withheld", "withdrawn"] as const) {
       const change = await opened({ status });
       expect(await decideComment(db, { ...change, ticked: ["I"], decision: "post" })).toEqual({
         outcome: "not-allowed",
@@ -103,7 +112,9 @@ describe("two moderators on one comment", () => {
     const change = await opened({ status: "in-review" });
     await decideComment(db, { ...change, decision: "post" });
     const late = { ...change, ticked: ["I"] };
-    expect(await decideComment(db, { ...late, decision: "withhold", reason: "spam", note: null })).toEqual({
+    expect(
+      await decideComment(db, { ...late, decision: "withhold", reason: "spam", note: null, message: null }),
+    ).toEqual({
       outcome: "overtaken",
     });
     expect(await tagComment(db, late)).toEqual({ outcome: "overtaken" });
@@ -118,7 +129,7 @@ describe("two moderators on one comment", () => {
           db,
           turn % 2 === 0
             ? { ...change, decision: "post" }
-            : { ...change, decision: "withhold", reason: "test", note: null },
+            : { ...change, decision: "withhold", reason: "test", note: null, message: null },
         ),
       ),
     );

@@ -137,6 +137,7 @@ export async function replaceContent(
       status: "received",
       withheldReason: null,
       withheldNote: null,
+      withheldMessage: null,
       fingerprint,
       revision,
       amendedAt: sql`clock_timestamp()`,

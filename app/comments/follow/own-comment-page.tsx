@@ -59,6 +59,11 @@ export function OwnCommentPage(props: OwnCommentPageProps) {
         title={t("follow:page.title", { trackingNumber })}
         lede={<p>{describeStanding(t, comment)}</p>}
       />
+      {comment.withheldMessage ? (
+        <Section heading={t("follow:withheld.heading")}>
+          <PlainText text={comment.withheldMessage} lang={comment.locale} />
+        </Section>
+      ) : null}
       <p>{t("follow:page.onlyYou")}</p>
       <Facts comment={comment} />
       <Actions {...props} />

@@ -47,6 +47,7 @@ function findRow(db: Db, { trackingNumber, followKey }: Followed) {
       "comments.amendedAt",
       "comments.status",
       "comments.withheldReason",
+      "comments.withheldMessage",
       "comments.held",
       "comments.source",
       "comments.locale",

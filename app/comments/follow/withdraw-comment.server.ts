@@ -32,7 +32,13 @@ export async function withdrawComment(
     if (!mayWithdraw(before)) return true;
     await trx
       .updateTable("comments")
-      .set({ status: "withdrawn", withheldReason: null, withheldNote: null, version: sql`version + 1` })
+      .set({
+        status: "withdrawn",
+        withheldReason: null,
+        withheldNote: null,
+        withheldMessage: null,
+        version: sql`version + 1`,
+      })
       .where("id", "=", before.id)
       .execute();
     await recordEvent(trx, {

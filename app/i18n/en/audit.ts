@@ -45,6 +45,7 @@ export const audit = {
     name: "Name",
     role: "Role",
     messageId: "Message",
+    message: "Text for the commenter",
     required: "Answer required",
     revision: "Version of the text",
     letter: "Letter",

@@ -85,6 +85,7 @@ export const follow = {
     acknowledged: "We wrote to you that it was read",
     withdrawn: "You withdrew it",
   },
+  withheld: { heading: "What the moderator tells you" },
   acknowledgement: { heading: "What we wrote to you", on: "Written on" },
   public: {
     heading: "What everybody sees of it",

@@ -9,6 +9,20 @@ export const triage = {
     spam: "The reason: it advertises something.",
     test: "The reason: it appears to have been sent as a test.",
   },
+  /** What a moderator is offered to tell the commenter beside the reason; they can write something else. */
+  withheldMessage: {
+    "off-topic":
+      "The notice's page says what is asked. As long as it takes comments, you can amend yours so that it speaks to that, and it will be read again.",
+    "personal-data":
+      "Please leave out what tells who other people are or how to reach them. As long as the notice takes comments, you can amend yours without it, and it will be read again.",
+    confidential:
+      "As long as the notice takes comments, you can amend yours: leave out what was given in confidence, or mark the comment as confidential and add a version for the public.",
+    offensive:
+      "Your view is welcome. As long as the notice takes comments, you can amend the wording, and the comment will be read again.",
+    duplicate: "You need do nothing: what you said counts once, by the comment that arrived first.",
+    spam: "If we misunderstood your comment, amend it so that it speaks to what the notice asks, and it will be read again.",
+    test: "If you meant it as a comment, amend it as long as the notice takes comments, and it will be read again.",
+  },
   who: {
     withheld: "(name withheld by choice)",
     anonymous: "Anonymous commenter",
@@ -63,6 +77,7 @@ export const triage = {
     sourceImportAs: "Elsewhere as {{reference}}, and imported",
     withheldReason: "Withheld because",
     withheldNote: "Internal note",
+    withheldMessage: "To the commenter",
     confidential: "Given in confidence: it never appears in public, whatever is decided.",
     confidentialPair:
       "Given in confidence, with a public version: only that can appear in public, without names.",
@@ -106,6 +121,9 @@ export const triage = {
     chooseReason: "Choose a reason",
     note: "Internal note",
     noteHint: "For colleagues alone: never published, never mailed. Up to 2,000 characters.",
+    message: "To the commenter, beside the reason “{{reason}}”",
+    messageHint:
+      "In the commenter's language, on their own page and in the acknowledgement. A suggestion: change it, or leave it empty. Up to 2,000 characters.",
     required: "(required)",
     optional: "(optional)",
   },
@@ -138,6 +156,7 @@ export const triage = {
     noTags: "none",
     reason: "Reason: {{reason}}",
     note: "Note: {{note}}",
+    message: "To the commenter: {{message}}",
     comment: {
       submitted: "Submitted",
       imported: "Imported",
@@ -178,5 +197,6 @@ export const triage = {
     "no-address": "The commenter gave no email address, so there is nobody to write to.",
     reason: "Choose a reason.",
     note: "The note has more than 2,000 characters. Shorten it.",
+    message: "The text for the commenter has more than 2,000 characters. Shorten it.",
   },
 } as const;

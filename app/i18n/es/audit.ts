@@ -52,6 +52,7 @@ export const audit = {
     name: "Nombre",
     role: "Función",
     messageId: "Mensaje",
+    message: "Texto para quien comentó",
     required: "Respuesta obligatoria",
     revision: "Versión del texto",
     letter: "Carta",

@@ -92,6 +92,7 @@ export const follow = {
     acknowledged: "Le escribimos que su comentario se había leído",
     withdrawn: "Usted lo retiró",
   },
+  withheld: { heading: "Lo que le dice quien moderó" },
   acknowledgement: { heading: "Qué le escribimos", on: "Escrito el" },
   public: {
     heading: "Qué ven los demás",

@@ -11,6 +11,20 @@ export const triage = {
     spam: "El motivo: anuncia algo.",
     test: "El motivo: parece haberse enviado como prueba.",
   },
+  withheldMessage: {
+    "off-topic":
+      "La página de la convocatoria indica qué se pregunta. Mientras reciba comentarios, usted puede modificar el suyo para que responda a ello, y se leerá de nuevo.",
+    "personal-data":
+      "Le pedimos omitir lo que identifique a otras personas o permita localizarlas. Mientras la convocatoria reciba comentarios, usted puede modificar el suyo sin esos datos, y se leerá de nuevo.",
+    confidential:
+      "Mientras la convocatoria reciba comentarios, usted puede modificar el suyo: omita lo que se entregó en confidencia, o márquelo como confidencial y agregue una versión para el público.",
+    offensive:
+      "Su opinión es bienvenida. Mientras la convocatoria reciba comentarios, usted puede cambiar la redacción, y el comentario se leerá de nuevo.",
+    duplicate:
+      "No necesita hacer nada: lo que usted dijo cuenta una vez, con el comentario que llegó primero.",
+    spam: "Si entendimos mal su comentario, modifíquelo para que responda a lo que pregunta la convocatoria, y se leerá de nuevo.",
+    test: "Si quiso enviarlo como comentario, modifíquelo mientras la convocatoria reciba comentarios, y se leerá de nuevo.",
+  },
   who: {
     withheld: "(pidió que no se publique su nombre)",
     anonymous: "Comentario anónimo",
@@ -65,6 +79,7 @@ export const triage = {
     sourceImportAs: "Por otra vía como {{reference}}, e importado",
     withheldReason: "Motivo para no publicarlo",
     withheldNote: "Nota interna",
+    withheldMessage: "Para el participante",
     confidential:
       "Se entregó con carácter confidencial: nunca aparece en público, se decida lo que se decida.",
     confidentialPair:
@@ -110,6 +125,9 @@ export const triage = {
     chooseReason: "Elija un motivo",
     note: "Nota interna",
     noteHint: "Solo para colegas: no se publica ni se envía. Hasta 2,000 caracteres.",
+    message: "Para el participante, junto al motivo «{{reason}}»",
+    messageHint:
+      "En el idioma del participante, en su propia página y en el acuse de lectura. Es una sugerencia: cámbiela o déjela vacía. Hasta 2,000 caracteres.",
     required: "(obligatorio)",
     optional: "(opcional)",
   },
@@ -142,6 +160,7 @@ export const triage = {
     noTags: "ninguna",
     reason: "Motivo: {{reason}}",
     note: "Nota: {{note}}",
+    message: "Para el participante: {{message}}",
     comment: {
       submitted: "Enviado",
       imported: "Importado",
@@ -182,5 +201,6 @@ export const triage = {
     "no-address": "El participante no dio un correo electrónico, así que no hay a quién escribir.",
     reason: "Elija un motivo.",
     note: "La nota tiene más de 2,000 caracteres. Acórtela.",
+    message: "El texto para el participante tiene más de 2,000 caracteres. Acórtelo.",
   },
 } as const satisfies SameKeys<typeof en>;

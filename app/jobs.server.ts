@@ -19,6 +19,8 @@ export interface JobData {
   "scan-attachment": { readonly attachmentId: string };
   /** Reads the text of all files of a comment that wait to be read. */
   "read-attachment": { readonly commentId: number };
+  /** Works off what a moderator does to many comments. */
+  "run-operation": { readonly operationId: string };
 }
 /** What a commenter is written about without a moderator's doing. */
 export type LetterKind = "receipt" | "amended" | "withdrawn" | "private-link";
@@ -30,12 +32,26 @@ export type JobName = keyof JobData;
  */
 const queues: Record<
   JobName,
-  { retryLimit: number; retryDelay: number; retryBackoff: boolean; retryDelayMax: number }
+  {
+    retryLimit: number;
+    retryDelay: number;
+    retryBackoff: boolean;
+    retryDelayMax: number;
+    expireInSeconds?: number;
+  }
 > = {
   "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
   "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
   "scan-attachment": { retryLimit: 2_000, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
   "read-attachment": { retryLimit: 3, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
+  // works for 20 s at a time, so a worker that was killed is soon missed
+  "run-operation": {
+    retryLimit: 1_000,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: 120,
+  },
 };
 const queueNames = Object.keys(queues) as JobName[]; // keys of a const object are its own names
 

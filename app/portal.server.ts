@@ -14,6 +14,7 @@ import { createProofs, type Proofs } from "./comments/proof/proofs.server";
 import type { Env } from "./env.server";
 import { createLimits, type Limits } from "./http/limits.server";
 import { type Jobs, openJobs } from "./jobs.server";
+import { runOperation } from "./operations/run-operation.server";
 import { startPurging } from "./purging.server";
 import { type Auth, createAuth } from "./staff/auth.server";
 import { type FileStorage, openStorage } from "./storage.server";
@@ -75,6 +76,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
         writeLetter({ db: connection.db, jobs, env, countLetter: limits.countLetter }, data),
       "scan-attachment": ({ attachmentId }) => scanAttachment(files, attachmentId),
       "read-attachment": ({ commentId }) => readAttachments(files, commentId),
+      "run-operation": ({ operationId }) => runOperation({ db: connection.db, jobs, env }, operationId),
     });
   }
   return {

@@ -8,8 +8,8 @@ export interface AuditEvent {
   readonly actor: { readonly staffId: string } | "public" | "system";
   readonly action: AuditAction;
   readonly subject: {
-    readonly kind: "comment" | "notice" | "staff" | "message";
-    /** A tracking number, docket number, staff id or message id. */
+    readonly kind: "comment" | "notice" | "staff" | "message" | "operation";
+    /** A tracking number, docket number, staff id, message id or operation id. */
     readonly id: string;
   };
   /** What changed, before and after; never a contact detail. */

@@ -61,6 +61,9 @@ const otherFields = [
   "fingerprint",
   "revision",
   "letter",
+  "assignee",
+  "steps",
+  "total",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

@@ -49,6 +49,9 @@ export const audit = {
     required: "Answer required",
     revision: "Version of the text",
     letter: "Letter",
+    assignee: "Assigned to",
+    steps: "What is done",
+    total: "Comments",
   },
   action: {
     comment: {
@@ -60,6 +63,8 @@ export const audit = {
       posted: "Comment posted",
       withheld: "Comment withheld",
       tagged: "Comment tagged",
+      assigned: "Comment assigned",
+      undone: "Change to a comment undone",
       acknowledged: "Comment acknowledged",
       amended: "Comment amended by its author",
       "contact-changed": "Contact details changed by the author",
@@ -68,6 +73,7 @@ export const audit = {
       "letter-held-back": "Letter not written: too many to one address",
     },
     comments: { exported: "Comments downloaded" },
+    operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
     message: { retried: "Message sent again" },
     notice: {
       drafted: "Notice drafted",

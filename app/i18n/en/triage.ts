@@ -166,6 +166,8 @@ export const triage = {
       posted: "Posted",
       withheld: "Withheld",
       tagged: "Tags changed",
+      assigned: "Assigned",
+      undone: "A change was undone",
       acknowledged: "Acknowledged by email",
       amended: "Amended: the new text has not been read",
       "contact-changed": "Contact details changed",

@@ -56,6 +56,9 @@ export const audit = {
     required: "Respuesta obligatoria",
     revision: "Versión del texto",
     letter: "Carta",
+    assignee: "Asignado a",
+    steps: "Qué se hace",
+    total: "Comentarios",
   },
   action: {
     comment: {
@@ -67,6 +70,8 @@ export const audit = {
       posted: "Comentario publicado",
       withheld: "Comentario no publicado",
       tagged: "Comentario etiquetado",
+      assigned: "Comentario asignado",
+      undone: "Cambio a un comentario deshecho",
       acknowledged: "Acuse de recibo enviado",
       amended: "Comentario modificado por quien lo envió",
       "contact-changed": "Datos de contacto cambiados por quien comentó",
@@ -75,6 +80,10 @@ export const audit = {
       "letter-held-back": "Carta no escrita: demasiadas a una misma dirección",
     },
     comments: { exported: "Comentarios descargados" },
+    operation: {
+      begun: "Trabajo sobre muchos comentarios iniciado",
+      stopped: "Trabajo sobre muchos comentarios detenido",
+    },
     message: { retried: "Mensaje enviado de nuevo" },
     notice: {
       drafted: "Borrador de convocatoria creado",

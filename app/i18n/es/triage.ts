@@ -170,6 +170,8 @@ export const triage = {
       posted: "Publicado",
       withheld: "No publicado",
       tagged: "Etiquetas modificadas",
+      assigned: "Asignado",
+      undone: "Se deshizo un cambio",
       acknowledged: "Acuse enviado por correo",
       amended: "Modificado: el texto nuevo no se ha leído",
       "contact-changed": "Datos de contacto modificados",

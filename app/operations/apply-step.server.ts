@@ -1,0 +1,119 @@
+import { sql, type Transaction } from "kysely";
+import { acknowledgeLocked } from "~/acknowledgements/acknowledge-comment.server";
+import type { Letterhead } from "~/acknowledgements/letter.server";
+import type { LockedComment } from "~/comments/changing/change-comment.server";
+import type { Jobs } from "~/jobs.server";
+import { tagComments } from "~/tagging/tag-comment.server";
+import { canBeTagged } from "~/tagging/tags";
+import { decideComments } from "~/triage/decide-comment.server";
+import type { Database } from "~db/schema";
+import { assignComments, shareComments } from "./assign-comments.server";
+import type { ItemOutcome, Step } from "./operation";
+import type { Snapshot } from "./snapshot";
+import { codesFor } from "./tag-codes";
+
+/** What a step made of one comment; `before` holds what undoing it takes. */
+export interface Applied {
+  readonly outcome: Exclude<ItemOutcome, "waiting" | "failed">;
+  readonly before?: Snapshot;
+}
+
+/** What operations need of the portal besides a transaction. */
+export interface Office {
+  readonly jobs: Jobs;
+  readonly env: Letterhead;
+}
+
+type OneStep = Exclude<Step, { do: "undo" }>;
+
+/** Does one thing to locked comments, in a few statements whatever their number, and says of each what became of it. */
+export async function applyStep(
+  trx: Transaction<Database>,
+  office: Office,
+  comments: readonly LockedComment[],
+  step: OneStep,
+  staffId: string,
+): Promise<ReadonlyMap<number, Applied>> {
+  const each = (of: (comment: LockedComment) => Applied) =>
+    new Map(comments.map((comment) => [comment.id, of(comment)]));
+  switch (step.do) {
+    case "decide":
+    case "withhold": {
+      const taken = step.do === "withhold" ? { ...step, decision: "withhold" as const } : step;
+      const moved = await decideComments(trx, comments, taken, staffId);
+      return each((comment) =>
+        moved.has(comment.id)
+          ? { outcome: "changed", before: { standing: standingOf(comment) } }
+          : { outcome: "not-allowed" },
+      );
+    }
+    case "tag":
+    case "set-tags": {
+      const open = comments.filter(({ status }) => canBeTagged(status));
+      const changed = await tagComments(trx, open, codesFor(step), {
+        staffId,
+        givenAs: step.do === "tag" ? "bulk" : "hand",
+      });
+      return each((comment) => {
+        if (!canBeTagged(comment.status)) return { outcome: "not-allowed" };
+        const had = changed.get(comment.id);
+        return had
+          ? {
+              outcome: "changed",
+              before: { tags: had.map((tag) => ({ ...tag, taggedAt: tag.taggedAt.toISOString() })) },
+            }
+          : { outcome: "unchanged" };
+      });
+    }
+    case "assign":
+    case "share": {
+      const before =
+        step.do === "assign"
+          ? await assignComments(trx, comments, step.to, staffId)
+          : await shareComments(trx, comments, step.among, staffId);
+      return each(({ id }) => {
+        const assignee = before.get(id);
+        return assignee ? { outcome: "changed", before: { assignee } } : { outcome: "unchanged" };
+      });
+    }
+    case "acknowledge": {
+      const applied = new Map<number, Applied>();
+      for (const comment of comments) {
+        const { outcome } = await acknowledgeLocked(trx, office, comment, { staffId });
+        applied.set(comment.id, {
+          outcome: outcome === "acknowledged" ? "changed" : outcome === "not-found" ? "not-allowed" : outcome,
+        });
+      }
+      return applied;
+    }
+    case "accept-suggestions":
+      throw new Error("suggestions are not there yet");
+  }
+}
+
+const standingOf = ({
+  status,
+  held,
+  withheldReason,
+  withheldNote,
+  withheldMessage,
+}: LockedComment): Snapshot["standing"] => ({
+  status,
+  held,
+  withheldReason,
+  withheldNote,
+  withheldMessage,
+});
+
+/** The comments' versions as they are now. */
+export async function readVersions(
+  trx: Transaction<Database>,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await trx
+    .selectFrom("comments")
+    .where(sql<boolean>`id = any(${ids}::bigint[])`)
+    .select(["id", "version"])
+    .execute();
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}

@@ -3,8 +3,9 @@ import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { deskFilePath } from "~/paths";
 import { Disclosure } from "~/ui/disclosure";
-import { PlainText } from "~/ui/plain-text";
 import { Section } from "~/ui/section";
+import { SelectableText } from "~/ui/selecting/selectable-text";
+import type { TextMark } from "~/ui/selecting/stretch";
 import type { FileOfComment } from "./comment-files.server";
 import { FileList } from "./file-list";
 
@@ -14,6 +15,7 @@ export function FilesAtDesk({
   trackingNumber,
   commentLocale,
   shownCharacters,
+  marks = {},
 }: {
   readonly files: readonly FileOfComment[];
   readonly trackingNumber: string;
@@ -21,6 +23,8 @@ export function FilesAtDesk({
   readonly commentLocale: Locale;
   /** Of each text so many are here. */
   readonly shownCharacters: number;
+  /** Marked stretches of each file's text, by `file:` and its id. */
+  readonly marks?: Readonly<Record<string, readonly TextMark[]>>;
 }) {
   const t = useTranslate();
   const limit = formatNumber(shownCharacters, useLocale());
@@ -45,7 +49,12 @@ export function FilesAtDesk({
             {file.textState === "read" && !file.isReplaced ? (
               <Disclosure summary={t("attachments:text.read", { name: file.fileName })}>
                 {file.textIsCut ? <p className="usa-hint">{t("attachments:text.cut", { limit })}</p> : null}
-                <PlainText text={file.text} lang={commentLocale} />
+                <SelectableText
+                  part={`file:${file.id}`}
+                  text={file.text}
+                  lang={commentLocale}
+                  marks={marks[`file:${file.id}`]}
+                />
               </Disclosure>
             ) : null}
           </>

@@ -66,7 +66,12 @@ export async function findComment(db: Db, trackingNumber: string, locale: Locale
               .on("questionTexts.locale", "=", locale),
           )
           .whereRef("commentAnswers.commentId", "=", "comments.id")
-          .select(["questions.position", "questionTexts.prompt", "commentAnswers.body"])
+          .select([
+            "questions.id as questionId",
+            "questions.position",
+            "questionTexts.prompt",
+            "commentAnswers.body",
+          ])
           .orderBy("questions.position"),
       ).as("answers"),
       eb

@@ -2,22 +2,35 @@ import type { CommentRead } from "~/comments/read-comment.server";
 import { useTranslate } from "~/i18n/translate";
 import { PlainText } from "~/ui/plain-text";
 import { Section } from "~/ui/section";
+import { SelectableText } from "~/ui/selecting/selectable-text";
+import type { TextMark } from "~/ui/selecting/stretch";
 
-/** All that the commenter wrote, in the language it was written in. */
-export function CommentText({ comment }: { readonly comment: CommentRead }) {
+/** All that the commenter wrote, in the language it was written in, with the marked stretches of each part. */
+export function CommentText({
+  comment,
+  marks = {},
+}: {
+  readonly comment: CommentRead;
+  readonly marks?: Readonly<Record<string, readonly TextMark[]>>;
+}) {
   const t = useTranslate();
   return (
     <>
       <Section heading={t("triage:comment.text")}>
         {comment.body ? (
-          <PlainText text={comment.body} lang={comment.locale} />
+          <SelectableText part="body" text={comment.body} lang={comment.locale} marks={marks.body} />
         ) : (
           <p>{t("triage:comment.noText")}</p>
         )}
       </Section>
       {comment.publicBody ? (
         <Section heading={t("triage:comment.publicVersion")}>
-          <PlainText text={comment.publicBody} lang={comment.locale} />
+          <SelectableText
+            part="public-version"
+            text={comment.publicBody}
+            lang={comment.locale}
+            marks={marks["public-version"]}
+          />
         </Section>
       ) : null}
       {comment.noPublicVersion ? (
@@ -27,13 +40,18 @@ export function CommentText({ comment }: { readonly comment: CommentRead }) {
       ) : null}
       {comment.answers.length > 0 ? (
         <Section heading={t("triage:comment.answers")}>
-          {comment.answers.map(({ position, prompt, body }) => (
+          {comment.answers.map(({ questionId, position, prompt, body }) => (
             <Section
               key={position}
               headingLevel={3}
               heading={prompt ?? t("triage:comment.question", { number: position + 1 })}
             >
-              <PlainText text={body} lang={comment.locale} />
+              <SelectableText
+                part={`answer:${questionId}`}
+                text={body}
+                lang={comment.locale}
+                marks={marks[`answer:${questionId}`]}
+              />
             </Section>
           ))}
         </Section>

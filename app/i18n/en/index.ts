@@ -16,6 +16,7 @@ import { queue } from "./queue";
 import { receipt } from "./receipt";
 import { review } from "./review";
 import { sectors } from "./sectors";
+import { selecting } from "./selecting";
 import { staff } from "./staff";
 import { summary } from "./summary";
 import { triage } from "./triage";
@@ -41,6 +42,7 @@ export const en = {
   receipt,
   review,
   sectors,
+  selecting,
   staff,
   summary,
   triage,

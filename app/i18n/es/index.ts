@@ -18,6 +18,7 @@ import { queue } from "./queue";
 import { receipt } from "./receipt";
 import { review } from "./review";
 import { sectors } from "./sectors";
+import { selecting } from "./selecting";
 import { staff } from "./staff";
 import { summary } from "./summary";
 import { triage } from "./triage";
@@ -43,6 +44,7 @@ export const es = {
   receipt,
   review,
   sectors,
+  selecting,
   staff,
   summary,
   triage,

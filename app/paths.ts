@@ -50,6 +50,11 @@ export const queuePath = "/desk/comments";
 export const deskCommentPath = (trackingNumber: string) => `/desk/comments/${trackingNumber}`;
 export const deskFilePath = (trackingNumber: string, attachment: string) =>
   `${deskCommentPath(trackingNumber)}/files/${attachment}`;
+/** What was done to several comments at once; with an id, one such piece of work. */
+export const operationsPath = "/desk/operations";
+export const newOperationPath = "/desk/operations/new";
+export const operationPath = (id: string) => `${operationsPath}/${id}`;
+export const operationProgressPath = (id: string) => `${operationPath(id)}/progress`;
 export const acknowledgementsPath = "/desk/acknowledgements";
 export const outboxPath = "/desk/outbox";
 export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;

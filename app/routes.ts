@@ -33,6 +33,7 @@ export default [
   route("desk/language", "routes/desk/language.ts"),
   route("desk/exports/:docket/comments.csv", "routes/desk/comments-csv.ts"),
   route("desk/comments/:trackingNumber/files/:attachment", "routes/desk/comment-file.ts"),
+  route("desk/operations/:operation/progress", "routes/desk/operation-progress.ts"),
   route("desk/outbox/:message/body", "routes/desk/outbox-message-body.ts"),
   route("desk/notices/:docket/preview/:locale", "routes/desk/notice-preview.tsx"),
   route("desk", "routes/desk/layout.tsx", [
@@ -42,6 +43,9 @@ export default [
     route("notices/:docket", "routes/desk/notice.tsx"),
     route("comments", "routes/desk/queue.tsx"),
     route("comments/:trackingNumber", "routes/desk/comment.tsx"),
+    route("operations", "routes/desk/operations.tsx"),
+    route("operations/new", "routes/desk/operation-new.tsx"),
+    route("operations/:operation", "routes/desk/operation.tsx"),
     route("acknowledgements", "routes/desk/acknowledgements.tsx"),
     route("outbox", "routes/desk/outbox.tsx"),
     route("outbox/:message", "routes/desk/outbox-message.tsx"),

@@ -5,7 +5,7 @@ import { matching } from "~/comments/comment-filter.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
 import type { Office } from "./apply-step.server";
-import { type Action, AT_ONCE, actionSchema, canBeUndone } from "./operation";
+import { type Action, AT_ONCE, actionSchema, canBeUndone, type ItemOutcome } from "./operation";
 import { runOperation, settle, workItems } from "./run-operation.server";
 
 /** Which comments: some by their tracking numbers, or all that a filter finds. */
@@ -15,8 +15,8 @@ type Desk = Office & { readonly db: Db };
 
 /** One comment as its page showed it: the outcome, and the operation to undo where anything was changed. */
 export type ActResult =
-  | { readonly outcome: "saved"; readonly operationId: string }
-  | { readonly outcome: "unchanged" | "not-found" | "overtaken" | "not-allowed" | "already" | "no-address" };
+  | { readonly outcome: "saved"; readonly operationId: string; readonly canBeUndone: boolean }
+  | { readonly outcome: Exclude<ItemOutcome, "waiting" | "changed"> | "not-found" };
 
 /** Nothing of several steps is to remain where one of them cannot be done. */
 class RefusedError extends Error {
@@ -67,7 +67,7 @@ export async function actOnComment(
         .values({ operationId: id, commentId: comment.id, versionSeen: version })
         .execute();
       await settle(trx, id, [result]);
-      return { outcome: "saved" as const, operationId: id };
+      return { outcome: "saved" as const, operationId: id, canBeUndone: canBeUndone(action) };
     });
   } catch (error) {
     if (error instanceof RefusedError) return { outcome: error.outcome };

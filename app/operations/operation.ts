@@ -61,13 +61,19 @@ export const itemOutcomes = [
 ] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];
 
-/** Outcomes that left a comment as it was, and so need a reason to be told. */
-export const skippedOutcomes = itemOutcomes.filter(
-  (outcome) => outcome !== "waiting" && outcome !== "changed",
-);
-
 export type OperationState = "running" | "stopping" | "stopped" | "done" | "failed";
 export const isUnderWay = (state: OperationState): boolean => state === "running" || state === "stopping";
+
+/** Of the comments that were passed over so many are named; their number is always told. */
+export const SKIPPED_SHOWN = 100;
+
+/** How far an operation is. */
+export interface Progress {
+  readonly state: OperationState;
+  readonly total: number;
+  readonly changed: number;
+  readonly skipped: number;
+}
 
 /** Mail that went out cannot be called back, and an undoing is not undone: what it took back is simply done again. */
 export const canBeUndone = ({ steps }: Action): boolean =>

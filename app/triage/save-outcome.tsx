@@ -1,12 +1,15 @@
+import { useLocation } from "@remix-run/react";
 import type { HistoryEvent } from "~/audit/subject-history.server";
 import { useTranslate } from "~/i18n/translate";
+import { operationPath } from "~/paths";
 import { Alert } from "~/ui/alert";
+import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { type Entered, type EntryErrors, type Intent, isIntent } from "./comment-action";
 import { ChangesSince } from "./comment-history";
 
 /** Why something was not saved. */
-export type Refusal = "overtaken" | "not-allowed" | "already" | "no-address";
+export type Refusal = "overtaken" | "not-allowed" | "already" | "no-address" | "failed";
 
 /** What a comment's page is told by its action where nothing was saved. */
 export interface NotSaved {
@@ -20,12 +23,15 @@ export interface NotSaved {
 /** What became of a moderator's last save: announced, and first thing in the pane. */
 export function SaveOutcome({
   saved,
+  undo,
   notSaved,
   events,
   nextHref,
 }: {
   /** The `saved` parameter of the address, by which a save that succeeded tells of itself. */
   readonly saved: string | null;
+  /** The operation that takes the save back. */
+  readonly undo: string | null;
   readonly notSaved: NotSaved | undefined;
   readonly events: readonly HistoryEvent[];
   readonly nextHref: string | undefined;
@@ -53,13 +59,35 @@ export function SaveOutcome({
       </Alert>
     );
   }
+  if (saved === "not-undone") {
+    return (
+      <Alert kind="error" role="alert">
+        {t("triage:saved.not-undone")}
+      </Alert>
+    );
+  }
   if (!isSavedWord(saved)) return null;
   return (
     <Alert kind="success" role="status">
       {t(`triage:saved.${saved}`)} {nextHref ? <a href={nextHref}>{t("triage:saved.next")}</a> : null}
+      {undo ? <Undo operation={undo} /> : null}
     </Alert>
   );
 }
 
-const isSavedWord = (word: string | null): word is Intent | "unchanged" =>
-  word === "unchanged" || isIntent(word);
+function Undo({ operation }: { readonly operation: string }) {
+  const t = useTranslate();
+  const { pathname, search } = useLocation();
+  return (
+    <form className="ui-inline-form" method="post" action={operationPath(operation)}>
+      <input type="hidden" name="back" value={pathname + search} />
+      <Button variant="quiet" size="small" name="intent" value="undo">
+        {t("triage:saved.undo")}
+      </Button>
+    </form>
+  );
+}
+
+const savedWords = ["unchanged", "undone"] as const;
+const isSavedWord = (word: string | null): word is Intent | (typeof savedWords)[number] =>
+  savedWords.some((each) => each === word) || isIntent(word);

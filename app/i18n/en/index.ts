@@ -12,6 +12,7 @@ import { follow } from "./follow";
 import { formScript } from "./formScript";
 import { http } from "./http";
 import { notices } from "./notices";
+import { operations } from "./operations";
 import { queue } from "./queue";
 import { receipt } from "./receipt";
 import { review } from "./review";
@@ -38,6 +39,7 @@ export const en = {
   formScript,
   http,
   notices,
+  operations,
   queue,
   receipt,
   review,

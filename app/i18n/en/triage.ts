@@ -187,6 +187,10 @@ export const triage = {
     "return-to-review": "The comment is back in review.",
     acknowledge: "The acknowledgement is on its way. Its state is shown below.",
     next: "Go on to the next comment",
+    undo: "Undo",
+    undone: "The change was undone.",
+    "not-undone":
+      "This could not be undone: somebody has changed the comment since, or it was undone before.",
   },
   problem: {
     title: "This was not saved",
@@ -197,6 +201,7 @@ export const triage = {
     "not-allowed": "The comment's status does not allow this any more. It is shown as it is now.",
     already: "This comment has been acknowledged already. No second message was sent.",
     "no-address": "The commenter gave no email address, so there is nobody to write to.",
+    failed: "The database refused the change. The portal's log says why; nothing was saved.",
     reason: "Choose a reason.",
     note: "The note has more than 2,000 characters. Shorten it.",
     message: "The text for the commenter has more than 2,000 characters. Shorten it.",

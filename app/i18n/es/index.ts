@@ -14,6 +14,7 @@ import { follow } from "./follow";
 import { formScript } from "./formScript";
 import { http } from "./http";
 import { notices } from "./notices";
+import { operations } from "./operations";
 import { queue } from "./queue";
 import { receipt } from "./receipt";
 import { review } from "./review";
@@ -40,6 +41,7 @@ export const es = {
   formScript,
   http,
   notices,
+  operations,
   queue,
   receipt,
   review,

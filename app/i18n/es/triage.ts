@@ -191,6 +191,9 @@ export const triage = {
     "return-to-review": "El comentario volvió a revisión.",
     acknowledge: "El acuse va en camino. Su estado se muestra abajo.",
     next: "Continuar con el siguiente comentario",
+    undo: "Deshacer",
+    undone: "El cambio se deshizo.",
+    "not-undone": "No se pudo deshacer: alguien cambió el comentario después, o ya se había deshecho.",
   },
   problem: {
     title: "No se guardó",
@@ -201,6 +204,7 @@ export const triage = {
     "not-allowed": "El estado del comentario ya no permite esta acción. Se muestra tal como está ahora.",
     already: "Este comentario ya tiene acuse. No se envió un segundo mensaje.",
     "no-address": "El participante no dio un correo electrónico, así que no hay a quién escribir.",
+    failed: "La base de datos rechazó el cambio. El registro del portal dice por qué; no se guardó nada.",
     reason: "Elija un motivo.",
     note: "La nota tiene más de 2,000 caracteres. Acórtela.",
     message: "El texto para el participante tiene más de 2,000 caracteres. Acórtelo.",

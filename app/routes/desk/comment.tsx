@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { acknowledgeComment } from "~/acknowledgements/acknowledge-comment.server";
 import { AcknowledgementPanel } from "~/acknowledgements/acknowledgement-panel";
 import { findAcknowledgement } from "~/acknowledgements/acknowledgements.server";
 import { previewLetter } from "~/acknowledgements/letter.server";
@@ -14,6 +13,9 @@ import { parseTrackingNumber } from "~/comments/tracking-number";
 import { readForm } from "~/http/form";
 import { deskLocale } from "~/i18n/locale";
 import { translator, useTranslate } from "~/i18n/translate";
+import { actOnComment } from "~/operations/begin-operation.server";
+import type { Step } from "~/operations/operation";
+import { isOperationId } from "~/operations/operation-id";
 import { deskCommentPath } from "~/paths";
 import { getEditionOfNotice } from "~/pillars/editions.server";
 import { FiltersInForce } from "~/queue/filters-in-force";
@@ -21,13 +23,11 @@ import { COUNT_LIMIT, listBeside } from "~/queue/list-queue.server";
 import { NeighborLinks, neighborHref } from "~/queue/neighbor-links";
 import { QueueLength, QueueList, queueHref } from "~/queue/queue-list";
 import { getStaff } from "~/staff/current-staff";
-import { tagComment } from "~/tagging/tag-comment.server";
 import { type CommentAction, readCommentAction } from "~/triage/comment-action";
 import { CommentFacts } from "~/triage/comment-facts";
 import { CommentHistory } from "~/triage/comment-history";
 import { CommentStatusTag } from "~/triage/comment-status";
 import { CommentText } from "~/triage/comment-text";
-import { decideComment } from "~/triage/decide-comment.server";
 import { EarlierVersions } from "~/triage/earlier-versions";
 import { type NotSaved, SaveOutcome } from "~/triage/save-outcome";
 import { TriageForm } from "~/triage/triage-form";
@@ -73,6 +73,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     countLimit: COUNT_LIMIT,
     events: moderator ? await listHistory(db, { kind: "comment", id: comment.trackingNumber }) : [],
     saved: parameters.get("saved"),
+    undo: isOperationId(parameters.get("undo")) ? parameters.get("undo") : null,
     versions: comment.revision > 1 ? await listEarlierVersions(db, comment.trackingNumber) : [],
     moderator,
     mailIsSent: mailer !== undefined,
@@ -88,35 +89,39 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (Object.keys(sent.errors).length > 0) {
     return data<NotSaved>({ ...notSaved, errors: sent.errors }, { status: 422 });
   }
-  const { version, entered } = sent;
-  const change = { trackingNumber, version, staffId: getStaff(context).id, ticked: entered.ticked };
-  const { outcome } = await carryOut(sent, change, context);
-  switch (outcome) {
+  const result = await actOnComment(context.portal, {
+    trackingNumber,
+    version: sent.version,
+    staffId: getStaff(context).id,
+    action: { steps: stepsOf(sent) },
+  });
+  switch (result.outcome) {
     case "not-found":
       throw new Response(null, { status: 404 });
     case "overtaken":
     case "not-allowed":
     case "already":
     case "no-address":
-      return data<NotSaved>({ ...notSaved, refusal: outcome }, { status: 409 });
+    case "failed":
+      return data<NotSaved>({ ...notSaved, refusal: result.outcome }, { status: 409 });
     default: {
       const parameters = new URL(request.url).searchParams;
-      parameters.set("saved", outcome === "unchanged" ? outcome : sent.intent);
+      parameters.set("saved", result.outcome === "unchanged" ? result.outcome : sent.intent);
+      if (result.outcome === "saved" && result.canBeUndone) parameters.set("undo", result.operationId);
+      else parameters.delete("undo");
       return redirect(`${deskCommentPath(trackingNumber)}?${parameters}#pane`, 303);
     }
   }
 }
 
-function carryOut(
-  { intent, withhold }: CommentAction,
-  change: Parameters<typeof tagComment>[1],
-  { portal }: ActionFunctionArgs["context"],
-) {
-  if (intent === "tag") return tagComment(portal.db, change);
-  if (intent === "acknowledge") return acknowledgeComment(portal, change);
-  if (intent !== "withhold") return decideComment(portal.db, { ...change, decision: intent });
+/** Whichever button is pressed, the ticked tags are saved with it. */
+function stepsOf({ intent, entered: { ticked }, withhold }: CommentAction): Step[] {
+  const tags: Step = { do: "set-tags", ticked: [...ticked] };
+  if (intent === "tag") return [tags];
+  if (intent === "acknowledge") return [tags, { do: "acknowledge" }];
+  if (intent !== "withhold") return [tags, { do: "decide", decision: intent }];
   if (!withhold) throw new Response(null, { status: 400 });
-  return decideComment(portal.db, { ...change, ...withhold, decision: "withhold" });
+  return [tags, { do: "withhold", ...withhold }];
 }
 
 export default function Comment() {
@@ -151,6 +156,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
       <NeighborLinks place={place} newer={beside.newer} older={beside.older} />
       <SaveOutcome
         saved={loaded.saved}
+        undo={loaded.undo}
         notSaved={notSaved}
         events={events}
         nextHref={neighborHref(place, beside.older)}

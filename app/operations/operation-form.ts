@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { withholdReasons } from "~/comments/comment";
+import type { CommentFilter } from "~/comments/comment-filter";
+import { readCommentFilter } from "~/comments/read-comment-filter";
+import { parseTrackingNumber } from "~/comments/tracking-number";
+import { countCharacters, normalizeText } from "~/i18n/normalize";
+import type { Step } from "./operation";
+
+/** What can be done to many comments, in the order it is offered. */
+export const bulkActions = [
+  "start-review",
+  "post",
+  "withhold",
+  "return-to-review",
+  "let-in",
+  "tag",
+  "accept-suggestions",
+  "assign",
+  "unassign",
+  "share",
+  "acknowledge",
+] as const;
+export type BulkAction = (typeof bulkActions)[number];
+
+/** More picked comments than this do not fit an address: choose them by a filter. */
+const MOST_PICKED = 500;
+const NOTE_CHARACTERS = 2000;
+
+/** Which comments were chosen on the queue's page, by whose own names of things. */
+export interface ChosenOnPage {
+  readonly action: BulkAction | undefined;
+  /** The whole of what the filter finds, or the picked ones. */
+  readonly scope: "all" | "picked";
+  readonly filter: CommentFilter;
+  readonly numbers: readonly string[];
+  /** The filter as the page's form carried it. */
+  readonly query: string;
+}
+
+/** Reads what the list's form says, from its address or from what is sent on. Nonsense counts as not chosen. */
+export function readChosen(parameters: URLSearchParams | FormData): ChosenOnPage {
+  const one = (name: string) => {
+    const value = parameters.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const query = one("query").slice(0, 2000);
+  const numbers = parameters.getAll("comment").flatMap((value) => {
+    const number = typeof value === "string" ? parseTrackingNumber(value) : undefined;
+    return number ? [number] : [];
+  });
+  return {
+    action: bulkActions.find((action) => action === one("do")),
+    scope: one("scope") === "all" ? "all" : "picked",
+    filter: readCommentFilter(new URLSearchParams(query)),
+    numbers: [...new Set(numbers)].slice(0, MOST_PICKED),
+    query,
+  };
+}
+
+export type OperationFields = "reason" | "note" | "message" | "tags" | "to" | "among" | "confidence";
+export type OperationErrors = Partial<Record<OperationFields, true>>;
+
+/** What was filled in on the preview's page, as it was typed. */
+export interface OperationEntered {
+  readonly reason: string;
+  readonly note: string;
+  readonly message: string;
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  readonly addThemes: readonly number[];
+  readonly removeThemes: readonly number[];
+  readonly to: string;
+  readonly among: readonly string[];
+  readonly confidence: string;
+}
+
+export function readEntered(form: FormData | URLSearchParams): OperationEntered {
+  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
+  const ids = (name: string) => texts(name).map(Number).filter(Number.isSafeInteger);
+  const text = (name: string) => texts(name)[0] ?? "";
+  return {
+    reason: text("reason"),
+    note: text("note"),
+    message: text("message"),
+    add: texts("add"),
+    remove: texts("remove"),
+    addThemes: ids("addTheme"),
+    removeThemes: ids("removeTheme"),
+    to: text("to"),
+    among: texts("among"),
+    confidence: text("confidence"),
+  };
+}
+
+/** The step that was asked for, or what is wrong with it. People are checked against `people`. */
+export function readStep(
+  action: BulkAction,
+  entered: OperationEntered,
+  people: readonly string[],
+): { readonly step: Step } | { readonly errors: OperationErrors } {
+  switch (action) {
+    case "withhold": {
+      const reason = withholdReasons.find((each) => each === entered.reason);
+      const [note, message] = [normalizeText(entered.note), normalizeText(entered.message)];
+      const errors: OperationErrors = {
+        ...(reason ? {} : { reason: true }),
+        ...(countCharacters(note) > NOTE_CHARACTERS ? { note: true } : {}),
+        ...(countCharacters(message) > NOTE_CHARACTERS ? { message: true } : {}),
+      };
+      if (!reason || Object.keys(errors).length > 0) return { errors };
+      return { step: { do: "withhold", reason, note: note || null, message: message || null } };
+    }
+    case "tag": {
+      const { add, remove, addThemes, removeThemes } = entered;
+      if (add.length + remove.length + addThemes.length + removeThemes.length === 0) {
+        return { errors: { tags: true } };
+      }
+      return {
+        step: {
+          do: "tag",
+          add: [...add],
+          remove: [...remove],
+          addThemes: [...addThemes],
+          removeThemes: [...removeThemes],
+        },
+      };
+    }
+    case "assign":
+      return people.includes(entered.to)
+        ? { step: { do: "assign", to: entered.to } }
+        : { errors: { to: true } };
+    case "unassign":
+      return { step: { do: "assign", to: null } };
+    case "share": {
+      const among = entered.among.filter((id) => people.includes(id));
+      return among.length > 0 ? { step: { do: "share", among } } : { errors: { among: true } };
+    }
+    case "accept-suggestions": {
+      const percent = z.coerce.number().min(50).max(100).safeParse(entered.confidence);
+      return percent.success
+        ? { step: { do: "accept-suggestions", above: percent.data / 100 } }
+        : { errors: { confidence: true } };
+    }
+    case "acknowledge":
+      return { step: { do: "acknowledge" } };
+    default:
+      return { step: { do: "decide", decision: action } };
+  }
+}

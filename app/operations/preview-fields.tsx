@@ -1,0 +1,183 @@
+import { withholdReasons } from "~/comments/comment";
+import { useTranslate } from "~/i18n/translate";
+import type { EditionRead } from "~/pillars/edition";
+import { CheckboxGroup, fieldId, Select, TextArea, TextField } from "~/ui/field";
+import { Choice } from "~/ui/fields/choice";
+import type { BulkAction, OperationEntered, OperationErrors } from "./operation-form";
+
+interface FieldsProps {
+  readonly action: BulkAction;
+  readonly entered: OperationEntered;
+  readonly errors: OperationErrors;
+  readonly editions: readonly EditionRead[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What an action needs to be told besides which comments it is about. */
+export function PreviewFields(props: FieldsProps) {
+  switch (props.action) {
+    case "withhold":
+      return <WithholdMany {...props} />;
+    case "tag":
+      return <TagMany {...props} />;
+    case "assign":
+      return <AssignMany {...props} />;
+    case "share":
+      return <ShareMany {...props} />;
+    case "accept-suggestions":
+      return <AcceptMany {...props} />;
+    default:
+      return null;
+  }
+}
+
+function WithholdMany({ entered, errors }: FieldsProps) {
+  const t = useTranslate();
+  return (
+    <>
+      <Select
+        name="reason"
+        label={t("triage:deciding.reason")}
+        required
+        requiredMark={t("triage:deciding.required")}
+        emptyLabel={t("triage:deciding.chooseReason")}
+        defaultValue={entered.reason}
+        error={errors.reason && t("triage:problem.reason")}
+        options={withholdReasons.map((value) => ({ value, label: t(`vocabulary:withholdReason.${value}`) }))}
+      />
+      <TextArea
+        name="message"
+        label={t("operations:preview.message")}
+        optionalMark={t("triage:deciding.optional")}
+        hint={t("operations:preview.messageHint")}
+        rows={4}
+        defaultValue={entered.message}
+        error={errors.message && t("triage:problem.message")}
+      />
+      <TextArea
+        name="note"
+        label={t("triage:deciding.note")}
+        optionalMark={t("triage:deciding.optional")}
+        hint={t("triage:deciding.noteHint")}
+        rows={3}
+        defaultValue={entered.note}
+        error={errors.note && t("triage:problem.note")}
+      />
+    </>
+  );
+}
+
+function TagMany({ entered, errors, editions }: FieldsProps) {
+  const t = useTranslate();
+  return (
+    <>
+      <p className="usa-hint">{t("operations:preview.tagsHint")}</p>
+      {errors.tags ? (
+        <p className="usa-error-message" id={fieldId("tags")}>
+          {t("operations:preview.needTags")}
+        </p>
+      ) : null}
+      <div className="ui-columns">
+        {(["add", "remove"] as const).map((name) => (
+          <fieldset className="usa-fieldset" key={name}>
+            <legend className="usa-legend">{t(`operations:preview.${name}`)}</legend>
+            {editions.map((edition) => (
+              <TagTree key={edition.code} name={name} edition={edition} ticked={entered[name]} />
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function TagTree({
+  name,
+  edition,
+  ticked,
+}: {
+  readonly name: "add" | "remove";
+  readonly edition: EditionRead;
+  readonly ticked: readonly string[];
+}) {
+  const box = (tag: { readonly code: string; readonly name: string }) => {
+    const value = `${edition.code}.${tag.code}`;
+    return (
+      <Choice
+        kind="checkbox"
+        id={fieldId(`${name}-${value}`)}
+        name={name}
+        value={value}
+        defaultChecked={ticked.includes(value)}
+        label={
+          <>
+            <b>{tag.code}</b> {tag.name}
+          </>
+        }
+      />
+    );
+  };
+  return (
+    <>
+      <p>
+        <b>{edition.name}</b>
+      </p>
+      <ul className="ui-tree">
+        {edition.pillars.map((pillar) => (
+          <li key={pillar.code}>
+            {box(pillar)}
+            <ul>
+              {pillar.workstreams.map((workstream) => (
+                <li key={workstream.code}>{box(workstream)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AssignMany({ entered, errors, people }: FieldsProps) {
+  const t = useTranslate();
+  return (
+    <Select
+      name="to"
+      label={t("operations:preview.to")}
+      required
+      requiredMark={t("triage:deciding.required")}
+      emptyLabel={t("operations:preview.choosePerson")}
+      defaultValue={entered.to}
+      error={errors.to && t("operations:preview.needPerson")}
+      options={people.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
+
+function ShareMany({ entered, errors, people }: FieldsProps) {
+  const t = useTranslate();
+  return (
+    <CheckboxGroup
+      name="among"
+      label={t("operations:preview.among")}
+      hint={t("operations:preview.amongHint")}
+      error={errors.among && t("operations:preview.needAmong")}
+      defaultValue={entered.among}
+      options={people.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
+
+function AcceptMany({ entered, errors }: FieldsProps) {
+  const t = useTranslate();
+  return (
+    <TextField
+      name="confidence"
+      label={t("operations:preview.confidence")}
+      hint={t("operations:preview.confidenceHint")}
+      inputMode="numeric"
+      defaultValue={entered.confidence || "80"}
+      error={errors.confidence && t("operations:preview.needConfidence")}
+    />
+  );
+}

@@ -1,0 +1,141 @@
+import { sql } from "kysely";
+import type { CommentStatus } from "~/comments/comment";
+import { matching } from "~/comments/comment-filter.server";
+import type { Locale } from "~/i18n/locale";
+import type { EditionRead } from "~/pillars/edition";
+import { listEditions } from "~/pillars/editions.server";
+import { canBeTagged } from "~/tagging/tags";
+import { decide } from "~/triage/decision";
+import type { Db } from "~db/connect";
+import type { Chosen } from "./begin-operation.server";
+import type { BulkAction } from "./operation-form";
+
+/** So many of the chosen comments have this standing; what an action makes of them. */
+export interface StandingCount {
+  readonly status: CommentStatus;
+  readonly held: boolean;
+  readonly count: number;
+  /** Where the action leads them; the same status where it only touches tags, say; null where it passes them over. */
+  readonly becomes: CommentStatus | null;
+}
+
+export interface Preview {
+  readonly total: number;
+  readonly standings: readonly StandingCount[];
+  /** The agendas that the chosen comments belong to. */
+  readonly editions: readonly EditionRead[];
+  /** Of an acknowledgement: how many letters will go, and why others will not. */
+  readonly letters?:
+    | { readonly willGo: number; readonly noAddress: number; readonly already: number }
+    | undefined;
+}
+
+const SAMPLE = 5;
+
+const chosenComments = (db: Db, chosen: Chosen) =>
+  db
+    .selectFrom("comments")
+    .where((eb) =>
+      "filter" in chosen
+        ? matching(eb, chosen.filter)
+        : sql<boolean>`comments.tracking_number = any(${[...chosen.numbers]}::text[])`,
+    );
+
+/** What an action would do to the chosen comments, counted by where they stand; nothing is changed. */
+export async function previewOperation(
+  db: Db,
+  chosen: Chosen,
+  action: BulkAction,
+  locale: Locale,
+): Promise<Preview> {
+  const rows = await chosenComments(db, chosen)
+    .innerJoin("notices", "notices.id", "comments.noticeId")
+    .innerJoin("editions", "editions.id", "notices.editionId")
+    .groupBy(["comments.status", sql`comments.held is not null`, "editions.code"])
+    .select([
+      "comments.status",
+      sql<boolean>`comments.held is not null`.as("held"),
+      "editions.code as edition",
+      sql<number>`count(*)`.as("count"),
+    ])
+    .execute();
+  const editions = (await listEditions(db, locale)).filter(({ code }) =>
+    rows.some(({ edition }) => edition === code),
+  );
+  const byStanding = Map.groupBy(rows, ({ status, held }) => `${status} ${held}`);
+  const standings = [...byStanding.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { status, held } = first;
+    const count = group.reduce((sum, row) => sum + row.count, 0);
+    return [{ status, held, count, becomes: becomes(action, status, held) }];
+  });
+  return {
+    total: rows.reduce((sum, row) => sum + row.count, 0),
+    standings,
+    editions,
+    ...(action === "acknowledge" ? { letters: await countLetters(db, chosen) } : {}),
+  };
+}
+
+function becomes(action: BulkAction, status: CommentStatus, held: boolean): CommentStatus | null {
+  switch (action) {
+    case "tag":
+    case "accept-suggestions":
+      return canBeTagged(status) ? status : null;
+    case "assign":
+    case "unassign":
+    case "share":
+      return status;
+    case "acknowledge":
+      return ["in-review", "posted", "withheld"].includes(status) ? status : null;
+    default:
+      return decide({ status, held: held ? "held" : null }, action) ?? null;
+  }
+}
+
+async function countLetters(db: Db, chosen: Chosen): Promise<NonNullable<Preview["letters"]>> {
+  const read = sql<boolean>`comments.status in ('in-review', 'posted', 'withheld')`;
+  const address = sql<boolean>`exists (
+    select from comment_contacts c where c.comment_id = comments.id and c.email is not null)`;
+  const acknowledged = sql<boolean>`exists (select from acknowledgements a where a.comment_id = comments.id)`;
+  const count = (...conditions: (typeof read)[]) =>
+    sql<number>`count(*) filter (where ${sql.join(conditions, sql` and `)})`;
+  return chosenComments(db, chosen)
+    .select([
+      count(read, address, sql`not ${acknowledged}`).as("willGo"),
+      count(read, sql`not ${acknowledged}`, sql`not ${address}`).as("noAddress"),
+      count(read, acknowledged).as("already"),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** A few of the chosen comments, so that a moderator sees what was chosen. */
+export function sampleChosen(db: Db, chosen: Chosen) {
+  return chosenComments(db, chosen)
+    .orderBy("comments.submittedAt", "desc")
+    .orderBy("comments.id", "desc")
+    .limit(SAMPLE)
+    .select([
+      "comments.trackingNumber",
+      "comments.status",
+      "comments.locale",
+      "comments.commenterKind",
+      "comments.organizationName",
+      "comments.publicName",
+      "comments.publication",
+      sql<string>`left(coalesce(nullif(comments.body, ''), comments.answers_text), 160)`.as("excerpt"),
+    ])
+    .execute();
+}
+
+/** The moderators that comments can be given to, by name. */
+export function listModerators(db: Db): Promise<{ readonly id: string; readonly name: string }[]> {
+  return db
+    .selectFrom("staff")
+    .where("role", "=", "moderator")
+    .orderBy("name")
+    .limit(500)
+    .select(["id", "name"])
+    .execute();
+}

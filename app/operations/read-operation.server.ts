@@ -1,0 +1,77 @@
+import type { Db } from "~db/connect";
+import { actionSchema, type ItemOutcome, type Progress, SKIPPED_SHOWN } from "./operation";
+
+export const OPERATIONS_PER_PAGE = 25;
+
+export type OperationRead = NonNullable<Awaited<ReturnType<typeof findOperation>>>;
+
+const columns = [
+  "operations.id",
+  "operations.action",
+  "operations.query",
+  "operations.state",
+  "operations.total",
+  "operations.changed",
+  "operations.skipped",
+  "operations.undoes",
+  "operations.begunAt",
+  "operations.endedAt",
+  "staff.name as staffName",
+] as const;
+
+/** One operation, and which one has undone it; undefined where there is none. */
+export async function findOperation(db: Db, id: string) {
+  const found = await db
+    .selectFrom("operations")
+    .leftJoin("staff", "staff.id", "operations.staffId")
+    .leftJoin("operations as undoing", "undoing.undoes", "operations.id")
+    .where("operations.id", "=", id)
+    .select([...columns, "undoing.id as undoneBy"])
+    .executeTakeFirst();
+  return found && { ...found, action: actionSchema.parse(found.action) };
+}
+
+/** How far an operation is; undefined where there is none. */
+export function findProgress(db: Db, id: string): Promise<Progress | undefined> {
+  return db
+    .selectFrom("operations")
+    .where("id", "=", id)
+    .select(["state", "total", "changed", "skipped"])
+    .executeTakeFirst();
+}
+
+/** What was done to several comments at once, the newest first; one more than a page where there is more. */
+export async function listOperations(db: Db, before?: Date) {
+  const found = await db
+    .selectFrom("operations")
+    .leftJoin("staff", "staff.id", "operations.staffId")
+    .where((eb) => eb.or([eb("operations.total", ">", 1), eb("operations.query", "is not", null)]))
+    .$if(before !== undefined, (query) => query.where("operations.begunAt", "<", before ?? new Date()))
+    .orderBy("operations.begunAt", "desc")
+    .limit(OPERATIONS_PER_PAGE + 1)
+    .select(columns)
+    .execute();
+  return found.map((each) => ({ ...each, action: actionSchema.parse(each.action) }));
+}
+export type OperationListed = Awaited<ReturnType<typeof listOperations>>[number];
+
+export interface Skipped {
+  readonly trackingNumber: string;
+  readonly outcome: Exclude<ItemOutcome, "waiting" | "changed">;
+}
+
+/** The comments that an operation passed over, the first of them by name. */
+export async function listSkipped(db: Db, id: string): Promise<readonly Skipped[]> {
+  const rows = await db
+    .selectFrom("operationItems")
+    .innerJoin("comments", "comments.id", "operationItems.commentId")
+    .where("operationItems.operationId", "=", id)
+    .where("operationItems.outcome", "not in", ["waiting", "changed"])
+    .orderBy("operationItems.commentId")
+    .limit(SKIPPED_SHOWN)
+    .select(["comments.trackingNumber", "operationItems.outcome"])
+    .execute();
+  return rows.flatMap(({ trackingNumber, outcome }) =>
+    outcome === "waiting" || outcome === "changed" ? [] : [{ trackingNumber, outcome }],
+  );
+}

@@ -61,6 +61,13 @@ const otherFields = [
   "fingerprint",
   "revision",
   "letter",
+  "part",
+  "length",
+  "count",
+  "redactionsKept",
+  "redactionsDropped",
+  "kind",
+  "file",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

@@ -14,6 +14,7 @@ import { http } from "./http";
 import { notices } from "./notices";
 import { queue } from "./queue";
 import { receipt } from "./receipt";
+import { redaction } from "./redaction";
 import { review } from "./review";
 import { sectors } from "./sectors";
 import { selecting } from "./selecting";
@@ -40,6 +41,7 @@ export const en = {
   notices,
   queue,
   receipt,
+  redaction,
   review,
   sectors,
   selecting,

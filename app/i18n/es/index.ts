@@ -16,6 +16,7 @@ import { http } from "./http";
 import { notices } from "./notices";
 import { queue } from "./queue";
 import { receipt } from "./receipt";
+import { redaction } from "./redaction";
 import { review } from "./review";
 import { sectors } from "./sectors";
 import { selecting } from "./selecting";
@@ -42,6 +43,7 @@ export const es = {
   notices,
   queue,
   receipt,
+  redaction,
   review,
   sectors,
   selecting,

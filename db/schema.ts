@@ -355,6 +355,14 @@ interface RedactionTable {
   madeAt: TimeByClock;
 }
 
+interface DismissedFindingTable {
+  commentId: number;
+  kind: "email" | "phone" | "rfc" | "curp" | "ssn" | "clabe" | "card";
+  wordsSha256: string;
+  dismissedBy: TextOrNull;
+  dismissedAt: TimeByClock;
+}
+
 interface SuggestionTable {
   id: Key;
   commentId: number;
@@ -566,6 +574,7 @@ export interface Database {
   passages: PassageTable;
   passageTags: PassageTagTable;
   redactions: RedactionTable;
+  dismissedFindings: DismissedFindingTable;
   suggestions: SuggestionTable;
   suggestionModels: SuggestionModelTable;
   campaigns: CampaignTable;

@@ -64,6 +64,13 @@ const otherFields = [
   "assignee",
   "steps",
   "total",
+  "part",
+  "length",
+  "count",
+  "redactionsKept",
+  "redactionsDropped",
+  "kind",
+  "file",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { Columns } from "~/ui/columns";
 import { type Definition, DefinitionList } from "~/ui/definition-list";
-import { PlainText } from "~/ui/plain-text";
 import { Section } from "~/ui/section";
 import { describePlace, describeSector } from "./commenter";
 import type { PostedComment } from "./posted-comment";
+import { RemovalNote, ShownText } from "./redacting/shown-text";
 
 /** What the public sees of a comment, apart from when it came and under which number. */
 export type ShownComment = Omit<
@@ -75,16 +75,17 @@ export function PostedArticle({
         <Section headingLevel={headingLevel} heading={t("comments:answers")}>
           {answers.map((answer) => (
             <Section key={answer.id} headingLevel={headingLevel === 2 ? 3 : 4} heading={answer.prompt}>
-              <PlainText text={answer.body} lang={lang} />
+              <ShownText text={answer.body} removals={answer.removals} lang={lang} />
             </Section>
           ))}
         </Section>
       ) : null}
       {body ? (
         <Section headingLevel={headingLevel} heading={t("comments:comment")}>
-          <PlainText text={body} lang={lang} />
+          <ShownText text={body} removals={comment.removals} lang={lang} />
         </Section>
       ) : null}
+      <RemovalNote comment={comment} />
       {children}
     </Columns>
   );

@@ -1,5 +1,6 @@
 import type { Locale } from "~/i18n/locale";
 import type { CommenterKind, StakeholderType } from "./comment";
+import type { Removal } from "./redacting/redaction";
 
 /** Who wrote a posted comment, as far as they allow it: names are null where they chose not to be named. */
 export interface PublicCommenter {
@@ -27,6 +28,13 @@ export interface PostedCommentListed extends PublicCommenter {
   readonly beginning: string;
 }
 
+interface PostedAnswer {
+  readonly id: number;
+  readonly prompt: string;
+  readonly body: string;
+  readonly removals: readonly Removal[];
+}
+
 export interface PostedComment extends Omit<PostedCommentListed, "beginning"> {
   readonly body: string;
   /** When its author last changed it, after sending it. */
@@ -35,7 +43,9 @@ export interface PostedComment extends Omit<PostedCommentListed, "beginning"> {
   /** The notice's, in the page's language. */
   readonly title: string;
   readonly declaredPillars: readonly string[];
-  readonly answers: readonly { readonly id: number; readonly prompt: string; readonly body: string }[];
+  readonly answers: readonly PostedAnswer[];
+  /** Where in the body a moderator removed something. */
+  readonly removals: readonly Removal[];
   readonly asOf: Date;
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
 import { EXCERPT_CHARACTERS, type PostedComment, type PostedCommentListed } from "./posted-comment";
+import { redactionsOf, removalsOf } from "./redacting/removals.server";
 
 export const POSTED_PER_PAGE = 20;
 
@@ -32,15 +33,18 @@ export function isShowable(eb: ExpressionBuilder<Database, "comments">) {
         .whereRef("attachments.commentId", "=", "comments.id")
         .where("attachments.part", "=", "public-version")
         .where("attachments.replacedAt", "is", null)
+        .where("attachments.hiddenAt", "is", null)
         .select("attachments.id"),
     ),
   ]);
 }
 
-/** The text that is shown: of a confidential comment the public version. */
+/** The text that is shown: of a confidential comment the public version; what a moderator removed of it replaced. */
 const shownBody = sql<string>`case when comments.publication = 'confidential'
-  then coalesce(comments.public_body, '') else comments.body end`;
-const shownAnswers = sql<string>`case when comments.publication = 'confidential' then '' else comments.answers_text end`;
+  then coalesce(comments.redacted_public_body, comments.public_body, '')
+  else coalesce(comments.redacted_body, comments.body) end`;
+const shownAnswers = sql<string>`case when comments.publication = 'confidential' then ''
+  else coalesce(comments.redacted_answers_text, comments.answers_text) end`;
 
 /** How many comments of a docket are posted for everybody. */
 export async function countPostedComments(db: Db, docket: string): Promise<number> {
@@ -124,7 +128,7 @@ export async function findPostedComment(
   trackingNumber: string,
   locale: Locale,
 ): Promise<PostedComment | undefined> {
-  return posted(db)
+  const found = await posted(db)
     .innerJoin("noticeTexts", (join) =>
       join.onRef("noticeTexts.noticeId", "=", "notices.id").on("noticeTexts.locale", "=", locale),
     )
@@ -149,12 +153,25 @@ export async function findPostedComment(
           )
           .whereRef("commentAnswers.commentId", "=", "comments.id")
           .whereRef("comments.publication", "<>", sql.lit("confidential"))
-          .select(["questions.id", "questionTexts.prompt", "commentAnswers.body"])
+          .select((answer) => [
+            "questions.id",
+            "questionTexts.prompt",
+            answer.fn.coalesce("commentAnswers.redactedBody", "commentAnswers.body").as("body"),
+          ])
           .orderBy("questions.position"),
       ).as("answers"),
+      redactionsOf(eb).as("redactions"),
       sql<Date>`clock_timestamp()`.as("asOf"),
     ])
     .executeTakeFirst();
+  if (!found) return undefined;
+  const { redactions, ...comment } = found;
+  const removed = removalsOf(redactions, comment);
+  return {
+    ...comment,
+    removals: removed(comment.isPublicVersion ? "public-version" : "body"),
+    answers: comment.answers.map((answer) => ({ ...answer, removals: removed(`answer:${answer.id}`) })),
+  };
 }
 
 /** Who wrote it, as far as the commenter allows it: names only where the choice was to be named. */

@@ -28,13 +28,14 @@ export async function findPostedFile(
 
 /**
  * Of a comment given in confidence only the files of its public version, of others what was sent; of the last version
- * alone, and nothing that the scanner has not been asked about.
+ * alone, nothing that the scanner has not been asked about, and nothing that a moderator keeps from the public.
  */
 function postedFiles(db: Db, trackingNumber: string) {
   return posted(db)
     .innerJoin("attachments", "attachments.commentId", "comments.id")
     .where("comments.trackingNumber", "=", trackingNumber)
     .where("attachments.replacedAt", "is", null)
+    .where("attachments.hiddenAt", "is", null)
     .where("attachments.scan", "in", ["clean", "unscanned"])
     .where((eb) =>
       eb(

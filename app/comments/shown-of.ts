@@ -31,11 +31,12 @@ export function shownOf(
     declaredPillars: input.pillars,
     isPublicVersion: confidential,
     body: confidential ? (input.publicVersion ?? "") : input.comment,
+    removals: [],
     answers: confidential
       ? []
       : questions.flatMap(({ id, prompt }) => {
           const body = input.answer[id];
-          return body ? [{ id, prompt, body }] : [];
+          return body ? [{ id, prompt, body, removals: [] }] : [];
         }),
   };
 }

@@ -101,7 +101,7 @@ test("one comment comes with its answers under their questions, in the page's la
   const comment = await findPostedComment(db, trackingNumber, "en");
   expect(comment?.locale).toBe("es");
   expect(comment?.answers).toEqual([
-    { id: first, prompt: "Question 1 (en)?", body: "Uno" },
-    { id: second, prompt: "Question 2 (en)?", body: "Dos" },
+    { id: first, prompt: "Question 1 (en)?", body: "Uno", removals: [] },
+    { id: second, prompt: "Question 2 (en)?", body: "Dos", removals: [] },
   ]);
 });

@@ -4,6 +4,7 @@ import type { Jobs } from "~/jobs.server";
 import type { Db } from "~db/connect";
 import type { CommentInput } from "../comment-form";
 import { fingerprintOf, type Recorded, recordedContent, writeRecord } from "../comment-record.server";
+import { anchorRedactions, readAnchors } from "../redacting/redacted-texts.server";
 import {
   changeContact,
   lockOwnComment,
@@ -127,9 +128,11 @@ export async function amendComment(
       id,
       files.map((file) => file.id),
     );
+    const anchors = await readAnchors(trx, id);
     await replaceAnswers(trx, id, next);
     const fingerprint = fingerprintOf(writeRecord(next));
     await replaceContent(trx, id, next, fingerprint, before.arrival === "late");
+    const anchored = await anchorRedactions(trx, id, anchors);
     await changeContact(trx, id, input, newAddress);
     await recordEvent(trx, {
       actor: "public",
@@ -148,6 +151,7 @@ export async function amendComment(
         status: "received",
         version: before.version + 1,
         ...(before.arrival === "late" ? { takenAs: "late" } : {}),
+        ...anchored,
       },
     });
     if (input.email)

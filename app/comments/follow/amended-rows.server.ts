@@ -133,6 +133,10 @@ export async function replaceContent(
       declaredPillars: [...content.pillars],
       publication: content.publication,
       publicBody: content.publicVersion,
+      // of the earlier text; anchorRedactions writes those of this one
+      redactedBody: null,
+      redactedPublicBody: null,
+      redactedAnswersText: null,
       noPublicVersion: content.noPublicVersion,
       status: "received",
       withheldReason: null,

@@ -8,13 +8,6 @@ export type RedactionReason = (typeof redactionReasons)[number];
 /** A text of a comment that can be redacted: `answer:` and a question's id. */
 export type RedactedPart = "body" | "public-version" | `answer:${number}`;
 
-/** Reads a part's name; undefined for any other text. */
-export function readPart(name: string): RedactedPart | undefined {
-  if (name === "body" || name === "public-version") return name;
-  const [, question] = /^answer:([1-9]\d{0,9})$/.exec(name) ?? [];
-  return question ? `answer:${Number(question)}` : undefined;
-}
-
 /** In UTF-16 code units, as browsers and JavaScript count; the end is not part of it. */
 export interface Stretch {
   readonly start: number;

@@ -15,6 +15,7 @@ import { notices } from "./notices";
 import { operations } from "./operations";
 import { queue } from "./queue";
 import { receipt } from "./receipt";
+import { redaction } from "./redaction";
 import { review } from "./review";
 import { sectors } from "./sectors";
 import { selecting } from "./selecting";
@@ -42,6 +43,7 @@ export const en = {
   operations,
   queue,
   receipt,
+  redaction,
   review,
   sectors,
   selecting,

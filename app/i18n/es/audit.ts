@@ -59,6 +59,13 @@ export const audit = {
     assignee: "Asignado a",
     steps: "Qué se hace",
     total: "Comentarios",
+    part: "Parte",
+    length: "Caracteres",
+    count: "Pasajes",
+    redactionsKept: "Exclusiones conservadas",
+    redactionsDropped: "Exclusiones abandonadas",
+    kind: "Tipo de dato",
+    file: "Archivo",
   },
   action: {
     comment: {
@@ -78,6 +85,11 @@ export const audit = {
       confirmed: "Dirección confirmada por quien comentó",
       withdrawn: "Comentario retirado por quien lo envió",
       "letter-held-back": "Carta no escrita: demasiadas a una misma dirección",
+      redacted: "Parte de un comentario excluida de lo público",
+      "redaction-undone": "Parte de un comentario mostrada de nuevo",
+      "finding-dismissed": "Propuesta de excluir datos descartada",
+      "file-hidden": "Archivo excluido de lo público",
+      "file-shown": "Archivo mostrado de nuevo",
     },
     comments: { exported: "Comentarios descargados" },
     operation: {

@@ -17,6 +17,7 @@ import { notices } from "./notices";
 import { operations } from "./operations";
 import { queue } from "./queue";
 import { receipt } from "./receipt";
+import { redaction } from "./redaction";
 import { review } from "./review";
 import { sectors } from "./sectors";
 import { selecting } from "./selecting";
@@ -44,6 +45,7 @@ export const es = {
   operations,
   queue,
   receipt,
+  redaction,
   review,
   sectors,
   selecting,

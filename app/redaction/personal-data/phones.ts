@@ -74,19 +74,25 @@ function* runsOf(text: string): Generator<readonly Group[]> {
   if (run.length > 0) yield run;
 }
 
+/** E.164, 6.2: no telephone has more digits; one without an area is not looked for. */
+const FEWEST_DIGITS = 10;
+const MOST_DIGITS = 15;
+
 /** The last group of the longest telephone that begins with a group; undefined where none does. */
 function lastOfPhone(text: string, run: readonly Group[], first: number): number | undefined {
   const start = run[first];
-  if (!start || !mayBegin(text, startOf(text, start))) return undefined;
-  const most = Math.min(run.length, first + MOST_GROUPS) - 1;
-  for (let last = most; last >= first; last -= 1) {
-    const end = run[last]?.end ?? 0;
+  if (!start) return undefined;
+  const from = startOf(text, start);
+  const plus = text[from] === "+" || (start.inParentheses && text[start.start + 1] === "+");
+  const groups = run.slice(first, first + MOST_GROUPS);
+  let digits = groups.reduce((sum, group) => sum + group.digits.length, 0);
+  // counting first: in long rows of numbers next to nothing has as many digits as a telephone
+  for (; digits >= FEWEST_DIGITS; digits -= groups.pop()?.digits.length ?? digits) {
+    if (digits > MOST_DIGITS || !mayBegin(text, from)) continue;
+    const end = groups.at(-1)?.end ?? from;
     const after = text.slice(end, end + 24);
-    if (!mayEnd(after)) continue;
-    const groups = run.slice(first, last + 1);
-    const from = startOf(text, start);
-    const plus = text[from] === "+" || (start.inParentheses && text[start.start + 1] === "+");
-    if (isPhone(groups, plus, wordsBefore(text, from), after)) return last;
+    if (mayEnd(after) && isPhone(groups, plus, wordsBefore(text, from), after))
+      return first + groups.length - 1;
   }
   return undefined;
 }
@@ -102,7 +108,7 @@ function isPhone(groups: readonly Group[], plus: boolean, before: string, after:
   if (COUNTED.test(after) || groups.slice(1).some(({ inParentheses }, at) => inParentheses && at > 0))
     return false;
   const digits = groups.map((group) => group.digits).join("");
-  if (digits.length < 10 || digits.length > 15 || /^(\d)\1+$/.test(digits.slice(-10))) return false;
+  if (/^(\d)\1+$/.test(digits.slice(-10))) return false;
   if (plus) return isInternational(digits);
   const [, prefix = "", local] = PREFIXED.exec(digits) ?? [];
   if (!local) return /^00[1-9]/.test(digits) && isInternational(digits.slice(2));

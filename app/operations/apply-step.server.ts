@@ -7,8 +7,9 @@ import { tagComments } from "~/tagging/tag-comment.server";
 import { canBeTagged } from "~/tagging/tags";
 import { decideComments } from "~/triage/decide-comment.server";
 import type { Database } from "~db/schema";
+import type { Step } from "./action";
 import { assignComments, shareComments } from "./assign-comments.server";
-import type { ItemOutcome, Step } from "./operation";
+import type { ItemOutcome } from "./operation";
 import type { Snapshot } from "./snapshot";
 import { codesFor } from "./tag-codes";
 

@@ -4,8 +4,9 @@ import { type CommentFilter, filterQuery } from "~/comments/comment-filter";
 import { matching } from "~/comments/comment-filter.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
+import { type Action, actionSchema } from "./action";
 import type { Office } from "./apply-step.server";
-import { type Action, AT_ONCE, actionSchema, canBeUndone, type ItemOutcome } from "./operation";
+import { AT_ONCE, canBeUndone, type ItemOutcome } from "./operation";
 import { runOperation, settle, workItems } from "./run-operation.server";
 
 /** Which comments: some by their tracking numbers, or all that a filter finds. */

@@ -4,7 +4,7 @@ import type { CommentFilter } from "~/comments/comment-filter";
 import { readCommentFilter } from "~/comments/read-comment-filter";
 import { parseTrackingNumber } from "~/comments/tracking-number";
 import { countCharacters, normalizeText } from "~/i18n/normalize";
-import type { Step } from "./operation";
+import type { Step } from "./action";
 
 /** What can be done to many comments, in the order it is offered. */
 export const bulkActions = [

@@ -1,4 +1,4 @@
-import { readCommentFilter } from "~/comments/read-comment-filter";
+import { type CommentFilter, filtersInForce } from "~/comments/comment-filter";
 import { formatShort } from "~/i18n/dates";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
@@ -21,9 +21,12 @@ import { useProgress } from "./use-progress";
 /** One piece of work on many comments: how far it is, what was passed over and why, and the ways to stop or undo it. */
 export function OperationPage({
   operation,
+  filter,
   skipped,
 }: {
   readonly operation: OperationRead;
+  /** What its comments were chosen by, where it was a filter. */
+  readonly filter: CommentFilter | undefined;
   readonly skipped: readonly Skipped[];
 }) {
   const t = useTranslate();
@@ -44,7 +47,7 @@ export function OperationPage({
       <Standing operation={operation} progress={progress} />
       <Figures progress={progress} />
       <Ways operation={operation} />
-      {operation.query === null ? null : <Query query={operation.query} />}
+      {filter ? <Query filter={filter} /> : null}
       {skipped.length > 0 ? <SkippedTable skipped={skipped} /> : null}
     </>
   );
@@ -146,12 +149,11 @@ function Ways({ operation }: { readonly operation: OperationRead }) {
   );
 }
 
-function Query({ query }: { readonly query: string }) {
+function Query({ filter }: { readonly filter: CommentFilter }) {
   const t = useTranslate();
-  const filter = readCommentFilter(new URLSearchParams(query));
   return (
     <Section heading={t("operations:one.query")}>
-      {query ? (
+      {filtersInForce(filter).length > 0 ? (
         <FiltersInForce filter={filter} hrefOf={queueHref} />
       ) : (
         <p>{t("operations:preview.allOfThem")}</p>

@@ -1,5 +1,6 @@
 import type { Db } from "~db/connect";
-import { actionSchema, type ItemOutcome, type Progress, SKIPPED_SHOWN } from "./operation";
+import { actionSchema } from "./action";
+import { type ItemOutcome, type Progress, SKIPPED_SHOWN } from "./operation";
 
 export const OPERATIONS_PER_PAGE = 25;
 

@@ -3,8 +3,8 @@ import { lockComments } from "~/comments/changing/change-comment.server";
 import type { Db } from "~db/connect";
 import { isDatabaseAway } from "~db/errors";
 import type { Database } from "~db/schema";
+import { type Action, actionSchema } from "./action";
 import { type Applied, applyStep, type Office, readVersions } from "./apply-step.server";
-import { type Action, actionSchema } from "./operation";
 import type { Snapshot } from "./snapshot";
 import { undoStep } from "./undo-step.server";
 

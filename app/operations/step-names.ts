@@ -1,5 +1,5 @@
 import type { Translate } from "~/i18n/translate";
-import type { Action, Step } from "./operation";
+import type { Action, Step } from "./action";
 
 /** What an operation does, in words: "Withhold". */
 export function describeAction({ steps }: Action, t: Translate): string {

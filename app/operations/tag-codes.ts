@@ -1,5 +1,5 @@
 import type { EditionRead } from "~/pillars/edition";
-import type { Step } from "./operation";
+import type { Step } from "./action";
 
 /**
  * The codes that a comment of an edition is to have after a step, from those it has. Codes of a bulk step name their

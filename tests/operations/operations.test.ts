@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listHistory } from "~/audit/subject-history.server";
 import { verifyChain } from "~/audit/verify-chain.server";
 import { findComment } from "~/comments/read-comment.server";
+import type { Action, Step } from "~/operations/action";
 import {
   actOnComment,
   beginOperation,
@@ -9,7 +10,6 @@ import {
   stopOperation,
   undoOperation,
 } from "~/operations/begin-operation.server";
-import type { Action, Step } from "~/operations/operation";
 import { runOperation } from "~/operations/run-operation.server";
 import type { StaffMember } from "~/staff/staff";
 import { aComment, type CommentWishes } from "~tests/factories/comments";

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readCommentFilter } from "~/comments/read-comment-filter";
 import { readForm } from "~/http/form";
 import { stopOperation, undoOperation } from "~/operations/begin-operation.server";
 import { isOperationId } from "~/operations/operation-id";
@@ -17,7 +18,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.operation ?? "";
   const operation = isOperationId(id) ? await findOperation(db, id) : undefined;
   if (!operation) throw new Response(null, { status: 404 });
-  return { operation, skipped: operation.skipped > 0 ? await listSkipped(db, id) : [] };
+  const { query } = operation;
+  const filter = query === null ? undefined : readCommentFilter(new URLSearchParams(query));
+  return { operation, filter, skipped: operation.skipped > 0 ? await listSkipped(db, id) : [] };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -45,6 +48,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Operation() {
-  const { operation, skipped } = useLoaderData<typeof loader>();
-  return <OperationPage operation={operation} skipped={skipped} />;
+  const { operation, filter, skipped } = useLoaderData<typeof loader>();
+  return <OperationPage operation={operation} filter={filter} skipped={skipped} />;
 }

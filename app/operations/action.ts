@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { withholdReasons } from "~/comments/comment";
+import { decisions } from "~/triage/decision";
+
+const NOTE_CHARACTERS = 2000;
+const text = z.string().max(NOTE_CHARACTERS).nullable();
+
+/**
+ * One thing that a moderator has done to comments. Tags are named with their edition ("2021.I.2"), since comments of
+ * dockets with different agendas can be chosen together.
+ */
+const stepSchema = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("decide"), decision: z.enum(decisions).exclude(["withhold"]) }),
+  z.object({
+    do: z.literal("withhold"),
+    reason: z.enum(withholdReasons),
+    note: text,
+    /** What the commenter is told beside the reason. */
+    message: text,
+  }),
+  z.object({
+    do: z.literal("tag"),
+    add: z.array(z.string()),
+    remove: z.array(z.string()),
+    addThemes: z.array(z.number()).default([]),
+    removeThemes: z.array(z.number()).default([]),
+  }),
+  /** To one person, or with null to nobody. */
+  z.object({ do: z.literal("assign"), to: z.string().nullable() }),
+  /** To several in turn, whoever has least first. */
+  z.object({ do: z.literal("share"), among: z.array(z.string()).min(1) }),
+  /** Waiting suggestions of at least this confidence become tags. */
+  z.object({ do: z.literal("accept-suggestions"), above: z.number().min(0).max(1) }),
+  z.object({ do: z.literal("acknowledge") }),
+  /** Exactly these tags, as the boxes on a comment's own page have them. */
+  z.object({
+    do: z.literal("set-tags"),
+    ticked: z.array(z.string()),
+    themes: z.array(z.number()).optional(),
+  }),
+  /** What an earlier operation did is taken back. */
+  z.object({ do: z.literal("undo") }),
+]);
+export type Step = z.infer<typeof stepSchema>;
+export type StepName = Step["do"];
+
+/** What an operation does to each of its comments, in this order; what the database keeps of it is read by this schema. */
+export const actionSchema = z.object({ steps: z.array(stepSchema).min(1) });
+export type Action = z.infer<typeof actionSchema>;

@@ -50,6 +50,11 @@ export const queuePath = "/desk/comments";
 export const deskCommentPath = (trackingNumber: string) => `/desk/comments/${trackingNumber}`;
 export const deskFilePath = (trackingNumber: string, attachment: string) =>
   `${deskCommentPath(trackingNumber)}/files/${attachment}`;
+/** Passages of a comment; `query` begins with "?" where there is one. */
+export const passagesPath = (trackingNumber: string, query = "") =>
+  `${deskCommentPath(trackingNumber)}/passages${query}`;
+/** The codebook of a docket's themes. */
+export const codebookPath = (docket: string) => `/desk/codebook/${docket}`;
 export const acknowledgementsPath = "/desk/acknowledgements";
 export const outboxPath = "/desk/outbox";
 export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;

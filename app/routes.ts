@@ -42,6 +42,7 @@ export default [
     route("notices/:docket", "routes/desk/notice.tsx"),
     route("comments", "routes/desk/queue.tsx"),
     route("comments/:trackingNumber", "routes/desk/comment.tsx"),
+    route("comments/:trackingNumber/passages", "routes/desk/passages.tsx"),
     route("acknowledgements", "routes/desk/acknowledgements.tsx"),
     route("outbox", "routes/desk/outbox.tsx"),
     route("outbox/:message", "routes/desk/outbox-message.tsx"),

@@ -21,6 +21,7 @@ import { sectors } from "./sectors";
 import { selecting } from "./selecting";
 import { staff } from "./staff";
 import { summary } from "./summary";
+import { tagging } from "./tagging";
 import { triage } from "./triage";
 import { vocabulary } from "./vocabulary";
 
@@ -47,6 +48,7 @@ export const es = {
   selecting,
   staff,
   summary,
+  tagging,
   triage,
   vocabulary,
 } as const satisfies SameKeys<typeof en>;

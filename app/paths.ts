@@ -55,6 +55,11 @@ export const operationsPath = "/desk/operations";
 export const newOperationPath = "/desk/operations/new";
 export const operationPath = (id: string) => `${operationsPath}/${id}`;
 export const operationProgressPath = (id: string) => `${operationPath(id)}/progress`;
+/** Passages of a comment; `query` begins with "?" where there is one. */
+export const passagesPath = (trackingNumber: string, query = "") =>
+  `${deskCommentPath(trackingNumber)}/passages${query}`;
+/** The codebook of a docket's themes. */
+export const codebookPath = (docket: string) => `/desk/codebook/${docket}`;
 export const acknowledgementsPath = "/desk/acknowledgements";
 export const outboxPath = "/desk/outbox";
 export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;

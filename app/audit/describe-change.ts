@@ -47,6 +47,10 @@ const otherFields = [
   "status",
   "standing",
   "tags",
+  "themes",
+  "passage",
+  "passageTags",
+  "passageThemes",
   "version",
   "note",
   "docket",
@@ -124,6 +128,13 @@ function describeCode(key: string, value: string, subjectKind: string, t: Transl
   return role ? t(`vocabulary:role.${role}`) : undefined;
 }
 
+/** The reader's name of what has one in each language, such as a theme. */
+function nameIn(value: unknown, locale: Locale): string | undefined {
+  if (typeof value !== "object" || value === null || !(locale in value)) return undefined;
+  const name: unknown = Object.entries(value).find(([key]) => key === locale)?.[1];
+  return typeof name === "string" ? name : undefined;
+}
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 function describeValue(
@@ -136,7 +147,10 @@ function describeValue(
   if (value === null || value === "") return t("audit:nothing");
   if (typeof value === "boolean") return t(value ? "audit:yes" : "audit:no");
   if (typeof value === "number") return formatNumber(value, locale);
-  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : t("audit:nothing");
+  if (Array.isArray(value))
+    return value.length > 0
+      ? value.map((each) => nameIn(each, locale) ?? String(each)).join(", ")
+      : t("audit:nothing");
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
   if (INSTANT.test(text)) return t("audit:washingtonTime", { when: formatShort(new Date(text), locale) });

@@ -20,10 +20,9 @@ const stepSchema = z.discriminatedUnion("do", [
   }),
   z.object({
     do: z.literal("tag"),
+    /** Codes with their edition, and themes as the codebook's codes have them ("theme:12"). */
     add: z.array(z.string()),
     remove: z.array(z.string()),
-    addThemes: z.array(z.number()).default([]),
-    removeThemes: z.array(z.number()).default([]),
   }),
   /** To one person, or with null to nobody. */
   z.object({ do: z.literal("assign"), to: z.string().nullable() }),
@@ -36,7 +35,6 @@ const stepSchema = z.discriminatedUnion("do", [
   z.object({
     do: z.literal("set-tags"),
     ticked: z.array(z.string()),
-    themes: z.array(z.number()).optional(),
   }),
   /** What an earlier operation did is taken back. */
   z.object({ do: z.literal("undo") }),

@@ -3,6 +3,7 @@ import { acknowledgeLocked } from "~/acknowledgements/acknowledge-comment.server
 import type { Letterhead } from "~/acknowledgements/letter.server";
 import type { LockedComment } from "~/comments/changing/change-comment.server";
 import type { Jobs } from "~/jobs.server";
+import type { GivenTag } from "~/tagging/given-tags.server";
 import { tagComments } from "~/tagging/tag-comment.server";
 import { canBeTagged } from "~/tagging/tags";
 import { decideComments } from "~/triage/decide-comment.server";
@@ -57,13 +58,8 @@ export async function applyStep(
       });
       return each((comment) => {
         if (!canBeTagged(comment.status)) return { outcome: "not-allowed" };
-        const had = changed.get(comment.id);
-        return had
-          ? {
-              outcome: "changed",
-              before: { tags: had.map((tag) => ({ ...tag, taggedAt: tag.taggedAt.toISOString() })) },
-            }
-          : { outcome: "unchanged" };
+        const had = changed.get(comment.id)?.had;
+        return had ? { outcome: "changed", before: tagsBefore(had) } : { outcome: "unchanged" };
       });
     }
     case "assign":
@@ -90,6 +86,17 @@ export async function applyStep(
     case "accept-suggestions":
       throw new Error("suggestions are not there yet");
   }
+}
+
+/** The comment's own tags and themes; those of its passages are not touched. */
+function tagsBefore(had: readonly GivenTag[]): Snapshot {
+  const rows = had.map((tag) => ({ ...tag, taggedAt: tag.taggedAt.toISOString() }));
+  return {
+    tags: rows.filter((tag) => tag.of === "comment"),
+    themes: rows.flatMap((tag) =>
+      tag.of === "theme" && tag.themeId !== null ? [{ ...tag, themeId: tag.themeId }] : [],
+    ),
+  };
 }
 
 const standingOf = ({

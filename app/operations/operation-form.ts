@@ -67,8 +67,6 @@ export interface OperationEntered {
   readonly message: string;
   readonly add: readonly string[];
   readonly remove: readonly string[];
-  readonly addThemes: readonly number[];
-  readonly removeThemes: readonly number[];
   readonly to: string;
   readonly among: readonly string[];
   readonly confidence: string;
@@ -76,7 +74,6 @@ export interface OperationEntered {
 
 export function readEntered(form: FormData | URLSearchParams): OperationEntered {
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
-  const ids = (name: string) => texts(name).map(Number).filter(Number.isSafeInteger);
   const text = (name: string) => texts(name)[0] ?? "";
   return {
     reason: text("reason"),
@@ -84,8 +81,6 @@ export function readEntered(form: FormData | URLSearchParams): OperationEntered 
     message: text("message"),
     add: texts("add"),
     remove: texts("remove"),
-    addThemes: ids("addTheme"),
-    removeThemes: ids("removeTheme"),
     to: text("to"),
     among: texts("among"),
     confidence: text("confidence"),
@@ -111,19 +106,10 @@ export function readStep(
       return { step: { do: "withhold", reason, note: note || null, message: message || null } };
     }
     case "tag": {
-      const { add, remove, addThemes, removeThemes } = entered;
-      if (add.length + remove.length + addThemes.length + removeThemes.length === 0) {
-        return { errors: { tags: true } };
-      }
-      return {
-        step: {
-          do: "tag",
-          add: [...add],
-          remove: [...remove],
-          addThemes: [...addThemes],
-          removeThemes: [...removeThemes],
-        },
-      };
+      const { add, remove } = entered;
+      return add.length + remove.length > 0
+        ? { step: { do: "tag", add: [...add], remove: [...remove] } }
+        : { errors: { tags: true } };
     }
     case "assign":
       return people.includes(entered.to)

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { withholdReasons } from "~/comments/comment";
 import { useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
+import { isSamePlace, type Placed, type ThemeRead, themeCode } from "~/tagging/theme";
 import { CheckboxGroup, fieldId, Select, TextArea, TextField } from "~/ui/field";
 import { Choice } from "~/ui/fields/choice";
 import type { BulkAction, OperationEntered, OperationErrors } from "./operation-form";
@@ -10,6 +12,7 @@ interface FieldsProps {
   readonly entered: OperationEntered;
   readonly errors: OperationErrors;
   readonly editions: readonly EditionRead[];
+  readonly themes: readonly ThemeRead[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -67,7 +70,7 @@ function WithholdMany({ entered, errors }: FieldsProps) {
   );
 }
 
-function TagMany({ entered, errors, editions }: FieldsProps) {
+function TagMany({ entered, errors, editions, themes }: FieldsProps) {
   const t = useTranslate();
   return (
     <>
@@ -82,7 +85,13 @@ function TagMany({ entered, errors, editions }: FieldsProps) {
           <fieldset className="usa-fieldset" key={name}>
             <legend className="usa-legend">{t(`operations:preview.${name}`)}</legend>
             {editions.map((edition) => (
-              <TagTree key={edition.code} name={name} edition={edition} ticked={entered[name]} />
+              <TagTree
+                key={edition.code}
+                name={name}
+                edition={edition}
+                themes={themes}
+                ticked={entered[name]}
+              />
             ))}
           </fieldset>
         ))}
@@ -91,32 +100,36 @@ function TagMany({ entered, errors, editions }: FieldsProps) {
   );
 }
 
-function TagTree({
-  name,
-  edition,
-  ticked,
-}: {
+interface TreeProps {
   readonly name: "add" | "remove";
   readonly edition: EditionRead;
+  readonly themes: readonly ThemeRead[];
   readonly ticked: readonly string[];
-}) {
-  const box = (tag: { readonly code: string; readonly name: string }) => {
-    const value = `${edition.code}.${tag.code}`;
-    return (
-      <Choice
-        kind="checkbox"
-        id={fieldId(`${name}-${value}`)}
-        name={name}
-        value={value}
-        defaultChecked={ticked.includes(value)}
-        label={
-          <>
-            <b>{tag.code}</b> {tag.name}
-          </>
-        }
-      />
+}
+
+/** Boxes that begin empty, unlike those of one comment: what is not ticked here stays as it is. */
+function TagTree({ name, edition, themes, ticked }: TreeProps) {
+  const box = (value: string, label: ReactNode) => (
+    <Choice
+      kind="checkbox"
+      id={fieldId(`${name}-${value}`)}
+      name={name}
+      value={value}
+      defaultChecked={ticked.includes(value)}
+      label={label}
+    />
+  );
+  const coded = (tag: { readonly code: string; readonly name: string }) =>
+    box(
+      `${edition.code}.${tag.code}`,
+      <>
+        <b>{tag.code}</b> {tag.name}
+      </>,
     );
-  };
+  const themesAt = (place: Placed) =>
+    themes
+      .filter((theme) => isSamePlace(theme, place))
+      .map((theme) => <li key={theme.id}>{box(themeCode(theme.id), theme.name)}</li>);
   return (
     <>
       <p>
@@ -125,10 +138,14 @@ function TagTree({
       <ul className="ui-tree">
         {edition.pillars.map((pillar) => (
           <li key={pillar.code}>
-            {box(pillar)}
+            {coded(pillar)}
             <ul>
+              {themesAt({ pillarId: pillar.id, workstreamId: null })}
               {pillar.workstreams.map((workstream) => (
-                <li key={workstream.code}>{box(workstream)}</li>
+                <li key={workstream.code}>
+                  {coded(workstream)}
+                  <ul>{themesAt({ pillarId: pillar.id, workstreamId: workstream.id })}</ul>
+                </li>
               ))}
             </ul>
           </li>

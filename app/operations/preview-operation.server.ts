@@ -5,6 +5,8 @@ import type { Locale } from "~/i18n/locale";
 import type { EditionRead } from "~/pillars/edition";
 import { listEditions } from "~/pillars/editions.server";
 import { canBeTagged } from "~/tagging/tags";
+import type { ThemeRead } from "~/tagging/theme";
+import { listThemes } from "~/tagging/themes.server";
 import { decide } from "~/triage/decision";
 import type { Db } from "~db/connect";
 import type { Chosen } from "./begin-operation.server";
@@ -24,6 +26,8 @@ export interface Preview {
   readonly standings: readonly StandingCount[];
   /** The agendas that the chosen comments belong to. */
   readonly editions: readonly EditionRead[];
+  /** The codebook's themes, where all chosen comments are of one docket; themes of several cannot be told apart. */
+  readonly themes: readonly ThemeRead[];
   /** Of an acknowledgement: how many letters will go, and why others will not. */
   readonly letters?:
     | { readonly willGo: number; readonly noAddress: number; readonly already: number }
@@ -51,8 +55,9 @@ export async function previewOperation(
   const rows = await chosenComments(db, chosen)
     .innerJoin("notices", "notices.id", "comments.noticeId")
     .innerJoin("editions", "editions.id", "notices.editionId")
-    .groupBy(["comments.status", sql`comments.held is not null`, "editions.code"])
+    .groupBy(["comments.status", sql`comments.held is not null`, "editions.code", "notices.docketNumber"])
     .select([
+      "notices.docketNumber",
       "comments.status",
       sql<boolean>`comments.held is not null`.as("held"),
       "editions.code as edition",
@@ -62,6 +67,9 @@ export async function previewOperation(
   const editions = (await listEditions(db, locale)).filter(({ code }) =>
     rows.some(({ edition }) => edition === code),
   );
+  const dockets = new Set(rows.map(({ docketNumber }) => docketNumber));
+  const [docket] = dockets;
+  const themes = action === "tag" && docket && dockets.size === 1 ? await listThemes(db, docket, locale) : [];
   const byStanding = Map.groupBy(rows, ({ status, held }) => `${status} ${held}`);
   const standings = [...byStanding.values()].flatMap((group) => {
     const [first] = group;
@@ -74,6 +82,7 @@ export async function previewOperation(
     total: rows.reduce((sum, row) => sum + row.count, 0),
     standings,
     editions,
+    themes,
     ...(action === "acknowledge" ? { letters: await countLetters(db, chosen) } : {}),
   };
 }

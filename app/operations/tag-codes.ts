@@ -1,4 +1,5 @@
 import type { EditionRead } from "~/pillars/edition";
+import { offeredThemes, readThemes } from "~/tagging/theme";
 import type { Step } from "./action";
 
 /**
@@ -9,13 +10,16 @@ export function codesFor(step: Extract<Step, { do: "tag" | "set-tags" }>) {
   return (stored: readonly string[], edition: Pick<EditionRead, "code">): readonly string[] => {
     if (step.do === "set-tags") return step.ticked;
     const own = (codes: readonly string[]) =>
-      codes.flatMap((code) =>
-        code.startsWith(`${edition.code}.`) ? [code.slice(edition.code.length + 1)] : [],
-      );
+      codes.flatMap((code) => {
+        if (code.startsWith("theme:")) return [code];
+        return code.startsWith(`${edition.code}.`) ? [code.slice(edition.code.length + 1)] : [];
+      });
     const removed = own(step.remove);
     const kept = stored.filter(
       (code) => !removed.some((gone) => code === gone || code.startsWith(`${gone}.`)),
     );
-    return [...kept, ...own(step.add)];
+    // a theme is taken off where it was offered and is not ticked
+    const offered = offeredThemes([...readThemes(removed).ticked]);
+    return [...kept, ...own(step.add), offered];
   };
 }

@@ -66,11 +66,7 @@ function Happened({ event: { action, before, after } }: { readonly event: Histor
   return (
     <>
       {isOfComment(action) ? t(`triage:history.${action}`) : t("triage:history.other")}
-      {action === "comment.tagged" ? (
-        <div>
-          {t("triage:history.tags", { before: codes(before?.tags, t), after: codes(after?.tags, t) })}
-        </div>
-      ) : null}
+      <TagChange before={before} after={after} />
       {reason ? (
         <div>{t("triage:history.reason", { reason: t(`vocabulary:withholdReason.${reason}`) })}</div>
       ) : null}
@@ -86,6 +82,23 @@ type Action = HistoryEvent["action"];
 const isOfComment = (action: Action): action is Extract<Action, `comment.${string}`> =>
   action.startsWith("comment.");
 
-function codes(value: unknown, t: Translate): string {
-  return Array.isArray(value) && value.length > 0 ? value.join(", ") : t("triage:history.noTags");
+/** The tags and themes of the comment, and of one of its passages, where an event changed them. */
+function TagChange({ before, after }: Pick<HistoryEvent, "before" | "after">) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const list = (state: HistoryEvent["before"], tags: string, themes: string) =>
+    [state?.[tags], state?.[themes]].flatMap((value) => (Array.isArray(value) ? value : [])).map(named);
+  const named = (tag: unknown) =>
+    typeof tag === "object" && tag !== null ? String(new Map(Object.entries(tag)).get(locale)) : String(tag);
+  const lines = [
+    ["tags", "themes", "triage:history.tags"],
+    ["passageTags", "passageThemes", "triage:history.passageTags"],
+  ] as const;
+  return lines.map(([tags, themes, text]) => {
+    const had = list(before, tags, themes).join(", ");
+    const has = list(after, tags, themes).join(", ");
+    if (had === has) return null;
+    const none = t("triage:history.noTags");
+    return <div key={tags}>{t(text, { before: had || none, after: has || none })}</div>;
+  });
 }

@@ -2,6 +2,8 @@ import type { CommentStatus } from "~/comments/comment";
 import type { Locale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
+import { codesOnPassages } from "~/tagging/passage-marks";
+import type { TaggingOfComment } from "~/tagging/read-tagging.server";
 import { TagFields } from "~/tagging/tag-fields";
 import { Button, ButtonRow } from "~/ui/button";
 import { Form } from "~/ui/form";
@@ -24,13 +26,14 @@ interface TriageFormProps {
     readonly tags: readonly string[];
   };
   readonly edition: EditionRead;
+  readonly tagging: TaggingOfComment;
   /** What was entered but could not be saved, to be shown again. */
   readonly entered?: Entered | undefined;
   readonly errors?: EntryErrors | undefined;
 }
 
 /** Tags and decision in one form: whichever button is pressed, the ticked tags are saved with it. */
-export function TriageForm({ comment, edition, entered, errors }: TriageFormProps) {
+export function TriageForm({ comment, edition, tagging, entered, errors }: TriageFormProps) {
   const t = useTranslate();
   const decisions = decisionsFor(comment);
   const simple = decisions.filter((decision) => decision !== "withhold");
@@ -41,7 +44,12 @@ export function TriageForm({ comment, edition, entered, errors }: TriageFormProp
     <Form id={TRIAGE_FORM}>
       <input type="hidden" name="version" value={comment.version} />
       <Section heading={t("triage:tagging.heading")}>
-        <TagFields edition={edition} ticked={entered?.ticked ?? comment.tags} />
+        <TagFields
+          edition={edition}
+          themes={tagging.themes}
+          ticked={entered?.ticked ?? [...comment.tags, ...tagging.themeCodes]}
+          onPassages={codesOnPassages(tagging.passages)}
+        />
       </Section>
       <div className="ui-form-bar">
         <ButtonRow>

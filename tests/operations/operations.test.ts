@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 const post: Step = { do: "decide", decision: "post" };
-const tag = (...add: string[]): Step => ({ do: "tag", add, remove: [], addThemes: [], removeThemes: [] });
+const tag = (...add: string[]): Step => ({ do: "tag", add, remove: [] });
 
 /** A docket with comments, and how to choose all of them. */
 async function aDocket(wishes: readonly CommentWishes[]) {

@@ -54,6 +54,7 @@ function locking(trx: Transaction<Database>) {
     .innerJoin("editions", "editions.id", "notices.editionId")
     .select([
       "comments.id",
+      "comments.noticeId",
       "comments.trackingNumber",
       "comments.status",
       "comments.held",

@@ -20,26 +20,34 @@ export type FoundStretch =
  */
 export function findStretch(text: string, wanted: WantedStretch): FoundStretch {
   const { start, end, occurrence } = wanted;
-  const quote = plain(wanted.quote);
-  if (quote === "") return { outcome: "not-found" };
-  if (start !== undefined && end !== undefined && plain(text.slice(start, end)) === quote)
-    return trimmedAt(text, start, end);
-  const places = listPlaces(text, quote);
+  if (start !== undefined && end !== undefined && plain(wanted.quote) !== "") {
+    const standsThere = plain(text.slice(start, end)) === plain(wanted.quote);
+    if (standsThere) return { outcome: "found", ...trimmedAt(text, start, end) };
+  }
+  const places = listPlaces(text, wanted.quote);
   const meant = places.length === 1 ? places[0] : places[(occurrence ?? 0) - 1];
-  if (meant) return trimmedAt(text, ...meant);
+  if (meant) return { outcome: "found", ...meant };
   return places.length === 0 ? { outcome: "not-found" } : { outcome: "several", count: places.length };
 }
 
 /** The same words without their white space at the ends, and with one blank for each run of it within. */
 const plain = (words: string): string => words.replace(/\s+/g, " ").trim();
 
-/** Where a text has the words of a plain quote, whatever white space is between them. */
-function listPlaces(text: string, quote: string): [number, number][] {
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** Every place where a text has the words of a quote, whatever white space is between them. */
+export function listPlaces(text: string, words: string): readonly Place[] {
+  const quote = plain(words);
+  if (quote === "") return [];
   const squeezed = squeeze(text);
-  const places: [number, number][] = [];
+  const places: Place[] = [];
   for (let at = squeezed.text.indexOf(quote); at !== -1; at = squeezed.text.indexOf(quote, at + 1)) {
     const last = at + quote.length - 1;
-    places.push([squeezed.places[at] ?? 0, (squeezed.places[last] ?? 0) + 1]);
+    places.push(trimmedAt(text, squeezed.places[at] ?? 0, (squeezed.places[last] ?? 0) + 1));
   }
   return places;
 }
@@ -62,9 +70,9 @@ function squeeze(text: string): { readonly text: string; readonly places: readon
   return { text: kept.join(""), places };
 }
 
-function trimmedAt(text: string, from: number, to: number): FoundStretch {
+function trimmedAt(text: string, from: number, to: number): Place {
   const whole = text.slice(from, to);
   const start = from + whole.length - whole.trimStart().length;
   const quote = whole.trim();
-  return { outcome: "found", start, end: start + quote.length, quote };
+  return { start, end: start + quote.length, quote };
 }

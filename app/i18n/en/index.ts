@@ -21,6 +21,7 @@ import { sectors } from "./sectors";
 import { selecting } from "./selecting";
 import { staff } from "./staff";
 import { summary } from "./summary";
+import { tagging } from "./tagging";
 import { triage } from "./triage";
 import { vocabulary } from "./vocabulary";
 
@@ -49,6 +50,7 @@ export const en = {
   selecting,
   staff,
   summary,
+  tagging,
   triage,
   vocabulary,
 } as const;

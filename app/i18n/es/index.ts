@@ -23,6 +23,7 @@ import { sectors } from "./sectors";
 import { selecting } from "./selecting";
 import { staff } from "./staff";
 import { summary } from "./summary";
+import { tagging } from "./tagging";
 import { triage } from "./triage";
 import { vocabulary } from "./vocabulary";
 
@@ -51,6 +52,7 @@ export const es = {
   selecting,
   staff,
   summary,
+  tagging,
   triage,
   vocabulary,
 } as const satisfies SameKeys<typeof en>;

@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { AcknowledgementPanel } from "~/acknowledgements/acknowledgement-panel";
 import { findAcknowledgement } from "~/acknowledgements/acknowledgements.server";
 import { previewLetter } from "~/acknowledgements/letter.server";
 import { listFiles, SHOWN_CHARACTERS } from "~/attachments/comment-files.server";
 import { FilesAtDesk } from "~/attachments/files-at-desk";
 import { listHistory } from "~/audit/subject-history.server";
+import { selectionLabels } from "~/comments/changing/selection-labels";
+import { filterQuery } from "~/comments/comment-filter";
 import { listEarlierVersions } from "~/comments/follow/earlier-versions.server";
 import { findComment } from "~/comments/read-comment.server";
 import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
@@ -23,6 +26,11 @@ import { COUNT_LIMIT, listBeside } from "~/queue/list-queue.server";
 import { NeighborLinks, neighborHref } from "~/queue/neighbor-links";
 import { QueueLength, QueueList, queueHref } from "~/queue/queue-list";
 import { getStaff } from "~/staff/current-staff";
+import { passageMarks } from "~/tagging/passage-marks";
+import { PassagePanel } from "~/tagging/passage-panel";
+import { readTagging } from "~/tagging/read-tagging.server";
+import { TagOrigins } from "~/tagging/tag-origins";
+import { canBeTagged } from "~/tagging/tags";
 import { type CommentAction, readCommentAction } from "~/triage/comment-action";
 import { CommentFacts } from "~/triage/comment-facts";
 import { CommentHistory } from "~/triage/comment-history";
@@ -30,12 +38,14 @@ import { CommentStatusTag } from "~/triage/comment-status";
 import { CommentText } from "~/triage/comment-text";
 import { EarlierVersions } from "~/triage/earlier-versions";
 import { type NotSaved, SaveOutcome } from "~/triage/save-outcome";
-import { TriageForm } from "~/triage/triage-form";
+import { TRIAGE_FORM, TriageForm } from "~/triage/triage-form";
 import { whoBy } from "~/triage/who-by";
 import { Alert } from "~/ui/alert";
 import { ListAndPane } from "~/ui/list-and-pane";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
+import { SelectionTools } from "~/ui/selecting/selection-tools";
+import type { Stretch } from "~/ui/selecting/stretch";
 import { deskTitle } from "./page-title";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
@@ -68,12 +78,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     place,
     acknowledgement,
     preview: preview && { subject: preview.subject, text: preview.text },
+    tagging: await readTagging(db, comment, locale),
     edition: await getEditionOfNotice(db, comment.docketNumber, locale),
     beside: await listBeside(db, place.filter, place.cursor, comment.trackingNumber),
     countLimit: COUNT_LIMIT,
     events: moderator ? await listHistory(db, { kind: "comment", id: comment.trackingNumber }) : [],
     saved: parameters.get("saved"),
     undo: isOperationId(parameters.get("undo")) ? parameters.get("undo") : null,
+    passageSaved: parameters.get("passage"),
     versions: comment.revision > 1 ? await listEarlierVersions(db, comment.trackingNumber) : [],
     moderator,
     mailIsSent: mailer !== undefined,
@@ -148,9 +160,12 @@ export default function Comment() {
 }
 
 function CommentPane({ loaded }: { readonly loaded: Loaded }) {
-  const { comment, edition, beside, place, events, moderator } = loaded;
+  const { comment, edition, tagging, beside, place, events, moderator } = loaded;
+  const [chosen, setChosen] = useState<Stretch>();
+  const mayTag = moderator && canBeTagged(comment.status);
   const notSaved = useActionData<NotSaved>();
   const t = useTranslate();
+  const marks = passageMarks(tagging.passages, t);
   return (
     <article>
       <NeighborLinks place={place} newer={beside.newer} older={beside.older} />
@@ -182,14 +197,21 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
       ) : null}
       <div className="ui-reading">
         <div className="ui-reading__text">
-          <CommentText comment={comment} />
+          <CommentText comment={comment} marks={marks} />
           <FilesAtDesk
             files={loaded.files}
             trackingNumber={comment.trackingNumber}
             commentLocale={comment.locale}
             shownCharacters={loaded.shownCharacters}
+            marks={marks}
           />
           <EarlierVersions versions={loaded.versions} lang={comment.locale} />
+          {mayTag ? (
+            <SelectionTools
+              labels={selectionLabels(t)}
+              buttons={[{ key: "tag", label: t("tagging:passage.choose"), onChoose: setChosen }]}
+            />
+          ) : null}
         </div>
         <div className="ui-reading__tools">
           {moderator ? (
@@ -198,12 +220,23 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
               key={comment.version}
               comment={comment}
               edition={edition}
+              tagging={tagging}
               entered={notSaved?.entered}
               errors={notSaved?.errors}
             />
           ) : (
             <p className="usa-hint">{t("triage:comment.readOnly")}</p>
           )}
+          <TagOrigins origins={tagging.origins} />
+          <PassagePanel
+            comment={comment}
+            edition={edition}
+            tagging={tagging}
+            query={filterQuery(place.filter, place.cursor)}
+            saved={loaded.passageSaved}
+            chosen={chosen}
+            form={mayTag ? TRIAGE_FORM : undefined}
+          />
           <AcknowledgementPanel
             comment={comment}
             acknowledgement={loaded.acknowledgement}

@@ -145,6 +145,7 @@ function PreviewOf({ page, found }: { readonly page: ChosenOnPage; readonly foun
           entered={notBegun?.entered ?? emptyEntered}
           errors={notBegun?.errors ?? {}}
           editions={preview.editions}
+          themes={preview.themes}
           people={people}
         />
         <ButtonRow>
@@ -203,8 +204,6 @@ const emptyEntered: OperationEntered = {
   message: "",
   add: [],
   remove: [],
-  addThemes: [],
-  removeThemes: [],
   to: "",
   among: [],
   confidence: "",

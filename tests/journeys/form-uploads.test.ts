@@ -92,6 +92,26 @@ describe.each(["en", "es"] as const)("uploads in %s", (locale) => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("attachments");
   });
 
+  test("files chosen together are listed as they were chosen, though the first one takes longest", async () => {
+    const page = await openForm(locale);
+    const names = ["1 carta.txt", "2 anexo.txt", "3 anexo.txt"];
+    let held = false;
+    await page.route(/\/attachments$/, async (route) => {
+      const isFirst = !held;
+      held = true;
+      if (isFirst) await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await choose(page, ...names.map((name, index) => aFile(1000 + index, name)));
+    await waitUntil(async () => (await kept(page).count()) === 3, "three files");
+    expect(await kept(page).locator(".ui-file__name").allTextContents()).toEqual(names);
+    await page.click("#send");
+    await page.locator(".ui-error-summary").waitFor();
+    expect((await kept(page).locator(".ui-file__name").allTextContents()).map((name) => name.trim())).toEqual(
+      names,
+    );
+  });
+
   test("a slow upload shows its progress, the form waits for it, and it can be cancelled", async () => {
     const page = await openForm(locale);
     await slowDown(page, 40_000);

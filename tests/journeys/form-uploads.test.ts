@@ -165,6 +165,24 @@ describe.each(["en", "es"] as const)("uploads in %s", (locale) => {
     expect(await kept(page).count()).toBe(1);
   });
 
+  test("a connection that hangs is taken for lost, and holds up no other file for ever", async () => {
+    const page = await openForm(locale);
+    await page.clock.install();
+    let tries = 0;
+    await page.route(/\/attachments$/, (route) => {
+      tries += 1;
+      // the first one is neither sent nor refused
+      if (tries > 1) return route.continue();
+    });
+    await choose(page, aFile(), aFile(500, "anexo.txt"));
+    await waitUntil(async () => tries === 1, "the first try");
+    await page.clock.fastForward("06:00");
+    await hears(page, say.lost);
+    await page.clock.fastForward("00:02");
+    await waitUntil(async () => (await kept(page).count()) === 2, "both files");
+    expect(tries).toBe(3);
+  });
+
   test("a form that is continued has its files", async () => {
     const page = await openForm(locale);
     await choose(page, aFile());

@@ -57,6 +57,8 @@ const press = (page: Page, key: string) => page.keyboard.press(key);
 
 test.each([
   ["en", true],
+  ["en", false],
+  ["es", true],
   ["es", false],
 ] as const)("a comment goes by keyboard alone, in %s, scripts: %s", async (locale, scripts) => {
   const say = words[locale];

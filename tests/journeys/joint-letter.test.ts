@@ -65,6 +65,8 @@ const kept = (page: Page, part: "main" | "public-version") =>
 
 describe.each([
   ["en", true],
+  ["en", false],
+  ["es", true],
   ["es", false],
 ] as const)("a chamber's joint letter, in %s, scripts: %s", (locale, scripts) => {
   const say = words[locale];

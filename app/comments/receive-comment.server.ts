@@ -4,7 +4,7 @@ import type { ListedFile } from "~/attachments/attachment";
 import { listedColumns } from "~/attachments/pending-files.server";
 import type { Locale } from "~/i18n/locale";
 import type { NoticeStatus } from "~/notices/notice";
-import { askedNotice } from "~/notices/notices.server";
+import { arrivalNow, askedNotice } from "~/notices/notices.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
 import {
@@ -28,10 +28,18 @@ export interface Arrival {
   readonly amends?: { readonly commentId: number; readonly removed: readonly string[] };
 }
 
+/** What counting a submission found. */
+export interface CountedSubmission {
+  /** Seconds to wait, where there were too many. */
+  readonly wait: number | undefined;
+  /** There were so many that not even the last minute excuses it. */
+  readonly isFlood?: boolean;
+}
+
 /** What decides whether a moderator should look first. */
 export interface Scrutiny {
-  /** Counts a submission that could be stored: the seconds to wait where there were too many, and whether it looks wrong. */
-  readonly countSubmission: () => Promise<{ readonly wait: number | undefined; readonly unusual: boolean }>;
+  /** Counts a submission that could be stored, and says whether it looks wrong. */
+  readonly countSubmission: () => Promise<CountedSubmission & { readonly unusual: boolean }>;
   readonly proofs: Pick<Proofs, "check">;
   /** The proof of work that came with the form, unchecked. */
   readonly proof?: string | undefined;
@@ -81,7 +89,8 @@ export async function receiveComment(db: Db, arrival: Arrival, scrutiny: Scrutin
   const checked = likely ?? (await reviewComment(db, arrival));
   if (checked.outcome !== "fine") return checked;
   const { docket, locale } = arrival;
-  const { wait, unusual } = await scrutiny.countSubmission();
+  const { unusual, ...counted } = await scrutiny.countSubmission();
+  const wait = await findWait(db, arrival, counted);
   if (wait !== undefined)
     return (await findStored(db, arrival)) ?? { outcome: "too-many", waitSeconds: wait };
   const submission = {
@@ -109,6 +118,25 @@ export async function receiveComment(db: Db, arrival: Arrival, scrutiny: Scrutin
     case "files-changed":
       return result;
   }
+}
+
+/**
+ * The seconds that a form has to wait, or undefined where it may be sent now: among the first, or because the notice closes
+ * meanwhile. Nobody whose neighbors were faster loses the last hour by it; such a comment is in doubt like any other.
+ */
+export async function findWait(
+  db: Db,
+  { docket, typed }: Pick<Arrival, "docket" | "typed">,
+  { wait, isFlood }: CountedSubmission,
+): Promise<number | undefined> {
+  if (wait === undefined || isFlood) return wait;
+  const { submissionKey } = typed;
+  const later = await db
+    .selectFrom("notices")
+    .where("docketNumber", "=", docket)
+    .select([arrivalNow(submissionKey).as("now"), arrivalNow(submissionKey, wait).as("later")])
+    .executeTakeFirst();
+  return later?.now === later?.later ? wait : undefined;
 }
 
 /** Checks a form as it would be checked when it is sent, and stores nothing: what its author reviews is what would be stored. */

@@ -9,6 +9,8 @@ const QUARTER_HOUR_S = 15 * 60;
 
 /** From a third of what one network may send in an hour on, each further comment brings a proof of work. */
 const UNUSUAL_SHARE = 1 / 3;
+/** So many times an hour's number is a flood: one network's comments wait then, whatever closes meanwhile. */
+const FLOOD_SHARE = 10;
 /** So many comments a minute, from wherever they come, are more than people alone send to one process. */
 const UNUSUAL_A_MINUTE = 120;
 
@@ -28,6 +30,8 @@ export interface Counted {
   readonly wait: Wait;
   /** The traffic looks wrong: a proof of work is asked for, or a moderator looks first. */
   readonly unusual: boolean;
+  /** There were so many from this network that none is taken before the hour is over. */
+  readonly isFlood?: boolean;
 }
 
 export interface Limits {
@@ -85,7 +89,10 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
       const { wait, points } = await consume(submissions, hash(network(address)));
       // what is turned away is no reason to doubt others: one network could otherwise have everybody's comments held
       if (wait === undefined) lately.count();
-      return { wait, unusual: isFlood() || isMany(points) };
+      const unusual = isFlood() || isMany(points);
+      return wait === undefined
+        ? { wait, unusual }
+        : { wait, unusual, isFlood: points > env.SUBMISSIONS_PER_HOUR * FLOOD_SHARE };
     },
     async looksUnusual(address) {
       if (!submissions) return false;

@@ -14,15 +14,16 @@ export function statusNow(): RawBuilder<NoticeStatus> {
 }
 
 /**
- * As what a comment would be taken at this very moment, by the notice's dates and its rule for late ones; null: it would
- * not. An upload that began in time, under the form's key, gives the form the notice's grace.
+ * As what a comment would be taken at this very moment, or so many seconds later, by the notice's dates and its rule for
+ * late ones; null: it would not. An upload that began in time, under the form's key, gives the form the notice's grace.
  */
-export function arrivalNow(submissionKey?: string): RawBuilder<"in-time" | "late" | null> {
+export function arrivalNow(submissionKey?: string, waitSeconds = 0): RawBuilder<"in-time" | "late" | null> {
   const begunAt = submissionKey
     ? sql`(select min(begun_at) from attachments
         where attachments.notice_id = notices.id and attachments.submission_key = ${submissionKey} and comment_id is null)`
     : sql`null`;
-  return sql<"in-time" | "late" | null>`notice_arrival(notices, ${begunAt}, clock_timestamp())`;
+  return sql<"in-time" | "late" | null>`notice_arrival(
+    notices, ${begunAt}, clock_timestamp() + make_interval(secs => ${waitSeconds}))`;
 }
 
 export const NOTICES_PER_PAGE = 20;

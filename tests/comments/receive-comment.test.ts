@@ -157,6 +157,25 @@ test("a used key finds its receipt even after the notice has closed, and past th
   expect(await countComments(notice.id)).toBe(1);
 });
 
+test("who is over the limit waits, but not past the deadline, nor into lateness", async () => {
+  const counted = (isFlood: boolean) => async () => ({ wait: 1_800, unusual: true, isFlood });
+  const send = async (closes: number, isFlood = false, lateDays = 0) => {
+    const { docketNumber: docket, id } = await aNotice(db, { closes });
+    await db.updateTable("notices").set({ lateDays }).where("id", "=", id).execute();
+    const arrival = { docket, locale: "es", typed: aCommentForm() } as const;
+    const result = await receiveComment(db, arrival, { countSubmission: counted(isFlood), proofs });
+    const { held } =
+      (await db.selectFrom("comments").where("noticeId", "=", id).select("held").executeTakeFirst()) ?? {};
+    return [result.outcome, held];
+  };
+  expect(await send(1)).toEqual(["too-many", undefined]);
+  expect(await send(0.25)).toEqual(["stored", "no-proof"]);
+  expect(await send(0.25, false, 7)).toEqual(["stored", "no-proof"]);
+  // late now and late then: nothing is lost by waiting
+  expect(await send(-1, false, 7)).toEqual(["too-many", undefined]);
+  expect(await send(0.25, true)).toEqual(["too-many", undefined]);
+});
+
 test("a used key finds its receipt even where the form sent with it would be refused", async () => {
   const notice = await aNotice(db);
   const form = aCommentForm();

@@ -18,6 +18,9 @@ test("a network that is turned away again and again has nobody else's comments d
   const flood = [];
   for (let count = 0; count < 200; count += 1) flood.push(await limits.countSubmission("203.0.113.5"));
   expect(flood.filter(({ wait }) => wait === undefined)).toHaveLength(30);
+  expect(flood.some(({ isFlood }) => isFlood)).toBe(false);
+  for (let count = 200; count < 300; count += 1) await limits.countSubmission("203.0.113.5");
+  expect(await limits.countSubmission("203.0.113.5")).toMatchObject({ isFlood: true, unusual: true });
   expect(await limits.looksUnusual("203.0.113.6")).toBe(false);
   expect(await limits.countSubmission("203.0.113.6")).toEqual({ wait: undefined, unusual: false });
 });

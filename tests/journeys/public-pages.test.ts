@@ -2,10 +2,25 @@ import { get, type IncomingMessage } from "node:http";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { locales, otherLocale } from "~/i18n/locale";
-import { commentFormPath, homePath, noticePath, noticesPath, postedCommentsPath } from "~/paths";
+import {
+  commentFormPath,
+  homePath,
+  noticePath,
+  noticesPath,
+  postedCommentsPath,
+  trackPath,
+  withdrawPath,
+} from "~/paths";
 import { expectAccessible, expectNoSidewaysScroll, newPage } from "~tests/setup/browser";
 
 const OPEN = "HLED-2026-0001";
+const CLOSED = "HLED-2026-0004";
+/** As long as a comment may be, in words that do not repeat: it compresses no better than a letter does. */
+const LONGEST = Array.from({ length: 2_500 }, (_, index) =>
+  ((index * 2_654_435_761) >>> 0).toString(36).padEnd(7, "ñ"),
+)
+  .join(" ")
+  .slice(0, 20_000);
 
 const pages = (locale: "en" | "es") => [
   homePath(locale),
@@ -114,6 +129,57 @@ test.each(locales)("the form in %s weighs little with its one script", async (lo
   expect(scripts[0]?.[1]).toBeLessThan(15 * 1024);
   expect(total(bytes)).toBeLessThan(120 * 1024);
 });
+
+test.each(locales)(
+  "every other page of a comment's way in %s weighs little and has no script",
+  async (locale) => {
+    const posted = await newPage();
+    await posted.goto(postedCommentsPath(locale, CLOSED));
+    const address = await posted.locator("main a[href*='/comments/']").first().getAttribute("href");
+    const addresses = [
+      homePath(locale),
+      noticesPath(locale),
+      noticePath(locale, OPEN),
+      noticePath(locale, CLOSED),
+      commentFormPath(locale, CLOSED),
+      postedCommentsPath(locale, CLOSED),
+      address ?? "",
+      (address ?? "").replace("/comments/", "/receipts/"),
+      trackPath(locale),
+      `/${locale}/nowhere`,
+    ];
+    // one that the author of a comment sees, with a text as long as any
+    const author = await newPage({ javaScriptEnabled: true });
+    await author.goto(commentFormPath(locale, OPEN));
+    await author.locator("textarea[name^='answer.']").first().fill("One answer.");
+    await author.fill("[name=comment]", LONGEST);
+    await author.check("[name=commenterKind][value=anonymous]");
+    await author.selectOption("[name=stakeholderType]", "individual");
+    await author.check("[name=publication][value=unnamed]");
+    await author.check("[name=consent]");
+    const weighed = async (what: string, open: () => Promise<unknown>) => {
+      // what an earlier page left in the browser would weigh nothing
+      await (await author.context().newCDPSession(author)).send("Network.clearBrowserCache");
+      const bytes = await weigh(author);
+      await open();
+      await author.waitForLoadState("networkidle");
+      expect(await author.locator("script").count(), what).toBe(0);
+      expect(total(bytes), what).toBeGreaterThan(5 * 1024);
+      expect(total(bytes), what).toBeLessThan(60 * 1024);
+    };
+    await weighed("review", async () => {
+      await author.click("#send");
+      await author.locator("#submit").waitFor();
+    });
+    await weighed("receipt", async () => {
+      await author.click("#submit");
+      await author.locator(".receipt-number").waitFor();
+    });
+    const number = new URL(author.url()).pathname.split("/").at(-1) ?? "";
+    addresses.push(trackPath(locale, number), withdrawPath(locale, number));
+    for (const path of addresses) await weighed(path, () => author.goto(path));
+  },
+);
 
 test("a notice page weighs little, and the keyboard comes to what matters in order", async () => {
   const page = await newPage();

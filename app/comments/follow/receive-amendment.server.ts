@@ -3,7 +3,13 @@ import type { Locale } from "~/i18n/locale";
 import type { Jobs } from "~/jobs.server";
 import type { Db } from "~db/connect";
 import { isSubmissionKey } from "../comment-form";
-import { type FormFile, type ReviewResult, reviewComment } from "../receive-comment.server";
+import {
+  type CountedSubmission,
+  type FormFile,
+  findWait,
+  type ReviewResult,
+  reviewComment,
+} from "../receive-comment.server";
 import type { TypedComment } from "../typed-comment";
 import { type AmendmentResult, amendComment } from "./amend-comment.server";
 import type { Followed } from "./follow-cookie";
@@ -60,11 +66,11 @@ export async function reviewAmendment(
 export async function receiveAmendment(
   { db, jobs }: { readonly db: Db; readonly jobs: Jobs },
   amendment: TypedAmendment,
-  countSubmission: () => Promise<{ readonly wait: number | undefined }>,
+  countSubmission: () => Promise<CountedSubmission>,
 ) {
   const checked = await reviewAmendment(db, amendment);
   if (checked.outcome !== "fine") return checked;
-  const { wait } = await countSubmission();
+  const wait = await findWait(db, amendment, await countSubmission());
   if (wait !== undefined) {
     const earlier = await findAmendment(db, amendment);
     if (earlier) return { outcome: "amended", revision: earlier } as const;

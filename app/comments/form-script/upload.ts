@@ -5,6 +5,10 @@ import type { UploadAnswer } from "./uploads";
 
 /** Pauses between tries after the connection was lost; then the person decides. */
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+/** A connection on which nothing moves for so long is lost, though no browser says so. */
+const HANGS_AFTER_MS = 60_000;
+/** Once a file is there it may wait its turn to be looked into. */
+const CHECKED_WITHIN_MS = 300_000;
 /** What may go well if the same file is sent again. */
 const WORTH_RETRYING = ["not-stored", "too-often", "form"];
 
@@ -45,6 +49,7 @@ export function createUpload(page: Page, file: File, zone: HTMLElement, events: 
   let request: XMLHttpRequest | undefined;
   let tries = 0;
   let pause = 0;
+  let watch = 0;
 
   const offer = (...offered: readonly HTMLElement[]) => {
     // who has just pressed one of them stays here
@@ -94,11 +99,14 @@ export function createUpload(page: Page, file: File, zone: HTMLElement, events: 
     body.append("part", zone.dataset.part ?? "main");
     body.append("file", file);
     request = new XMLHttpRequest();
+    expectWithin(HANGS_AFTER_MS);
     request.upload.addEventListener("progress", ({ loaded, total }) => {
       const percent = Math.floor((100 * loaded) / total);
+      expectWithin(loaded === total ? CHECKED_WITHIN_MS : HANGS_AFTER_MS);
       bar.value = percent;
       text.textContent = percent === 100 ? words.checking : `${percent}%`;
     });
+    request.addEventListener("loadend", () => clearTimeout(watch));
     request.addEventListener("load", () => {
       const answer = readAnswer(request?.responseText ?? "");
       if (answer) settle(answer);
@@ -107,6 +115,14 @@ export function createUpload(page: Page, file: File, zone: HTMLElement, events: 
     request.addEventListener("error", lose);
     request.open("POST", settings.uploads.path);
     request.send(body);
+  }
+  /** Gives the request so long from now to make progress. */
+  function expectWithin(ms: number) {
+    clearTimeout(watch);
+    watch = window.setTimeout(() => {
+      request?.abort(); // which tells nobody but `loadend`
+      lose();
+    }, ms);
   }
   function restart() {
     tries = 0;

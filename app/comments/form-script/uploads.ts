@@ -3,8 +3,6 @@ import type { Page } from "./settings";
 import { createUpload, type Upload } from "./upload";
 import { createFileList, type KeptFile } from "./upload-list";
 
-const AT_ONCE = 2;
-
 /** What the uploads' address answers. */
 export type UploadAnswer =
   | { readonly ok: true; readonly attachments: readonly KeptFile[] }
@@ -30,9 +28,9 @@ export function takeUploads(page: Page): void {
 
   const isUnderWay = () => uploads.some(({ state }) => state !== "failed");
   const next = () => {
-    const sendingNow = uploads.filter(({ state }) => state === "sending").length;
-    for (const upload of uploads.filter(({ state }) => state === "waiting").slice(0, AT_ONCE - sendingNow))
-      upload.start();
+    // One at a time: the portal lists files as they came, and a letter's annexes should stay in the order they were chosen in.
+    if (!uploads.some(({ state }) => state === "sending"))
+      uploads.find(({ state }) => state === "waiting")?.start();
     if (isUnderWay()) window.addEventListener("beforeunload", warn);
     else {
       window.removeEventListener("beforeunload", warn);

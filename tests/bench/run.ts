@@ -3,6 +3,7 @@ import { buildIfNeeded } from "~/commands/build";
 import { freePort } from "~tests/setup/listen";
 import { type RunningCommand, runCommand, runScript, waitUntilReady } from "~tests/setup/run-command";
 import { waitUntil } from "~tests/setup/wait-until";
+import { campaignsSuite } from "./campaigns";
 import { createBenchDatabase } from "./database";
 import { deadlineSuite } from "./deadline";
 import { exportSuite } from "./export";
@@ -22,7 +23,7 @@ const suites: Readonly<Record<string, Suite>> = {
 };
 
 /** Suites that need neither a database nor a server nor a build, and print what they find themselves. */
-const plainSuites: Readonly<Record<string, PlainSuite>> = {};
+const plainSuites: Readonly<Record<string, PlainSuite>> = { campaigns: campaignsSuite };
 
 /**
  * `npm run bench -- [suite] [options]`: one suite, or, without a name, all that measure the portal beside a bare

@@ -63,6 +63,7 @@ describe("a comment beside a campaign's letter", () => {
     ["its signer's paragraph before", `${own}\n\n${letter}`],
     ["its signer's paragraph after", `${letter}\n\n${own}`],
     ["its signer's paragraph in between", [LETTER[0], LETTER[1], own, LETTER[2], LETTER[3]].join("\n\n")],
+    ["far more of the signer's own around it", [own, unlike, letter, unlike, own].join("\n\n")],
     ["a part left out", [LETTER[1], LETTER[3]].join("\n\n")],
   ])("is of the same template with %s", (_, member) => {
     expect(compare(letter, member)).toMatchObject({ kind: "template" });
@@ -86,6 +87,11 @@ describe("a comment beside a campaign's letter", () => {
     expect(compare(letter, other)).toBeUndefined();
   });
 
+  test("is another when the same usual phrases come in another order", () => {
+    const phrases = letter.match(/\S+\s+\S+\s+\S+/g) ?? [];
+    expect(compare(phrases.join(" "), [...phrases].reverse().join(" "))).toBeUndefined();
+  });
+
   test("tells how much of the letter is kept, and how much is the signer's own", () => {
     const found = compare(letter, `${letter}\n\n${own}`);
     expect(found?.similarity).toBe(1);
@@ -99,6 +105,7 @@ describe("a short text", () => {
     expect(compare("I oppose this rule.", "i OPPOSE this rule!!")).toMatchObject({ kind: "exact" });
     expect(compare("I oppose this rule.", "I oppose this rule strongly.")).toBeUndefined();
     expect(compare("I oppose this rule.", "I support this rule.")).toBeUndefined();
+    expect(compare("I oppose this rule and its cost", "I oppose this rule and its delay")).toBeUndefined();
     expect(compare("No al puente.", `No al puente. ${carta}`)).toBeUndefined();
   });
 

@@ -20,8 +20,6 @@ const LETTER_KEPT = 0.6;
 const COMMENT_TAKEN = 0.7;
 /** Or both are for a good part the same wording. Two letters of other campaigns that share the docket's lead have 0.5. */
 const BOTH_SHARED = 0.55;
-/** Fewer words in common than two short sentences are no letter. */
-const FEWEST_SHARED = 15;
 /** In texts shorter than this a usual phrase is much of the whole: both must be the same for the most part. */
 const SHORT = 25;
 const SHORT_SHARED = 0.7;
@@ -61,7 +59,6 @@ function judge(common: Common, fewestWords: number): "near" | "template" | undef
   const both = Math.min(ofRepresentative, ofMember);
   if (Math.min(common.kept, common.taken) >= NEAR) return "near";
   if (fewestWords < SHORT) return both >= SHORT_SHARED ? "template" : undefined;
-  if (common.words < FEWEST_SHARED) return undefined;
   const belongs = ofRepresentative >= LETTER_KEPT || ofMember >= COMMENT_TAKEN || both >= BOTH_SHARED;
   return belongs ? "template" : undefined;
 }
@@ -74,8 +71,6 @@ interface Common {
   /** The same without the reworded words. */
   readonly kept: number;
   readonly taken: number;
-  /** The words in common, reworded ones included. */
-  readonly words: number;
 }
 
 /** Where each two words in a row are in a text. */
@@ -113,12 +108,14 @@ export function measureCommon(representative: Signature, member: Signature, plac
   const placesThere = new Int32Array(words.length);
   let pairs = 0;
   for (let at = 0; at + 1 < words.length; at += 1) {
-    const first = placed.first.get(pairAt(words, at));
+    const pair = pairAt(words, at);
+    const first = placed.first.get(pair);
     if (first === undefined) continue;
     let there = first;
     if (pairs > 0) {
       const last = placesThere[pairs - 1] ?? 0;
-      there = findAfter(placed.next, first, last);
+      const goesOn = last + 2 < member.words.length && pairAt(member.words, last + 1) === pair;
+      there = goesOn ? last + 1 : findAfter(placed.next, first, last);
       const between = at - (places[pairs - 1] ?? 0) - 2;
       if (between > REWORDED || there <= last || there - last - 2 > REWORDED + PUT_IN) {
         markStretch(one, places, pairs);
@@ -139,7 +136,6 @@ export function measureCommon(representative: Signature, member: Signature, plac
     ofMember: theirs.marked / other.length,
     kept: mine.same / one.length,
     taken: theirs.same / other.length,
-    words: Math.min(mine.marked, theirs.marked),
   };
 }
 

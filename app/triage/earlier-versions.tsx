@@ -1,12 +1,12 @@
 import { Fingerprint } from "~/comments/fingerprint";
 import type { EarlierVersion } from "~/comments/follow/earlier-versions.server";
+import { compareWords } from "~/comments/word-difference";
 import { formatShort } from "~/i18n/dates";
 import type { Locale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { Disclosure } from "~/ui/disclosure";
 import { PlainText } from "~/ui/plain-text";
 import { Section } from "~/ui/section";
-import { compareWords } from "./word-difference";
 
 /** What an amended comment said before, each version with what the next one took out and put in. */
 export function EarlierVersions({

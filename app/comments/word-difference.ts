@@ -10,34 +10,48 @@ const MOST_CELLS = 4_000_000;
 /**
  * What became of a text, word by word (a longest common subsequence; white space goes with the word before it). Undefined where
  * both are too long to be compared at once.
+ *
+ * @param liken what of a word counts: two for which it returns the same are the same word, and shown as the later text has it
  */
-export function compareWords(earlier: string, later: string): readonly Stretch[] | undefined {
-  const before = words(earlier);
-  const after = words(later);
+export function compareWords(
+  earlier: string,
+  later: string,
+  liken = (word: string) => word.trimEnd(),
+): readonly Stretch[] | undefined {
+  const before = readWords(earlier, liken);
+  const after = readWords(later, liken);
   const start = commonStart(before, after);
   const end = commonStart(before.slice(start).reverse(), after.slice(start).reverse());
   const gone = before.slice(start, before.length - end);
   const come = after.slice(start, after.length - end);
   if (gone.length * come.length > MOST_CELLS) return undefined;
   return joined([
-    ...before.slice(0, start).map(as("same")),
+    ...after.slice(0, start).map(as("same")),
     ...align(gone, come),
-    ...before.slice(before.length - end).map(as("same")),
+    ...after.slice(after.length - end).map(as("same")),
   ]);
 }
 
-const words = (text: string): readonly string[] => text.match(/\S+\s*|\s+/g) ?? [];
-const as = (kind: Stretch["kind"]) => (text: string) => ({ kind, text });
-const same = (one: string | undefined, other: string | undefined) => one?.trimEnd() === other?.trimEnd();
+interface Word {
+  readonly text: string;
+  readonly likeness: string;
+}
 
-function commonStart(one: readonly string[], other: readonly string[]): number {
+const readWords = (text: string, liken: (word: string) => string): readonly Word[] =>
+  (text.match(/\S+\s*|\s+/g) ?? []).map((word) => ({ text: word, likeness: liken(word) }));
+const as =
+  (kind: Stretch["kind"]) =>
+  ({ text }: Word) => ({ kind, text });
+const same = (one: Word | undefined, other: Word | undefined) => one?.likeness === other?.likeness;
+
+function commonStart(one: readonly Word[], other: readonly Word[]): number {
   const most = Math.min(one.length, other.length);
   let length = 0;
   while (length < most && same(one[length], other[length])) length += 1;
   return length;
 }
 
-function align(gone: readonly string[], come: readonly string[]): readonly Stretch[] {
+function align(gone: readonly Word[], come: readonly Word[]): readonly Stretch[] {
   const width = come.length + 1;
   // lengths[i * width + j]: how much the rests from i and from j have in common
   const lengths = new Uint16Array((gone.length + 1) * width);
@@ -54,14 +68,14 @@ function align(gone: readonly string[], come: readonly string[]): readonly Stret
   let j = 0;
   while (i < gone.length || j < come.length) {
     if (i < gone.length && j < come.length && same(gone[i], come[j])) {
-      stretches.push({ kind: "same", text: come[j] ?? "" });
+      stretches.push({ kind: "same", text: come[j]?.text ?? "" });
       i += 1;
       j += 1;
     } else if (j >= come.length || (i < gone.length && at(i + 1, j) >= at(i, j + 1))) {
-      stretches.push({ kind: "gone", text: gone[i] ?? "" });
+      stretches.push({ kind: "gone", text: gone[i]?.text ?? "" });
       i += 1;
     } else {
-      stretches.push({ kind: "new", text: come[j] ?? "" });
+      stretches.push({ kind: "new", text: come[j]?.text ?? "" });
       j += 1;
     }
   }

@@ -22,6 +22,8 @@ import { FiltersInForce } from "~/queue/filters-in-force";
 import { COUNT_LIMIT, listBeside } from "~/queue/list-queue.server";
 import { NeighborLinks, neighborHref } from "~/queue/neighbor-links";
 import { QueueLength, QueueList, queueHref } from "~/queue/queue-list";
+import { RedactionPanel } from "~/redaction/redaction-panel";
+import { findRedactionView } from "~/redaction/redaction-view.server";
 import { getStaff } from "~/staff/current-staff";
 import { type CommentAction, readCommentAction } from "~/triage/comment-action";
 import { CommentFacts } from "~/triage/comment-facts";
@@ -75,6 +77,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     saved: parameters.get("saved"),
     undo: isOperationId(parameters.get("undo")) ? parameters.get("undo") : null,
     versions: comment.revision > 1 ? await listEarlierVersions(db, comment.trackingNumber) : [],
+    redaction: moderator ? await findRedactionView(db, comment.trackingNumber, locale) : undefined,
     moderator,
     mailIsSent: mailer !== undefined,
   };
@@ -192,6 +195,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
           <EarlierVersions versions={loaded.versions} lang={comment.locale} />
         </div>
         <div className="ui-reading__tools">
+          {loaded.redaction ? <RedactionPanel view={loaded.redaction} /> : null}
           {moderator ? (
             <TriageForm
               // fresh boxes for a fresh version, also where the browser would keep the old ticks

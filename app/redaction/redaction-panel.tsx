@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { useTranslate } from "~/i18n/translate";
 import { redactionsPath } from "~/paths";
 import { Alert } from "~/ui/alert";
+import { Disclosure } from "~/ui/disclosure";
 import { Section } from "~/ui/section";
 import { FindingList } from "./finding-list";
 import { RedactionSaved } from "./redaction-saved";
@@ -17,13 +18,14 @@ const MOST_FINDINGS = 8;
 export function RedactionPanel({ view }: { readonly view: RedactionView }) {
   const t = useTranslate();
   const { search } = useLocation();
+  const saved = new URLSearchParams(search).get("redaction");
   if (view.status === "withdrawn") return null;
   const hidden = view.files.filter(({ hiddenReason }) => hiddenReason !== null).length;
   const { redactions, findings, amended } = view;
   const any = findings.inTexts.length + findings.inFiles.length > 0;
   return (
     <Section heading={t("redaction:desk.heading")} id="redaction">
-      <RedactionSaved saved={new URLSearchParams(search).get("redaction")} />
+      <RedactionSaved saved={saved} />
       <PublicFindings view={view} />
       {amended ? <Alert kind="warning">{t("redaction:desk.amended", amended)}</Alert> : null}
       <p>
@@ -38,12 +40,20 @@ export function RedactionPanel({ view }: { readonly view: RedactionView }) {
         <a href={redactionsPath(view.trackingNumber)}>{t("redaction:desk.open")}</a>
       </p>
       {any ? (
-        <FindingList
-          view={view}
-          headingLevel={3}
-          most={MOST_FINDINGS}
-          onCommentPage={{ search: withoutSaved(search) }}
-        />
+        <Disclosure
+          summary={t("redaction:findings.decide", {
+            count: findings.inTexts.length + findings.inFiles.length,
+          })}
+          // whoever has just decided about one goes on to the next
+          open={saved === "accept" || saved === "dismiss"}
+        >
+          <FindingList
+            view={view}
+            headingLevel={3}
+            most={MOST_FINDINGS}
+            onCommentPage={{ search: withoutSaved(search) }}
+          />
+        </Disclosure>
       ) : null}
     </Section>
   );

@@ -22,7 +22,7 @@ export const redaction = {
   },
   desk: {
     title: "What the public reads of {{trackingNumber}}",
-    heading: "Public version",
+    heading: "Kept from the public",
     lede: "The original stays as it was sent. What you remove here is replaced by a marker with the reason: on the public pages, in search and in downloads.",
     cached:
       "It holds at once. Public pages that somebody has just opened may show the earlier text for up to a minute.",
@@ -73,6 +73,7 @@ export const redaction = {
   },
   findings: {
     heading: "Looks like personal data",
+    decide: "Decide about {{count}}",
     warning_one:
       "One thing in what the public will read looks like personal data, and nobody has decided about it.",
     warning_other:

@@ -26,7 +26,7 @@ export const redaction = {
   },
   desk: {
     title: "Lo que el público lee de {{trackingNumber}}",
-    heading: "Versión pública",
+    heading: "Fuera de lo público",
     lede: "El original se conserva tal como se envió. En lugar de lo que usted elimine aquí aparece una marca con el motivo: en las páginas públicas, en las búsquedas y en las descargas.",
     cached:
       "Vale de inmediato. Las páginas públicas que alguien acaba de abrir pueden mostrar el texto anterior hasta por un minuto.",
@@ -77,6 +77,7 @@ export const redaction = {
   },
   findings: {
     heading: "Parecen datos personales",
+    decide: "Decidir sobre {{count}}",
     warning_one: "Algo de lo que leerá el público parece un dato personal, y nadie ha decidido al respecto.",
     warning_other:
       "{{count}} cosas de lo que leerá el público parecen datos personales, y nadie ha decidido al respecto.",

@@ -48,6 +48,7 @@ export const noticePreviewPath = (docket: string, locale: Locale) =>
   `/desk/notices/${docket}/preview/${locale}`;
 export const queuePath = "/desk/comments";
 export const deskCommentPath = (trackingNumber: string) => `/desk/comments/${trackingNumber}`;
+export const redactionsPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/redactions`;
 export const deskFilePath = (trackingNumber: string, attachment: string) =>
   `${deskCommentPath(trackingNumber)}/files/${attachment}`;
 /** What was done to several comments at once; with an id, one such piece of work. */

@@ -27,6 +27,7 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/queue": { read: ["moderator", "official"], write: [] },
   "routes/desk/comment": { read: ["moderator", "official"], write: ["moderator"] },
   "routes/desk/passages": { read: ["moderator"], write: ["moderator"] },
+  "routes/desk/redactions": { read: ["moderator"], write: ["moderator"] },
   "routes/desk/comment-file": { read: ["moderator", "official"], write: [] },
   "routes/desk/operations": { read: ["moderator"], write: [] },
   "routes/desk/operation-new": { read: ["moderator"], write: ["moderator"] },

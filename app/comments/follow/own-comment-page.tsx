@@ -85,6 +85,7 @@ export function OwnCommentPage(props: OwnCommentPageProps) {
             input={input}
             questions={notice.questions}
             files={comment.files}
+            kept={comment.kept}
             intro={t(posted ? "follow:public.now" : "follow:public.later")}
             nothing={t("follow:public.nothing")}
           />

@@ -2,10 +2,13 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { ListedFile } from "~/attachments/attachment";
 import { listedColumns } from "~/attachments/pending-files.server";
 import { listHistory } from "~/audit/subject-history.server";
+import type { Locale } from "~/i18n/locale";
 import { arrivalNow } from "~/notices/notices.server";
 import type { Db } from "~db/connect";
 import type { RecordedContent } from "../comment-record.server";
 import { isShowable } from "../posted-comments.server";
+import { listRedactions } from "../redacting/redacted-texts.server";
+import { removalsOf } from "../redacting/removals.server";
 import type { Followed } from "./follow-cookie";
 import { findRecorded } from "./recorded.server";
 
@@ -13,6 +16,8 @@ import { findRecorded } from "./recorded.server";
 export interface OwnComment extends NonNullable<Awaited<ReturnType<typeof findRow>>> {
   readonly content: RecordedContent;
   readonly files: readonly ListedFile[];
+  /** What of it a moderator keeps from everybody else. */
+  readonly kept: KeptFromPublic;
 }
 
 /** The comment to which number and key belong together; undefined where they do not. */
@@ -28,7 +33,47 @@ export async function findOwnComment(db: Db, followed: Followed): Promise<OwnCom
     .orderBy("attachments.storedAt")
     .orderBy("attachments.id")
     .execute();
-  return { ...row, content: recorded.content, files };
+  return { ...row, content: recorded.content, files, kept: await findKept(db, row) };
+}
+
+export type KeptFromPublic = Awaited<ReturnType<typeof findKept>>;
+
+/** The texts as everybody reads them where they are redacted, with the markers' places, and the files that are hidden. */
+async function findKept(db: Db, { id, locale }: { readonly id: number; readonly locale: Locale }) {
+  const redactions = await listRedactions(db, id);
+  const texts = await db
+    .selectFrom("comments")
+    .where("id", "=", id)
+    .select((eb) => [
+      "redactedBody",
+      "redactedPublicBody",
+      jsonArrayFrom(
+        eb
+          .selectFrom("commentAnswers")
+          .whereRef("commentAnswers.commentId", "=", "comments.id")
+          .where("commentAnswers.redactedBody", "is not", null)
+          .select(["commentAnswers.questionId", "commentAnswers.redactedBody"]),
+      ).as("answers"),
+    ])
+    .executeTakeFirstOrThrow();
+  const hidden = await db
+    .selectFrom("attachments")
+    .where("commentId", "=", id)
+    .where("replacedAt", "is", null)
+    .where("hiddenReason", "is not", null)
+    .select(["id", "hiddenReason"])
+    .execute();
+  const removed = removalsOf(redactions, { locale });
+  return {
+    body: texts.redactedBody,
+    publicVersion: texts.redactedPublicBody,
+    answers: Object.fromEntries(
+      texts.answers.map(({ questionId, redactedBody }) => [questionId, redactedBody]),
+    ),
+    removals: Object.fromEntries(redactions.map(({ part }) => [part, removed(part)])),
+    files: hidden.map((file) => file.id),
+    reasons: hidden.flatMap(({ hiddenReason }) => hiddenReason ?? []),
+  };
 }
 
 function findRow(db: Db, { trackingNumber, followKey }: Followed) {
@@ -92,6 +137,10 @@ const told = [
   "comment.review-returned",
   "comment.posted",
   "comment.withheld",
+  "comment.redacted",
+  "comment.redaction-undone",
+  "comment.file-hidden",
+  "comment.file-shown",
   "comment.acknowledged",
   "comment.withdrawn",
 ] as const;

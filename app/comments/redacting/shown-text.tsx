@@ -1,6 +1,6 @@
 import { useTranslate } from "~/i18n/translate";
 import { PlainText } from "~/ui/plain-text";
-import { type Removal, splitAtRemovals } from "./redaction";
+import { type RedactionReason, type Removal, splitAtRemovals } from "./redaction";
 
 interface ShownTextProps {
   readonly text: string;
@@ -41,4 +41,12 @@ export function RemovalNote({
   const count = [comment, ...comment.answers].reduce((sum, { removals }) => sum + removals.length, 0);
   if (count === 0) return null;
   return <p className="usa-hint">{t("redaction:public.note", { count })}</p>;
+}
+
+/** That files of a comment are kept from the public, and why. */
+export function HiddenFilesNote({ reasons }: { readonly reasons: readonly RedactionReason[] }) {
+  const t = useTranslate();
+  if (reasons.length === 0) return null;
+  const named = [...new Set(reasons)].map((reason) => t(`redaction:because.${reason}`)).join("; ");
+  return <p className="usa-hint">{t("redaction:public.files", { count: reasons.length, reasons: named })}</p>;
 }

@@ -25,6 +25,8 @@ import { FiltersInForce } from "~/queue/filters-in-force";
 import { COUNT_LIMIT, listBeside } from "~/queue/list-queue.server";
 import { NeighborLinks, neighborHref } from "~/queue/neighbor-links";
 import { QueueLength, QueueList, queueHref } from "~/queue/queue-list";
+import { RedactionPanel } from "~/redaction/redaction-panel";
+import { findRedactionView } from "~/redaction/redaction-view.server";
 import { getStaff } from "~/staff/current-staff";
 import { passageMarks } from "~/tagging/passage-marks";
 import { PassagePanel } from "~/tagging/passage-panel";
@@ -87,6 +89,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     undo: isOperationId(parameters.get("undo")) ? parameters.get("undo") : null,
     passageSaved: parameters.get("passage"),
     versions: comment.revision > 1 ? await listEarlierVersions(db, comment.trackingNumber) : [],
+    redaction: moderator ? await findRedactionView(db, comment.trackingNumber, locale) : undefined,
     moderator,
     mailIsSent: mailer !== undefined,
   };
@@ -214,6 +217,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
           ) : null}
         </div>
         <div className="ui-reading__tools">
+          {loaded.redaction ? <RedactionPanel view={loaded.redaction} /> : null}
           {moderator ? (
             <TriageForm
               // fresh boxes for a fresh version, also where the browser would keep the old ticks

@@ -4,7 +4,8 @@ import { FileList } from "~/attachments/file-list";
 import { describeComment } from "~/comments/commenter";
 import { PostedArticle } from "~/comments/posted-article";
 import { findPostedComment } from "~/comments/posted-comments.server";
-import { listPostedFiles } from "~/comments/posted-files.server";
+import { listHiddenReasons, listPostedFiles } from "~/comments/posted-files.server";
+import { HiddenFilesNote } from "~/comments/redacting/shown-text";
 import { parseTrackingNumber } from "~/comments/tracking-number";
 import { publicCacheControl } from "~/http/public-cache";
 import { capitals, formatDay } from "~/i18n/dates";
@@ -24,7 +25,8 @@ export async function loader({ params, context: { portal } }: LoaderFunctionArgs
   const comment = await findPostedComment(portal.db, trackingNumber, locale);
   if (!comment) throw missing("no-comment");
   const files = await listPostedFiles(portal.db, trackingNumber);
-  return data({ comment, files }, { headers: { "Cache-Control": publicCacheControl(comment.asOf) } });
+  const hidden = await listHiddenReasons(portal.db, trackingNumber);
+  return data({ comment, files, hidden }, { headers: { "Cache-Control": publicCacheControl(comment.asOf) } });
 }
 
 export const headers = keepHeaders;
@@ -37,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 };
 
 export default function PostedComment() {
-  const { comment, files } = useLoaderData<typeof loader>();
+  const { comment, files, hidden } = useLoaderData<typeof loader>();
   const t = useTranslate();
   const locale = useLocale();
   const { docketNumber } = comment;
@@ -82,6 +84,7 @@ export default function PostedComment() {
             <FileList files={files} hrefOf={({ id }) => postedFilePath(locale, comment.trackingNumber, id)} />
           </Section>
         ) : null}
+        <HiddenFilesNote reasons={hidden} />
       </PostedArticle>
     </article>
   );

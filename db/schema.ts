@@ -420,6 +420,7 @@ interface CampaignExceptionTable {
 
 interface ArrivalTable {
   commentId: number;
+  arrivedAt: TimeByClock;
 }
 
 interface OperationTable {

@@ -44,13 +44,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table arrivals (
       comment_id bigint constraint arrivals_pk primary key
-        constraint arrivals_comment_fk references comments on delete cascade
+        constraint arrivals_comment_fk references comments on delete cascade,
+      -- what is amended while it is being sorted is sorted again: whoever sorts removes what they took, and no later one
+      arrived_at timestamptz not null default clock_timestamp()
     )`.execute(db);
   await sql`insert into arrivals (comment_id) select id from comments`.execute(db);
   await sql`
     create function comments_arrive() returns trigger language plpgsql as $$
     begin
-      insert into arrivals (comment_id) select id from arrived order by id on conflict do nothing;
+      insert into arrivals (comment_id) select id from arrived order by id
+      on conflict (comment_id) do update set arrived_at = excluded.arrived_at;
       return null;
     end $$`.execute(db);
   await sql`
@@ -64,7 +67,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       where (arrived.body, arrived.answers_text, arrived.attachments_text)
         is distinct from (earlier.body, earlier.answers_text, earlier.attachments_text)
       order by arrived.id
-      on conflict do nothing;
+      on conflict (comment_id) do update set arrived_at = excluded.arrived_at;
       return null;
     end $$`.execute(db);
   await sql`

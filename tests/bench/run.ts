@@ -10,7 +10,8 @@ import { noticeSuite } from "./notice";
 import { proofSuite } from "./proof";
 import { describeMachine, formatTable, writeReport } from "./report";
 import { submitSuite } from "./submit";
-import type { Bench, Comparison, Suite } from "./suite";
+import type { Bench, Comparison, PlainSuite, Suite } from "./suite";
+import { UsageError } from "./usage";
 
 const suites: Readonly<Record<string, Suite>> = {
   submit: submitSuite,
@@ -20,13 +21,28 @@ const suites: Readonly<Record<string, Suite>> = {
   proof: proofSuite,
 };
 
-/** `npm run bench -- [suite]`: measures the portal beside a bare peer, on a database and servers of its own. */
+/** Suites that need neither a database nor a server nor a build, and print what they find themselves. */
+const plainSuites: Readonly<Record<string, PlainSuite>> = {};
+
+/**
+ * `npm run bench -- [suite] [options]`: one suite, or, without a name, all that measure the portal beside a bare
+ * peer. A plain suite alone takes options.
+ */
 async function main(): Promise<void> {
-  const wanted = process.argv[2];
+  const [wanted, ...args] = process.argv.slice(2);
+  const plain = wanted === undefined ? undefined : plainSuites[wanted];
+  if (plain) return plain(args);
   const chosen = wanted === undefined ? Object.values(suites) : [suites[wanted]];
   if (chosen.includes(undefined)) {
-    throw new Error(`There is no suite “${wanted}”. There are ${Object.keys(suites).join(", ")}.`);
+    const names = [...Object.keys(suites), ...Object.keys(plainSuites)];
+    throw new UsageError(`There is no suite “${wanted}”. There are ${names.join(", ")}.`);
   }
+  if (args.length > 0) throw new UsageError(`The suite “${wanted}” takes no options.`);
+  await measureBesidePeers(chosen);
+}
+
+/** Runs suites on a database and servers of their own, and writes a report. */
+async function measureBesidePeers(chosen: readonly (Suite | undefined)[]): Promise<void> {
   const started = new Date();
   const database = await createBenchDatabase();
   const children: RunningCommand[] = [];
@@ -93,6 +109,6 @@ async function startPortal(databaseUrl: string, children: RunningCommand[]): Pro
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  console.error(error instanceof UsageError ? error.message : error);
   process.exitCode = 1;
 });

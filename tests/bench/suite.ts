@@ -32,6 +32,9 @@ export interface Target {
 
 export type Suite = (bench: Bench) => Promise<readonly Comparison[]>;
 
+/** A suite that needs no portal: it reads its own options and prints its own figures. */
+export type PlainSuite = (args: readonly string[]) => Promise<void>;
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

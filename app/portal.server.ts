@@ -11,6 +11,7 @@ import { scanAttachment } from "./attachments/scan-attachment.server";
 import { createScanner, type Scanner } from "./attachments/scanner.server";
 import { createFileWorkers, type FileWorkers } from "./attachments/workers/file-workers.server";
 import { createProofs, type Proofs } from "./comments/proof/proofs.server";
+import { startCounting } from "./counting.server";
 import type { Env } from "./env.server";
 import { createLimits, type Limits } from "./http/limits.server";
 import { type Jobs, openJobs } from "./jobs.server";
@@ -69,6 +70,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
   const fileWorkers = createFileWorkers(log);
   const files = { db: connection.db, jobs, storage, scanner, fileWorkers, log };
   const purging = env.WORKER === "none" ? undefined : startPurging(files);
+  const counting = env.WORKER === "none" ? undefined : startCounting(files);
   if (env.WORKER !== "none") {
     await jobs.work({
       "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
@@ -94,6 +96,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     metrics: new Registry(),
     async close() {
       purging?.stop();
+      await counting?.stop();
       await jobs.stop();
       await fileWorkers.close();
       await connection.close();

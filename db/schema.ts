@@ -197,7 +197,6 @@ interface CommentTable {
   redactedBody: TextOrNull;
   redactedPublicBody: TextOrNull;
   redactedAnswersText: TextOrNull;
-  search: Search;
 }
 
 type Held = "no-proof" | "trap";
@@ -495,6 +494,59 @@ interface SavedViewTable {
   createdAt: TimeByClock;
 }
 
+/** What a comment is counted by, beside its docket. */
+interface Cell {
+  /** The status; `held` while the comment waits to be let in, `gone` where it was withdrawn before that. */
+  state: CommentTable["status"] extends Generated<infer Status> ? Status | "held" | "gone" : never;
+  stakeholderType: CommentTable["stakeholderType"];
+  locale: Locale;
+  late: boolean;
+  files: boolean;
+  confirmed: boolean;
+  tagged: boolean;
+  inCampaign: boolean;
+  suggested: boolean;
+  acknowledged: boolean;
+}
+
+/** Written by the database alone. */
+interface QueueEntryTable extends Cell {
+  commentId: number;
+  noticeId: number;
+  submittedAt: Date;
+  /** Of submission, by the notice's clock. */
+  day: Date;
+  campaignId: number | null;
+  entries: string[];
+  facets: string[];
+}
+
+interface TallyTable extends Cell {
+  noticeId: number;
+  entry: string;
+  n: number;
+}
+
+interface TallyDayTable {
+  noticeId: number;
+  facet: string;
+  day: Date;
+  n: number;
+}
+
+interface TallyChangeTable extends Cell {
+  noticeId: number;
+  day: Date;
+  entries: string[];
+  n: number;
+}
+
+interface CommentSearchTable {
+  commentId: number;
+  locale: Locale;
+  search: Search;
+}
+
 interface MessageTable {
   id: Generated<string>;
   kind: string;
@@ -590,4 +642,9 @@ export interface Database {
   codingItems: CodingItemTable;
   codings: CodingTable;
   savedViews: SavedViewTable;
+  queueEntries: QueueEntryTable;
+  tallies: TallyTable;
+  tallyDays: TallyDayTable;
+  tallyChanges: TallyChangeTable;
+  commentSearch: CommentSearchTable;
 }

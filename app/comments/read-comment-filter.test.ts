@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { filterQuery } from "./comment-filter";
+import { asSeenBy, filterQuery } from "./comment-filter";
 import { readCommentFilter, readCursor } from "./read-comment-filter";
 import { createTrackingNumber } from "./tracking-number";
 
@@ -12,10 +12,21 @@ describe("the queue's filter", () => {
       status: "counted",
       type: "labor-union",
       pillar: "2021.I.2",
+      theme: "12",
+      sector: "energy",
       language: "es",
       country: "MX",
+      files: "no",
+      late: "yes",
+      confirmed: "yes",
       acknowledged: "no",
+      assigned: "me",
+      suggested: "yes",
+      campaign: "7",
+      campaigns: "each",
+      held: "yes",
       q: "agua y energía",
+      sort: "relevance",
     } as const;
     expect(read(filterQuery(filter).slice(1))).toEqual(filter);
     expect(filterQuery({})).toBe("");
@@ -23,9 +34,15 @@ describe("the queue's filter", () => {
 
   test("drops what it does not know", () => {
     const unknown =
-      "docket=HLED-1&status=burnt&type=&pillar=;drop&language=fr&country=XX&acknowledged=1&q=%20&other=1";
+      "docket=HLED-1&status=burnt&type=&pillar=;drop&language=fr&country=XX&acknowledged=1&q=%20&other=1" +
+      "&theme=0&sector=witchcraft&files=maybe&late=no&confirmed=1&assigned=a%20b&suggested=no&campaign=99999999999&campaigns=none&sort=newest";
     expect(filterQuery(read(unknown))).toBe("");
     expect(read(`q=${"a".repeat(201)}`).q).toBeUndefined();
+  });
+
+  test("knows the reader by an id, once it is known who reads", () => {
+    expect(asSeenBy({ assigned: "me", late: "yes" }, "ana")).toEqual({ assigned: "ana", late: "yes" });
+    expect(asSeenBy({ assigned: "none" }, "ana")).toEqual({ assigned: "none" });
   });
 
   test("takes control characters out of the words", () => {

@@ -20,47 +20,42 @@ export interface DocketCounts {
   readonly total: number;
 }
 
-/** The newest hundred dockets that were ever published, with their comments counted by state. */
+/** The newest hundred dockets that were ever published, with their comments by state, from the kept counts. */
 export async function listDocketCounts(db: Db, locale: Locale): Promise<DocketCounts[]> {
-  const inState = (status: string) =>
-    sql<number>`count(*) filter (where comments.status = ${status} and comments.held is null)`;
+  const inState = (state: string) =>
+    sql<number>`coalesce(sum(counts.n) filter (where counts.state = ${state}), 0)::bigint`;
   return db
-    .selectFrom("notices")
-    .innerJoin("noticeTexts", (join) =>
-      join.onRef("noticeTexts.noticeId", "=", "notices.id").on("noticeTexts.locale", "=", locale),
+    .with("newest", (newest) =>
+      newest
+        .selectFrom("notices")
+        .innerJoin("noticeTexts", (join) =>
+          join.onRef("noticeTexts.noticeId", "=", "notices.id").on("noticeTexts.locale", "=", locale),
+        )
+        .where("notices.publishedAt", "is not", null)
+        .orderBy("notices.docketNumber", "desc")
+        .limit(100)
+        .select(["notices.id", "notices.docketNumber", "noticeTexts.title", "notices.closesAt"])
+        .select(statusNow().as("status")),
     )
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("comments")
-          .whereRef("comments.noticeId", "=", "notices.id")
-          .select([
-            inState("received").as("received"),
-            inState("in-review").as("inReview"),
-            inState("posted").as("posted"),
-            inState("withheld").as("withheld"),
-            sql<number>`count(*) filter (where comments.held is not null and comments.status = 'received')`.as(
-              "held",
-            ),
-            sql<number>`count(*) filter (where comments.held is null)`.as("total"),
-          ])
-          .as("counts"),
-      (join) => join.onTrue(),
+    .selectFrom("newest")
+    .leftJoin(
+      sql<{ noticeId: number; state: string; n: number }>`(
+        select notice_id, state, n from tallies where entry = ''
+        union all select notice_id, state, n from tally_changes)`.as("counts"),
+      (join) => join.onRef("counts.noticeId", "=", "newest.id"),
     )
-    .where("notices.publishedAt", "is not", null)
-    .orderBy("notices.docketNumber", "desc")
-    .limit(100)
+    .groupBy(["newest.docketNumber", "newest.title", "newest.closesAt", "newest.status"])
+    .orderBy("newest.docketNumber", "desc")
+    .select(["newest.docketNumber", "newest.title", "newest.closesAt", "newest.status"])
     .select([
-      "notices.docketNumber",
-      "noticeTexts.title",
-      "notices.closesAt",
-      statusNow().as("status"),
-      sql<number>`counts.received`.as("received"),
-      sql<number>`counts.in_review`.as("inReview"),
-      sql<number>`counts.posted`.as("posted"),
-      sql<number>`counts.withheld`.as("withheld"),
-      sql<number>`counts.held`.as("held"),
-      sql<number>`counts.total`.as("total"),
+      inState("received").as("received"),
+      inState("in-review").as("inReview"),
+      inState("posted").as("posted"),
+      inState("withheld").as("withheld"),
+      inState("held").as("held"),
+      sql<number>`coalesce(sum(counts.n) filter (where counts.state not in ('held', 'gone')), 0)::bigint`.as(
+        "total",
+      ),
     ])
     .execute();
 }

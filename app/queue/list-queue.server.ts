@@ -1,68 +1,65 @@
 import { sql } from "kysely";
 import type { CommentFilter, Cursor } from "~/comments/comment-filter";
-import { matching } from "~/comments/comment-filter.server";
 import { excerpt, tagCodes } from "~/comments/listed-parts.server";
 import type { Db } from "~db/connect";
+import type { Entry, Stretch } from "./find-entries.server";
+import { type Count, type OpenQueue, openQueue } from "./open-queue.server";
+import type { Sought } from "./sought.server";
 
 export const COMMENTS_PER_PAGE = 25;
-/** Counting goes no further: past it, the exact number helps nobody and costs a walk over every comment. */
-export const COUNT_LIMIT = 1000;
 
 export interface CommentPage {
   readonly comments: readonly CommentListed[];
-  /** How many match in all; COUNT_LIMIT + 1 where there are more than that. */
-  readonly count: number;
+  /** How many comments match in all, every letter of a campaign counted; absent where not even a bound is known. */
+  readonly count: Count | undefined;
   /** Where the next older and the next newer page begin; absent at an end of the list. */
   readonly older: Cursor | undefined;
   readonly newer: Cursor | undefined;
+  /** Whether only a part of the comments was read for this page; `older` reads on. */
+  readonly partly: boolean;
+  /** Whether the best answers come first, as was asked; they do where they are few. */
+  readonly ranked: boolean;
+  /** Filters that name what is not there any more. */
+  readonly vanished: Sought["vanished"];
 }
 
 export type CommentListed = Awaited<ReturnType<typeof selectListed>>[number];
 
 /**
  * A page of the queue, newest first, paged by keyset: a comment that arrives meanwhile moves nothing. No contact
- * detail is ever part of it.
+ * detail is ever part of it. Throws where `assigned` still says `me`: see `asSeenBy`.
  */
 export async function listComments(db: Db, filter: CommentFilter, cursor?: Cursor): Promise<CommentPage> {
-  return pageOf(db, { filter, cursor, matches: await matchingIds(db, filter) });
+  return pageOf(db, await openQueue(db, filter), cursor);
 }
 
-async function pageOf(db: Db, place: Place): Promise<CommentPage> {
-  const { matches, cursor } = place;
-  const found = await selectListed(db, place, COMMENTS_PER_PAGE + 1);
-  const more = found.length > COMMENTS_PER_PAGE;
+async function pageOf(db: Db, queue: OpenQueue, cursor: Cursor | undefined): Promise<CommentPage> {
   const towardsNewer = cursor?.direction === "newer";
+  const stretch: Stretch = {
+    from: cursor,
+    direction: cursor?.direction ?? "older",
+    limit: COMMENTS_PER_PAGE + 1,
+  };
+  const found = await queue.find(stretch);
+  const more = found.length > COMMENTS_PER_PAGE;
+  const readOn = more ? undefined : await queue.readOn(stretch);
   // on the way up, the first page is shown whole, not as what was left of it
-  if (towardsNewer && !more) return pageOf(db, { ...place, cursor: undefined });
+  if (towardsNewer && !more && !readOn) return pageOf(db, queue, undefined);
   const page = found.slice(0, COMMENTS_PER_PAGE);
   if (towardsNewer) page.reverse();
-  const hasOlder = towardsNewer || more;
-  const hasNewer = cursor !== undefined;
-  const [first, last] = [page.at(0), page.at(-1)];
+  const comments = await selectListed(db, page);
+  const [first, last] = [comments.at(0), comments.at(-1)];
+  const at = (direction: Cursor["direction"], trackingNumber: string | undefined): Cursor | undefined =>
+    trackingNumber === undefined ? undefined : { direction, trackingNumber };
   return {
-    comments: page,
-    count: matches.length,
-    older: hasOlder && last ? { direction: "older", trackingNumber: last.trackingNumber } : undefined,
-    newer: hasNewer && first ? { direction: "newer", trackingNumber: first.trackingNumber } : undefined,
+    comments,
+    count: queue.count,
+    older: at("older", towardsNewer || more ? last?.trackingNumber : readOn),
+    newer: at("newer", towardsNewer && readOn ? readOn : cursor && (first ?? cursor).trackingNumber),
+    partly: readOn !== undefined,
+    ranked: queue.ranked,
+    vanished: queue.sought.vanished,
   };
-}
-
-/** The ids of all comments that match, in no order; of more than COUNT_LIMIT no more than one above it. */
-async function matchingIds(db: Db, filter: CommentFilter): Promise<readonly number[]> {
-  const found = await db
-    .selectFrom("comments")
-    .where((eb) => matching(eb, filter))
-    .select("comments.id")
-    .limit(COUNT_LIMIT + 1)
-    .execute();
-  return found.map(({ id }) => id);
-}
-
-/** Where in which list: what it is narrowed to, what of it is known already, and from which comment on. */
-interface Place {
-  readonly filter: CommentFilter;
-  readonly matches: readonly number[];
-  readonly cursor: Cursor | undefined;
 }
 
 /** A comment in the queue beside another, and where to begin the page that shows it. */
@@ -81,24 +78,40 @@ export async function listBeside(
   cursor: Cursor | undefined,
   trackingNumber: string,
 ): Promise<{ page: CommentPage; older: Neighbor | undefined; newer: Neighbor | undefined }> {
-  const matches = await matchingIds(db, filter);
-  const page = await pageOf(db, { filter, matches, cursor });
+  const queue = await openQueue(db, filter);
+  const page = await pageOf(db, queue, cursor);
   const neighbor = async (direction: Cursor["direction"]): Promise<Neighbor | undefined> => {
     const from: Cursor = { direction, trackingNumber };
-    const found = await ordered(db, { filter, matches, cursor: from })
-      .select("comments.trackingNumber")
-      .limit(1)
-      .executeTakeFirst();
+    const [found] = await queue.find({ from, direction, limit: 1 });
     if (!found) return undefined;
-    const onPage = page.comments.some((listed) => listed.trackingNumber === found.trackingNumber);
-    return { trackingNumber: found.trackingNumber, cursor: onPage ? cursor : from };
+    const { trackingNumber: beside } = await db
+      .selectFrom("comments")
+      .where("comments.id", "=", found.commentId)
+      .select("comments.trackingNumber")
+      .executeTakeFirstOrThrow();
+    const onPage = page.comments.some((listed) => listed.trackingNumber === beside);
+    return { trackingNumber: beside, cursor: onPage ? cursor : from };
   };
   return { page, older: await neighbor("older"), newer: await neighbor("newer") };
 }
 
-function selectListed(db: Db, place: Place, limit: number) {
-  return ordered(db, place)
+/** What is shown of the entries, in their order. */
+function selectListed(db: Db, page: readonly Entry[]) {
+  const ids = page.map(({ commentId }) => commentId);
+  return db
+    .selectFrom("comments")
+    .innerJoin(
+      sql<{ id: number; position: number }>`unnest(${ids}::bigint[]) with ordinality`.as<"listed">(
+        sql`listed (id, position)`,
+      ),
+      "listed.id",
+      "comments.id",
+    )
+    .innerJoin("queueEntries", "queueEntries.commentId", "comments.id")
     .innerJoin("notices", "notices.id", "comments.noticeId")
+    .leftJoin("campaigns", "campaigns.id", "queueEntries.campaignId")
+    .leftJoin("assignments", "assignments.commentId", "comments.id")
+    .leftJoin("staff as assignee", "assignee.id", "assignments.staffId")
     .select([
       "comments.trackingNumber",
       "notices.docketNumber",
@@ -111,49 +124,22 @@ function selectListed(db: Db, place: Place, limit: number) {
       "comments.publicName",
       "comments.publication",
       "comments.status",
+      "queueEntries.state",
+      "queueEntries.acknowledged",
+      "queueEntries.suggested",
+      "campaigns.id as campaignId",
+      "campaigns.name as campaignName",
+      "campaigns.size as campaignSize",
+      "assignee.id as assigneeId",
+      "assignee.name as assigneeName",
     ])
     .select((eb) => [
       excerpt.as("excerpt"),
       tagCodes(eb).as("tags"),
-      eb
-        .exists(
-          eb
-            .selectFrom("acknowledgements")
-            .whereRef("acknowledgements.commentId", "=", "comments.id")
-            .select("acknowledgements.id"),
-        )
-        .$castTo<boolean>()
-        .as("acknowledged"),
       sql<number>`(select count(*) from attachments f where f.comment_id = comments.id and f.replaced_at is null)`.as(
         "files",
       ),
     ])
-    .limit(limit)
+    .orderBy("listed.position")
     .execute();
-}
-
-/**
- * Matching comments from a cursor on, in its direction. The cursor names a comment rather than a time: times are
- * stored to the microsecond, which neither a Date nor a short address holds.
- *
- * Many matches are met soon on a walk along the index by time. A few are not: a rare word would be looked for in
- * every comment (0.3 s at 200,000). Their ids are known from counting, so they are fetched by those and sorted (5 ms).
- */
-function ordered(db: Db, { filter, matches, cursor }: Place) {
-  const direction = cursor?.direction === "newer" ? "asc" : "desc";
-  return db
-    .selectFrom("comments")
-    .where((eb) =>
-      matches.length > COUNT_LIMIT
-        ? matching(eb, filter)
-        : sql<boolean>`comments.id = any(${matches}::bigint[])`,
-    )
-    .$if(cursor !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(comments.submitted_at, comments.id) ${sql.raw(direction === "asc" ? ">" : "<")}
-          (select c.submitted_at, c.id from comments c where c.tracking_number = ${cursor?.trackingNumber})`,
-      ),
-    )
-    .orderBy("comments.submittedAt", direction)
-    .orderBy("comments.id", direction);
 }

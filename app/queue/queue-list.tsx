@@ -91,11 +91,13 @@ function ItemDetail({ comment }: { readonly comment: CommentListed }) {
   );
 }
 
-/** How many comments the list holds, in words. */
-export function QueueLength({ count, limit }: { readonly count: number; readonly limit: number }) {
+/** How many comments the list holds, in words; every letter of a campaign counts. */
+export function QueueLength({ page }: { readonly page: Pick<CommentPage, "count"> }) {
   const t = useTranslate();
   const locale = useLocale();
-  return count > limit
-    ? t("queue:list.tooMany", { number: formatNumber(limit, locale) })
-    : t("queue:list.count", { count, number: formatNumber(count, locale) });
+  if (page.count === undefined) return t("queue:list.notCounted");
+  const { n, more } = page.count;
+  return more
+    ? t("queue:list.tooMany", { number: formatNumber(n, locale) })
+    : t("queue:list.count", { count: n, number: formatNumber(n, locale) });
 }

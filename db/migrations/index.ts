@@ -20,6 +20,7 @@ import * as suggestions from "./0018-suggestions";
 import * as campaigns from "./0019-campaigns";
 import * as operations from "./0020-operations";
 import * as together from "./0021-together";
+import * as queue from "./0022-queue";
 import * as activity from "./0026-activity";
 import * as dismissedFindings from "./0026-dismissed-findings";
 
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0021-together": together,
   "0026-activity": activity,
   "0026-dismissed-findings": dismissedFindings,
+  "0022-queue": queue,
 };

@@ -9,6 +9,7 @@ import { deadlineSuite } from "./deadline";
 import { exportSuite } from "./export";
 import { noticeSuite } from "./notice";
 import { proofSuite } from "./proof";
+import { queueBench } from "./queue";
 import { describeMachine, formatTable, writeReport } from "./report";
 import { submitSuite } from "./submit";
 import type { Bench, Comparison, PlainSuite, Suite } from "./suite";
@@ -22,8 +23,11 @@ const suites: Readonly<Record<string, Suite>> = {
   proof: proofSuite,
 };
 
-/** Suites that need neither a database nor a server nor a build, and print what they find themselves. */
-const plainSuites: Readonly<Record<string, PlainSuite>> = { campaigns: campaignsSuite };
+/** Suites that need neither a server nor a build, and print what they find themselves. */
+const plainSuites: Readonly<Record<string, PlainSuite>> = {
+  campaigns: campaignsSuite,
+  queue: queueBench,
+};
 
 /**
  * `npm run bench -- [suite] [options]`: one suite, or, without a name, all that measure the portal beside a bare

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CommentFilter, Cursor } from "~/comments/comment-filter";
 import { createTrackingNumber } from "~/comments/tracking-number";
-import { COMMENTS_PER_PAGE, COUNT_LIMIT, listBeside, listComments } from "~/queue/list-queue.server";
+import { FOUND_LIMIT } from "~/queue/find-by-words.server";
+import { COMMENTS_PER_PAGE, listBeside, listComments } from "~/queue/list-queue.server";
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
@@ -63,12 +64,12 @@ describe("the queue", () => {
     expect(page).not.toMatch(/secret/i);
   });
 
-  test("counts no further than it has to", async () => {
+  test("counts a docket exactly, and what words find no further than it has to", async () => {
     const { id, docketNumber: docket } = await aNotice(db);
     await db
       .insertInto("comments")
       .values(
-        Array.from({ length: COUNT_LIMIT + 30 }, () => ({
+        Array.from({ length: FOUND_LIMIT + 30 }, () => ({
           trackingNumber: createTrackingNumber(),
           noticeId: id,
           submissionKey: null,
@@ -89,7 +90,10 @@ describe("the queue", () => {
       )
       .execute();
     const page = await listComments(db, { docket });
-    expect(page.count).toBe(COUNT_LIMIT + 1);
+    expect(page.count).toEqual({ n: FOUND_LIMIT + 30, more: false });
+    const searched = await listComments(db, { docket, q: "many" });
+    expect(searched.count).toEqual({ n: FOUND_LIMIT, more: true });
+    expect(searched.comments).toEqual(page.comments);
     expect(page.comments).toHaveLength(COMMENTS_PER_PAGE);
     expect((await listComments(db, { docket }, page.older)).comments).toHaveLength(COMMENTS_PER_PAGE);
   });

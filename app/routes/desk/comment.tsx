@@ -8,7 +8,7 @@ import { listFiles, SHOWN_CHARACTERS } from "~/attachments/comment-files.server"
 import { FilesAtDesk } from "~/attachments/files-at-desk";
 import { listHistory } from "~/audit/subject-history.server";
 import { selectionLabels } from "~/comments/changing/selection-labels";
-import { filterQuery } from "~/comments/comment-filter";
+import { asSeenBy, filterQuery } from "~/comments/comment-filter";
 import { listEarlierVersions } from "~/comments/follow/earlier-versions.server";
 import { findComment } from "~/comments/read-comment.server";
 import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
@@ -22,7 +22,7 @@ import { isOperationId } from "~/operations/operation-id";
 import { deskCommentPath } from "~/paths";
 import { getEditionOfNotice } from "~/pillars/editions.server";
 import { FiltersInForce } from "~/queue/filters-in-force";
-import { COUNT_LIMIT, listBeside } from "~/queue/list-queue.server";
+import { listBeside } from "~/queue/list-queue.server";
 import { NeighborLinks, neighborHref } from "~/queue/neighbor-links";
 import { QueueLength, QueueList, queueHref } from "~/queue/queue-list";
 import { RedactionPanel } from "~/redaction/redaction-panel";
@@ -62,7 +62,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const trackingNumber = parseTrackingNumber(params.trackingNumber ?? "");
   const comment = trackingNumber && (await findComment(db, trackingNumber, locale));
   if (!comment) throw new Response(null, { status: 404 });
-  const moderator = getStaff(context).role === "moderator";
+  const { id, role } = getStaff(context);
+  const moderator = role === "moderator";
   const parameters = new URL(request.url).searchParams;
   const place = { filter: readCommentFilter(parameters), cursor: readCursor(parameters) };
   const acknowledgement = await findAcknowledgement(db, comment.trackingNumber);
@@ -82,8 +83,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     preview: preview && { subject: preview.subject, text: preview.text },
     tagging: await readTagging(db, comment, locale),
     edition: await getEditionOfNotice(db, comment.docketNumber, locale),
-    beside: await listBeside(db, place.filter, place.cursor, comment.trackingNumber),
-    countLimit: COUNT_LIMIT,
+    beside: await listBeside(db, asSeenBy(place.filter, id), place.cursor, comment.trackingNumber),
     events: moderator ? await listHistory(db, { kind: "comment", id: comment.trackingNumber }) : [],
     saved: parameters.get("saved"),
     undo: isOperationId(parameters.get("undo")) ? parameters.get("undo") : null,
@@ -141,7 +141,7 @@ function stepsOf({ intent, entered: { ticked }, withhold }: CommentAction): Step
 
 export default function Comment() {
   const loaded = useLoaderData<typeof loader>();
-  const { place, beside, countLimit, comment } = loaded;
+  const { place, beside, comment } = loaded;
   const t = useTranslate();
   return (
     <ListAndPane
@@ -150,7 +150,7 @@ export default function Comment() {
       list={
         <>
           <p className="ui-list-top">
-            <QueueLength count={beside.page.count} limit={countLimit} />{" "}
+            <QueueLength page={beside.page} />{" "}
             <a href={queueHref(place.filter, place.cursor)}>{t("queue:list.change")}</a>
           </p>
           <FiltersInForce filter={place.filter} hrefOf={queueHref} />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { recordEvent } from "~/audit/audit.server";
+import { asSeenBy, onlyNarrowing } from "~/comments/comment-filter";
 import { readCommentFilter } from "~/comments/read-comment-filter";
 import { deskLocale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
@@ -23,8 +24,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     "Cache-Control": "no-store",
   };
   if (request.method === "HEAD") return new Response(null, { headers });
-  const { docket: _sameDocket, ...filter } = readCommentFilter(new URL(request.url).searchParams);
   const { id: staffId, role } = getStaff(context);
+  const asked = asSeenBy(readCommentFilter(new URL(request.url).searchParams), staffId);
+  const { docket: _sameDocket, ...filter } = onlyNarrowing(asked);
   const scope = { docket: docket.docketNumber, filter, locale, questionWord: t("exports:question") };
   const { signal } = request;
   const body = await openExport(() => exportComments(portal, scope, signal), signal);

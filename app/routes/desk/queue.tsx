@@ -1,15 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { filterQuery, filtersInForce } from "~/comments/comment-filter";
+import { asSeenBy, filterQuery, filtersInForce } from "~/comments/comment-filter";
 import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
 import { deskLocale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import { deskCommentPath, queuePath } from "~/paths";
 import { FiltersInForce } from "~/queue/filters-in-force";
-import { COUNT_LIMIT, listComments } from "~/queue/list-queue.server";
+import { listComments } from "~/queue/list-queue.server";
 import { listQueueChoices } from "~/queue/queue-choices.server";
 import { QueueFilters } from "~/queue/queue-filters";
 import { QueueLength, QueueList, queueHref } from "~/queue/queue-list";
+import { getStaff } from "~/staff/current-staff";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { ListAndPane } from "~/ui/list-and-pane";
@@ -23,20 +24,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const parameters = new URL(request.url).searchParams;
   const place = { filter: readCommentFilter(parameters), cursor: readCursor(parameters) };
   const choices = await listQueueChoices(db, deskLocale(request.headers));
-  const page = await listComments(db, place.filter, place.cursor);
-  return { place, choices, page, countLimit: COUNT_LIMIT };
+  const page = await listComments(db, asSeenBy(place.filter, getStaff(context).id), place.cursor);
+  return { place, choices, page };
 }
 
 export default function Queue() {
-  const { place, choices, page, countLimit } = useLoaderData<typeof loader>();
+  const { place, choices, page } = useLoaderData<typeof loader>();
   const t = useTranslate();
   const first = page.comments.at(0);
   return (
     <>
-      <PageHeading
-        title={t("queue:list.title")}
-        lede={<QueueLength count={page.count} limit={countLimit} />}
-      />
+      <PageHeading title={t("queue:list.title")} lede={<QueueLength page={page} />} />
       <QueueFilters action={queuePath} filter={place.filter} choices={choices} />
       <FiltersInForce filter={place.filter} hrefOf={queueHref} />
       {first ? (
@@ -71,7 +69,7 @@ export default function Queue() {
 function NothingListed({ page, place }: Pick<Awaited<ReturnType<typeof loader>>, "page" | "place">) {
   const t = useTranslate();
   const filtered = filtersInForce(place.filter).length > 0;
-  const kind = page.count > 0 ? "endOfPage" : filtered ? "nothingMatches" : "nothingYet";
+  const kind = page.count?.n ? "endOfPage" : filtered ? "nothingMatches" : "nothingYet";
   return (
     <EmptyState
       heading={t(`queue:list.${kind}`)}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { filterQuery } from "~/comments/comment-filter";
+import { asSeenBy, filterQuery, onlyNarrowing } from "~/comments/comment-filter";
 import { readCommentFilter } from "~/comments/read-comment-filter";
 import { formatInBothCapitals } from "~/i18n/dates";
 import { deskLocale } from "~/i18n/locale";
@@ -8,6 +8,7 @@ import { useLocale, useTranslate } from "~/i18n/translate";
 import { NoticeStatusTag } from "~/notices/notice-status";
 import { commentsCsvPath, queuePath } from "~/paths";
 import { getEditionOfNotice } from "~/pillars/editions.server";
+import { getStaff } from "~/staff/current-staff";
 import { findDocket } from "~/summaries/dockets.server";
 import { summarize } from "~/summaries/summarize.server";
 import { withDefaultStatus } from "~/summaries/summary";
@@ -31,7 +32,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!docket) throw new Response(null, { status: 404 });
   const { docketNumber } = docket;
   const parameters = new URL(request.url).searchParams;
-  const filter = { ...withDefaultStatus(readCommentFilter(parameters), parameters), docket: docketNumber };
+  const narrowed = onlyNarrowing(asSeenBy(readCommentFilter(parameters), getStaff(context).id));
+  const filter = { ...withDefaultStatus(narrowed, parameters), docket: docketNumber };
   return {
     docket,
     filter,

@@ -1,0 +1,140 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import Cursor from "pg-cursor";
+import { connect, type Db } from "~db/connect";
+import { migrate } from "~db/migrate";
+import type { Database } from "~db/schema";
+import { createBenchDatabase } from "./database";
+import { type Case, casesOf } from "./queue-cases";
+import { DOCKET, writeDocket } from "./queue-data";
+import { describeMachine } from "./report";
+import { median } from "./suite";
+import { readOptions, UsageError } from "./usage";
+
+const ROUNDS = 7;
+
+interface Asked {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  readonly ms: number;
+}
+
+interface Measured {
+  readonly case: Case;
+  readonly rounds: readonly number[];
+  /** What it asked the database in its last round. */
+  readonly asked: readonly Asked[];
+  readonly found: string;
+}
+
+/**
+ * `npm run bench -- queue [--count N] [--database URL] [--only WORDS]`: the database's time for pages, searches, neighbors
+ * and counts of a docket with a million comments, with the plans. `--database` uses one that an earlier run filled and kept.
+ */
+export async function queueBench(args: readonly string[]): Promise<void> {
+  const options = readOptions(args, ["count", "database", "only", "keep"]);
+  const count = Number(options.count ?? 1_000_000);
+  if (!Number.isInteger(count) || count < 1000)
+    throw new UsageError("--count takes a whole number from 1000 on.");
+  const made = options.database ? undefined : await createBenchDatabase();
+  const url = options.database ?? made?.url ?? "";
+  const connection = await connect({ databaseUrl: url, poolSize: 4 });
+  const say = (line: string) => console.log(line);
+  try {
+    if (made) {
+      say(`queue: writing ${count.toLocaleString("en-US")} comments`);
+      await migrate(connection);
+      await writeDocket(connection, count, say);
+    }
+    const asked: Asked[] = [];
+    const db: Db = new Kysely<Database>({
+      dialect: new PostgresDialect({ pool: connection.pool, cursor: Cursor }),
+      plugins: [new CamelCasePlugin()],
+      log: ({ query, queryDurationMillis }) => {
+        asked.push({ sql: query.sql, parameters: query.parameters, ms: queryDurationMillis });
+      },
+    });
+    const results: Measured[] = [];
+    for (const each of await casesOf(db, DOCKET)) {
+      if (options.only && !each.what.includes(options.only)) continue;
+      results.push(await measure(db, each, asked));
+      const last = results.at(-1);
+      if (last) say(line(last));
+    }
+    const folder = join("bench-results", `queue-${new Date().toISOString().replace(/[:.]/g, "-")}`);
+    mkdirSync(folder, { recursive: true });
+    const { rows } = await connection.pool.query<{ version: string }>(
+      "select current_setting('server_version') as version",
+    );
+    const machine = describeMachine(rows[0]?.version ?? "");
+    writeFileSync(
+      join(folder, "figures.json"),
+      JSON.stringify(
+        {
+          machine,
+          results: results.map(({ case: { what, limitMs }, rounds, found }) => ({
+            what,
+            limitMs,
+            rounds,
+            found,
+          })),
+        },
+        null,
+        2,
+      ),
+    );
+    writeFileSync(join(folder, "plans.txt"), await explain(connection.pool, results));
+    const missed = results.filter((each) => median(each.rounds) > each.case.limitMs);
+    say(
+      `${results.length - missed.length} of ${results.length} within their limit. Plans: ${folder}. ${JSON.stringify(machine)}`,
+    );
+  } finally {
+    await connection.close();
+    if (made && !options.keep) await made.drop();
+    else if (made) say(`The database stays: ${url}`);
+  }
+}
+
+/** The time that the database took, all questions of a round together; the round before the first counts for nobody. */
+async function measure(db: Db, each: Case, asked: Asked[]): Promise<Measured> {
+  const rounds: number[] = [];
+  let found = "";
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    asked.length = 0;
+    found = await each.run(db);
+    if (round > 0) rounds.push(asked.reduce((sum, { ms }) => sum + ms, 0));
+  }
+  return { case: each, rounds, asked: [...asked], found };
+}
+
+function line({ case: { what, limitMs }, rounds, asked, found }: Measured): string {
+  const [middle, most] = [median(rounds), Math.max(...rounds)];
+  const figures = [middle, most].map((ms) => ms.toFixed(1).padStart(7)).join(" ");
+  const verdict = middle <= limitMs ? "met" : "NOT MET";
+  return `${what.padEnd(58)} ${figures} ms  of ${String(limitMs).padStart(3)}  ${verdict.padEnd(7)} ${asked.length} statements, ${found}`;
+}
+
+/** The plans of all statements, each run once more. */
+async function explain(pool: import("pg").Pool, results: readonly Measured[]): Promise<string> {
+  const parts: string[] = [];
+  for (const { case: each, rounds, asked } of results) {
+    parts.push(`## ${each.what}\n${median(rounds).toFixed(1)} ms\n`);
+    for (const { sql, parameters } of asked) {
+      if (!/^\s*(select|with)/i.test(sql)) continue;
+      const client = await pool.connect();
+      try {
+        if (/comment_search/.test(sql)) await client.query("set enable_seqscan = off");
+        const { rows } = await client.query<{ "QUERY PLAN": string }>(
+          `explain (analyze, buffers, costs off) ${sql}`,
+          [...parameters],
+        );
+        parts.push(rows.map((row) => row["QUERY PLAN"]).join("\n"), "");
+      } finally {
+        await client.query("reset enable_seqscan");
+        client.release();
+      }
+    }
+  }
+  return parts.join("\n");
+}

@@ -1,0 +1,328 @@
+import fc from "fast-check";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { commentStatuses, stakeholderTypes } from "~/comments/comment";
+import { type CommentFilter, NONE } from "~/comments/comment-filter";
+import { matching } from "~/comments/comment-filter.server";
+import { listComments } from "~/queue/list-queue.server";
+import { seek } from "~/queue/sought.server";
+import { countChoices, countKept, foldTallies, type TalliedFilter } from "~/queue/tallies.server";
+import { isRight, repairCounts, verifyCounts } from "~/queue/verify-counts.server";
+import { aComment, aTag, type MadeComment } from "~tests/factories/comments";
+import { aMessage } from "~tests/factories/messages";
+import { aNotice, type MadeNotice } from "~tests/factories/notices";
+import { aStaffMember } from "~tests/factories/staff";
+import { testDatabase } from "~tests/setup/database";
+
+const { db } = await testDatabase();
+
+const dockets: MadeNotice[] = [];
+const comments: MadeComment[] = [];
+const staff: string[] = [];
+const themes: number[] = [];
+const campaigns: number[] = [];
+const tags = ["I", "I.1", "I.2", "II", "III.1", "IV"];
+
+/** The same numbers every time. */
+let state = 20_260_731;
+function random(below: number): number {
+  state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+  return Math.floor((state / 2_147_483_648) * below);
+}
+const pick = <One>(all: readonly One[]): One => {
+  const one = all[random(all.length)];
+  if (one === undefined) throw new Error("there is nothing to pick from");
+  return one;
+};
+const often = (percent: number) => random(100) < percent;
+
+beforeAll(async () => {
+  for (let index = 0; index < 2; index += 1) dockets.push(await aNotice(db, { pillars: ["I", "II"] }));
+  for (let index = 0; index < 3; index += 1) staff.push((await aStaffMember(db)).id);
+  const pillar = await db.selectFrom("pillars").select("id").executeTakeFirstOrThrow();
+  for (const { id: noticeId } of dockets) {
+    for (const name of ["Bridges", "Water"]) {
+      const theme = await db
+        .insertInto("themes")
+        .values({
+          noticeId,
+          pillarId: pillar.id,
+          workstreamId: null,
+          nameEn: name,
+          nameEs: name,
+          createdBy: null,
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      themes.push(theme.id);
+    }
+  }
+  for (let index = 0; index < 90; index += 1) {
+    const held = often(8) ? ("trap" as const) : null;
+    comments.push(
+      await aComment(db, {
+        noticeId: pick(dockets).id,
+        submittedAt: new Date(Date.UTC(2026, 5, 1, 12 * random(20), random(3))),
+        status: held ? pick(["received", "withdrawn"] as const) : pick(commentStatuses),
+        held,
+        stakeholderType: pick(stakeholderTypes.slice(0, 3)),
+        locale: pick(["en", "es"]),
+        country: pick(["MX", "US", "CA", null]),
+        sector: pick(["energy", "automotive", null]),
+        publication: pick(["unnamed", "confidential"]),
+        receivedLate: often(20),
+        confirmedAt: often(40) ? new Date() : null,
+        body: pick([
+          "The bridges and the workers",
+          "The workers",
+          "Los puentes y los camiones",
+          "La educación",
+        ]),
+        tags: often(40) ? [pick(tags)] : [],
+      }),
+    );
+  }
+  for (let index = 0; index < 120; index += 1) await change();
+}, 120_000);
+
+/** One of the things that happen to comments, to one or to several of them at once. */
+async function change(): Promise<void> {
+  const some = [...new Set(Array.from({ length: 1 + random(4) }, () => pick(comments)))];
+  const ids = some.map(({ id }) => id);
+  const [one] = some;
+  if (!one) return;
+  const changes: (() => Promise<unknown>)[] = [
+    () =>
+      db
+        .updateTable("comments")
+        .set({ status: pick(commentStatuses.filter((each) => each !== "withheld")), withheldReason: null })
+        .where("id", "in", ids)
+        .execute(),
+    () =>
+      db
+        .updateTable("comments")
+        .set({ held: null, status: "received", withheldReason: null })
+        .where("id", "=", one.id)
+        .execute(),
+    () =>
+      db
+        .updateTable("comments")
+        .set({ country: pick(["MX", "US"]), confirmedAt: new Date() })
+        .where("id", "in", ids)
+        .execute(),
+    () => aTag(db, one, pick(tags)).catch(() => undefined),
+    () => db.deleteFrom("commentTags").where("commentId", "in", ids).execute(),
+    () =>
+      sql`update comment_tags set pillar_id = 2, workstream_id = null where comment_id = ${one.id} and id = (
+      select min(id) from comment_tags where comment_id = ${one.id}) and not exists (
+      select from comment_tags where comment_id = ${one.id} and pillar_id = 2)`.execute(db),
+    () =>
+      db
+        .insertInto("commentThemes")
+        .values(ids.map((commentId) => ({ commentId, themeId: pick(themes), taggedBy: null })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    () => db.deleteFrom("commentThemes").where("commentId", "=", one.id).execute(),
+    () => attach(one),
+    () =>
+      db.updateTable("attachments").set({ replacedAt: new Date() }).where("commentId", "=", one.id).execute(),
+    () =>
+      db
+        .insertInto("assignments")
+        .values(ids.map((commentId) => ({ commentId, staffId: pick(staff) })))
+        .onConflict((conflict) =>
+          conflict.column("commentId").doUpdateSet((eb) => ({ staffId: eb.ref("excluded.staffId") })),
+        )
+        .execute(),
+    () => db.deleteFrom("assignments").where("commentId", "in", ids).execute(),
+    () =>
+      db
+        .insertInto("suggestions")
+        .values({ commentId: one.id, pillarId: 1, workstreamId: null, confidence: 0.5, model: 1 })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    () => db.updateTable("suggestions").set({ state: "dismissed" }).where("commentId", "in", ids).execute(),
+    async () =>
+      db
+        .insertInto("acknowledgements")
+        .values({ commentId: one.id, messageId: await aMessage(db), acknowledgedBy: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    () => gather(one.noticeId),
+    () => db.deleteFrom("campaignMembers").where("commentId", "=", one.id).execute(),
+    () => foldTallies(db),
+  ];
+  await pick(changes)();
+}
+
+const attach = (comment: MadeComment) =>
+  db
+    .insertInto("attachments")
+    .values({
+      noticeId: comment.noticeId,
+      submissionKey: crypto.randomUUID(),
+      commentId: comment.id,
+      fileName: "letter.pdf",
+      mediaType: "application/pdf",
+      size: 1,
+      sha256: "0".repeat(64),
+      storageKey: crypto.randomUUID(),
+      scan: "clean",
+      begunAt: new Date(),
+    })
+    .execute();
+
+/** Some of a docket's comments become a campaign, or join one. */
+async function gather(noticeId: number): Promise<void> {
+  const own = comments.filter((comment) => comment.noticeId === noticeId);
+  const members = [...new Set(Array.from({ length: 2 + random(6) }, () => pick(own).id))];
+  const { id } = await db
+    .insertInto("campaigns")
+    .values({ noticeId, representativeId: members[0] ?? 0, size: members.length })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  campaigns.push(id);
+  await db
+    .insertInto("campaignMembers")
+    .values(
+      members.map((commentId) => ({ commentId, campaignId: id, kind: "near" as const, similarity: 0.9 })),
+    )
+    .onConflict((conflict) =>
+      conflict.column("commentId").doUpdateSet((eb) => ({ campaignId: eb.ref("excluded.campaignId") })),
+    )
+    .execute();
+}
+
+const some = <Value>(...values: readonly Value[]) =>
+  fc.option(fc.constantFrom(...values), { nil: undefined, freq: 1 });
+/** Any filter, most of its parts absent; what it names is made before any is drawn. */
+const filters = () =>
+  fc.record({
+    docket: some(...dockets.map(({ docketNumber }) => docketNumber)),
+    status: some(...commentStatuses, "counted" as const),
+    type: some(...stakeholderTypes.slice(0, 3)),
+    pillar: some(NONE, "2021.I", "2021.I.2", "2021.IV"),
+    theme: some(...themes.map(String)),
+    sector: some(NONE, "energy"),
+    language: some("en" as const, "es" as const),
+    country: some(NONE, "MX", "CA"),
+    files: some("yes" as const, "no" as const),
+    late: some("yes" as const),
+    confirmed: some("yes" as const, "no" as const),
+    acknowledged: some("yes" as const, "no" as const),
+    assigned: some(NONE, ...staff),
+    suggested: some("yes" as const),
+    campaign: some(...campaigns.map(String)),
+    held: some("yes" as const),
+    q: some("bridges", '"the workers"', "puentes -camiones", "-workers", "educacion"),
+  });
+/** Two parts of one in three filters, so that some of them find something. */
+const sparse = () =>
+  filters().chain((filter) =>
+    fc
+      .subarray(Object.keys(filter) as (keyof typeof filter)[], { maxLength: 3 }) // its own keys
+      .map((kept): CommentFilter => Object.fromEntries(kept.map((name) => [name, filter[name]]))),
+  );
+
+const truth = async (filter: CommentFilter) =>
+  (
+    await db
+      .selectFrom("comments")
+      .where((eb) => matching(eb, filter))
+      .orderBy("submittedAt", "desc")
+      .orderBy("id", "desc")
+      .select("trackingNumber")
+      .execute()
+  ).map(({ trackingNumber }) => trackingNumber);
+
+async function listed(filter: CommentFilter): Promise<string[]> {
+  const found: string[] = [];
+  let page = await listComments(db, filter);
+  for (;;) {
+    found.push(...page.comments.map(({ trackingNumber }) => trackingNumber));
+    if (!page.older) return found;
+    page = await listComments(db, filter, page.older);
+  }
+}
+
+describe("the queue, its kept counts and the tables that hold the truth", () => {
+  test("find the same for any filter", async () => {
+    const property = fc.asyncProperty(sparse(), async (filter) => {
+      const expected = await truth(filter);
+      expect(await listed({ ...filter, campaigns: "each" })).toEqual(expected);
+      const { count } = await listComments(db, filter);
+      if (count) expect(count).toEqual({ n: expected.length, more: false });
+      const kept = await countKept(db, await seek(db, filter));
+      if (kept) expect(kept.n).toBe(expected.length);
+    });
+    await fc.assert(property, { numRuns: 150, seed: 1 });
+  }, 120_000);
+
+  test("say of every choice how many it would leave", async () => {
+    const choiceOf = (name: TalliedFilter, value: string): CommentFilter | undefined => {
+      if (name === "status" || name === "type" || name === "language") return { [name]: value };
+      if (name === "pillar" && value !== NONE) return undefined; // asked for by code, counted by id
+      if (name === "late" || name === "suggested" || name === "held")
+        return value === "yes" ? { [name]: value } : undefined;
+      return { [name]: value.slice(value.indexOf(":") + 1) };
+    };
+    const property = fc.asyncProperty(sparse(), async (filter) => {
+      const choices = await countChoices(db, await seek(db, filter));
+      for (const [name, values] of Object.entries(choices ?? {})) {
+        for (const [value, n] of Object.entries(values)) {
+          const choice = choiceOf(name as TalliedFilter, value); // keys of the counts are these names
+          if (!choice || (filter.held && name === "status")) continue;
+          const other: CommentFilter =
+            name === "held" ? { ...filter, status: undefined, ...choice } : { ...filter, ...choice };
+          expect([name, value, n]).toEqual([name, value, (await truth(other)).length]);
+        }
+      }
+    });
+    await fc.assert(property, { numRuns: 40, seed: 2 });
+  }, 240_000);
+
+  test("agree after everything that happened, before and after folding", async () => {
+    const before = await verifyCounts(db);
+    expect(before).toEqual({ comments: comments.length, entries: 0, searches: 0, tallies: 0, days: 0 });
+    await foldTallies(db);
+    expect(isRight(await verifyCounts(db))).toBe(true);
+    expect(await foldTallies(db)).toBe(0);
+  });
+
+  test("show a campaign as the first of its letters that match, whichever filter is in force", async () => {
+    const membership = new Map(
+      (
+        await db
+          .selectFrom("comments")
+          .leftJoin("campaignMembers", "campaignMembers.commentId", "comments.id")
+          .select(["comments.trackingNumber", "campaignMembers.campaignId"])
+          .execute()
+      ).map(({ trackingNumber, campaignId }) => [trackingNumber, campaignId]),
+    );
+    const property = fc.asyncProperty(sparse(), async ({ q: _words, campaign: _one, ...filter }) => {
+      const expected = (await truth(filter)).filter((trackingNumber, index, all) => {
+        const campaign = membership.get(trackingNumber);
+        return !campaign || !all.slice(index + 1).some((older) => membership.get(older) === campaign);
+      });
+      expect(await listed(filter)).toEqual(expected);
+    });
+    await fc.assert(property, { numRuns: 60, seed: 3 });
+  }, 120_000);
+
+  test("are put right where something was changed behind their back", async () => {
+    await sql`update queue_entries set state = 'posted' where comment_id in (select min(comment_id) from queue_entries where state = 'received')`.execute(
+      db,
+    );
+    await sql`update tallies set n = n + 1 where (notice_id, entry) in (select notice_id, entry from tallies limit 1)`.execute(
+      db,
+    );
+    await sql`delete from comment_search where comment_id = (select min(comment_id) from comment_search)`.execute(
+      db,
+    );
+    const wrong = await verifyCounts(db);
+    expect(wrong).toMatchObject({ entries: 1, searches: 1 });
+    expect(wrong.tallies).toBeGreaterThan(0);
+    await repairCounts(db);
+    expect(isRight(await verifyCounts(db))).toBe(true);
+  });
+});

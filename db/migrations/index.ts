@@ -20,6 +20,7 @@ import * as suggestions from "./0018-suggestions";
 import * as campaigns from "./0019-campaigns";
 import * as operations from "./0020-operations";
 import * as together from "./0021-together";
+import * as codebook from "./0025-codebook";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0019-campaigns": campaigns,
   "0020-operations": operations,
   "0021-together": together,
+  "0025-codebook": codebook,
 };

@@ -59,8 +59,13 @@ export const operationProgressPath = (id: string) => `${operationPath(id)}/progr
 /** Passages of a comment; `query` begins with "?" where there is one. */
 export const passagesPath = (trackingNumber: string, query = "") =>
   `${deskCommentPath(trackingNumber)}/passages${query}`;
+export const codebooksPath = "/desk/codebook";
 /** The codebook of a docket's themes. */
-export const codebookPath = (docket: string) => `/desk/codebook/${docket}`;
+export const codebookPath = (docket: string) => `${codebooksPath}/${docket}`;
+export const themePath = (docket: string, theme: number) => `${codebookPath(docket)}/${theme}`;
+/** What a change would do to existing tags, and doing it. */
+export const themeChangePath = (docket: string, theme: number) => `${themePath(docket, theme)}/change`;
+export const splitPath = (docket: string, theme: number) => `${themePath(docket, theme)}/split`;
 export const acknowledgementsPath = "/desk/acknowledgements";
 export const outboxPath = "/desk/outbox";
 export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;

@@ -545,6 +545,31 @@ interface CommentSearchTable {
   commentId: number;
   locale: Locale;
   search: Search;
+/** A theme's names, and the code it hung under. */
+export interface ThemeThen {
+  readonly en: string;
+  readonly es: string;
+  readonly under: string;
+}
+
+interface CodebookChangeTable {
+  id: Key;
+  noticeId: number;
+  kind: "added" | "edited" | "moved" | "merged" | "split" | "retired" | "brought-back";
+  theme: JSONColumnType<ThemeThen>;
+  target: JSONColumnType<readonly ThemeThen[] | null, string | null | undefined, string | null>;
+  madeBy: TextOrNull;
+  madeAt: TimeByClock;
+  undoneBy: TextOrNull;
+  undoneAt: TimeOrNull;
+}
+
+interface CodebookChangeRowTable {
+  id: Key;
+  changeId: number;
+  relation: "themes" | "comment_tags" | "comment_themes" | "passage_tags";
+  before: Json;
+  after: Json;
 }
 
 interface MessageTable {
@@ -647,4 +672,6 @@ export interface Database {
   tallyDays: TallyDayTable;
   tallyChanges: TallyChangeTable;
   commentSearch: CommentSearchTable;
+  codebookChanges: CodebookChangeTable;
+  codebookChangeRows: CodebookChangeRowTable;
 }

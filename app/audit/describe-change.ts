@@ -48,6 +48,10 @@ const otherFields = [
   "standing",
   "tags",
   "themes",
+  "theme",
+  "target",
+  "comments",
+  "passages",
   "passage",
   "passageTags",
   "passageThemes",
@@ -131,8 +135,9 @@ function describeCode(key: string, value: string, subjectKind: string, t: Transl
 /** The reader's name of what has one in each language, such as a theme. */
 function nameIn(value: unknown, locale: Locale): string | undefined {
   if (typeof value !== "object" || value === null || !(locale in value)) return undefined;
-  const name: unknown = Object.entries(value).find(([key]) => key === locale)?.[1];
-  return typeof name === "string" ? name : undefined;
+  const { [locale]: name, under }: Readonly<Record<string, unknown>> = { ...value };
+  if (typeof name !== "string") return undefined;
+  return typeof under === "string" && under !== "" ? `${name} (${under})` : name;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
@@ -151,7 +156,7 @@ function describeValue(
     return value.length > 0
       ? value.map((each) => nameIn(each, locale) ?? String(each)).join(", ")
       : t("audit:nothing");
-  if (typeof value === "object") return JSON.stringify(value);
+  if (typeof value === "object") return nameIn(value, locale) ?? JSON.stringify(value);
   const text = String(value);
   if (INSTANT.test(text)) return t("audit:washingtonTime", { when: formatShort(new Date(text), locale) });
   return describeCode(key, text, subjectKind, t) ?? text;

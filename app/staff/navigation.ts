@@ -2,6 +2,7 @@ import type { Translate } from "~/i18n/translate";
 import {
   acknowledgementsPath,
   auditPath,
+  codebooksPath,
   deskNoticesPath,
   deskPath,
   outboxPath,
@@ -16,6 +17,7 @@ const places = {
   home: deskPath,
   queue: queuePath,
   acknowledgements: acknowledgementsPath,
+  codebook: codebooksPath,
   summaries: summariesPath,
   notices: deskNoticesPath,
   outbox: outboxPath,
@@ -24,8 +26,8 @@ const places = {
 } as const;
 
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
-  moderator: ["home", "queue", "acknowledgements", "outbox", "summaries"],
-  official: ["home", "queue", "summaries"],
+  moderator: ["home", "queue", "acknowledgements", "outbox", "codebook", "summaries"],
+  official: ["home", "queue", "codebook", "summaries"],
   admin: ["home", "notices", "staff", "audit"],
 };
 

@@ -115,10 +115,15 @@ function settleOne(
       theme,
     ]),
   );
-  const byPassage = placesOf(passages, edition);
+  const onPassages = placesOf(passages, edition);
+  // what is on a passage for its theme's sake alone is so on the comment
+  const byPassage = placesOf(
+    passages.filter((tag) => !isTheme(tag) && tag.givenAs !== "theme"),
+    edition,
+  );
   const byTheme = placesOf([...themes.values()], edition);
   const base = codes.filter((code) => !takenOff.includes(code));
-  const tags = readTags([...base, ...byPassage, ...byTheme], edition);
+  const tags = readTags([...base, ...onPassages, ...byTheme], edition);
   const hadTags = of(had, "comment");
   const change = {
     tags,

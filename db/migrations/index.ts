@@ -23,6 +23,7 @@ import * as together from "./0021-together";
 import * as queue from "./0022-queue";
 import * as activity from "./0026-activity";
 import * as dismissedFindings from "./0026-dismissed-findings";
+import * as codebook from "./0025-codebook";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0026-activity": activity,
   "0026-dismissed-findings": dismissedFindings,
   "0022-queue": queue,
+  "0025-codebook": codebook,
 };

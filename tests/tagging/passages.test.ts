@@ -179,7 +179,7 @@ describe("a passage's theme", () => {
     const theme = await aTheme(db, comment.noticeId, { nameEn: "Ports", under: "I.2" });
     await passage(say("slow", [themeCode(theme.id)]));
     expect(await passageTagsOf(db, comment.id)).toEqual(["slow: I.2 theme", "slow: Ports hand"]);
-    expect(await tagsOf(db, comment.id)).toEqual(["I.2 passage", "Ports passage"]);
+    expect(await tagsOf(db, comment.id)).toEqual(["I.2 theme", "Ports passage"]);
   });
 
   test("of another docket is none", async () => {

@@ -5,6 +5,7 @@ export const desk = {
     home: "My work",
     queue: "Comments",
     acknowledgements: "Acknowledgements",
+    codebook: "Codebook",
     summaries: "Summaries",
     notices: "Notices",
     outbox: "Outbox",

@@ -8,6 +8,7 @@ export const desk = {
     home: "Mi trabajo",
     queue: "Comentarios",
     acknowledgements: "Acuses",
+    codebook: "Libro de códigos",
     summaries: "Resúmenes",
     notices: "Convocatorias",
     outbox: "Bandeja de salida",

@@ -3,6 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { AcknowledgementPanel } from "~/acknowledgements/acknowledgement-panel";
 import { findAcknowledgement } from "~/acknowledgements/acknowledgements.server";
 import { previewLetter } from "~/acknowledgements/letter.server";
+import { listModerators } from "~/assignments/assign-comments.server";
+import { findAssigned } from "~/assignments/assigned.server";
+import { AssignmentPanel } from "~/assignments/assignment-panel";
+import { listReaders } from "~/assignments/presence/presences.server";
+import { ReadersLine } from "~/assignments/presence/readers-line";
 import { listFiles, SHOWN_CHARACTERS } from "~/attachments/comment-files.server";
 import { FilesAtDesk } from "~/attachments/files-at-desk";
 import { listHistory } from "~/audit/subject-history.server";
@@ -50,7 +55,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const trackingNumber = parseTrackingNumber(params.trackingNumber ?? "");
   const comment = trackingNumber && (await findComment(db, trackingNumber, locale));
   if (!comment) throw new Response(null, { status: 404 });
-  const moderator = getStaff(context).role === "moderator";
+  const { id: me, role } = getStaff(context);
+  const moderator = role === "moderator";
   const parameters = new URL(request.url).searchParams;
   const place = { filter: readCommentFilter(parameters), cursor: readCursor(parameters) };
   const acknowledgement = await findAcknowledgement(db, comment.trackingNumber);
@@ -76,6 +82,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     undo: isOperationId(parameters.get("undo")) ? parameters.get("undo") : null,
     versions: comment.revision > 1 ? await listEarlierVersions(db, comment.trackingNumber) : [],
     moderator,
+    me,
+    assigned: await findAssigned(db, comment.trackingNumber),
+    people: moderator ? await listModerators(db) : [],
+    readers: moderator ? await listReaders(db, comment.trackingNumber, me) : [],
     mailIsSent: mailer !== undefined,
   };
 }
@@ -170,6 +180,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
         title={whoBy(comment, t)}
         lede={comment.noticeTitle}
       />
+      {moderator ? <ReadersLine trackingNumber={comment.trackingNumber} readers={loaded.readers} /> : null}
       {comment.held ? (
         <Alert kind="warning" heading={t("triage:comment.held")}>
           {t(`vocabulary:heldReason.${comment.held}`)}. {t("triage:comment.heldText")}
@@ -204,6 +215,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
           ) : (
             <p className="usa-hint">{t("triage:comment.readOnly")}</p>
           )}
+          <AssignmentPanel {...loaded} trackingNumber={comment.trackingNumber} />
           <AcknowledgementPanel
             comment={comment}
             acknowledgement={loaded.acknowledgement}

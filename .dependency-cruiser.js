@@ -19,7 +19,11 @@ const domains = {
   redaction: ["comments", "notices", "pillars", "attachments"],
   campaigns: ["comments", "notices", "pillars"],
   acknowledgements: ["triage", "tagging", "comments", "notices", "pillars"],
+  assignments: ["comments", "notices", "pillars"],
+  coding: ["triage", "tagging", "comments", "notices", "pillars"],
   operations: [
+    "assignments",
+    "coding",
     "queue",
     "acknowledgements",
     "campaigns",

@@ -51,6 +51,9 @@ export const deskCommentPath = (trackingNumber: string) => `/desk/comments/${tra
 export const redactionsPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/redactions`;
 export const deskFilePath = (trackingNumber: string, attachment: string) =>
   `${deskCommentPath(trackingNumber)}/files/${attachment}`;
+/** Where a comment's page says whose it is to be, and where its script says who reads it. */
+export const assignmentPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/assignment`;
+export const presencePath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/presence`;
 /** What was done to several comments at once; with an id, one such piece of work. */
 export const operationsPath = "/desk/operations";
 export const newOperationPath = "/desk/operations/new";

@@ -1,3 +1,4 @@
+import { purgePresences } from "./assignments/presence/presences.server";
 import { purgeFiles } from "./attachments/purge-files.server";
 import { purgeProofs } from "./comments/proof/purge-proofs.server";
 import { purgeDrafts } from "./drafts/drafts.server";
@@ -15,6 +16,7 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
     try {
       await purgeDrafts(portal.db);
       await purgeProofs(portal.db);
+      await purgePresences(portal.db);
       await purgeFiles(portal);
     } catch (error) {
       portal.log.error({ err: error }, "what has expired could not be purged");

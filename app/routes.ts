@@ -33,6 +33,8 @@ export default [
   route("desk/language", "routes/desk/language.ts"),
   route("desk/exports/:docket/comments.csv", "routes/desk/comments-csv.ts"),
   route("desk/comments/:trackingNumber/files/:attachment", "routes/desk/comment-file.ts"),
+  route("desk/comments/:trackingNumber/assignment", "routes/desk/assignment.ts"),
+  route("desk/comments/:trackingNumber/presence", "routes/desk/presence.ts"),
   route("desk/operations/:operation/progress", "routes/desk/operation-progress.ts"),
   route("desk/outbox/:message/body", "routes/desk/outbox-message-body.ts"),
   route("desk/notices/:docket/preview/:locale", "routes/desk/notice-preview.tsx"),

@@ -545,6 +545,8 @@ interface CommentSearchTable {
   commentId: number;
   locale: Locale;
   search: Search;
+}
+
 /** A theme's names, and the code it hung under. */
 export interface ThemeThen {
   readonly en: string;

@@ -24,8 +24,12 @@ const stepSchema = z.discriminatedUnion("do", [
     add: z.array(z.string()),
     remove: z.array(z.string()),
   }),
-  /** To one person, or with null to nobody. */
-  z.object({ do: z.literal("assign"), to: z.string().nullable() }),
+  /** To one person, or with null to nobody. With `from`, only if it still is whose it was on the moderator's page. */
+  z.object({
+    do: z.literal("assign"),
+    to: z.string().nullable(),
+    from: z.string().nullable().optional(),
+  }),
   /** To several in turn, whoever has least first. */
   z.object({ do: z.literal("share"), among: z.array(z.string()).min(1) }),
   /** Waiting suggestions of at least this confidence become tags. */

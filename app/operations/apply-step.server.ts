@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { acknowledgeLocked } from "~/acknowledgements/acknowledge-comment.server";
 import type { Letterhead } from "~/acknowledgements/letter.server";
+import { assignComments, findTaken, shareComments } from "~/assignments/assign-comments.server";
 import type { LockedComment } from "~/comments/changing/change-comment.server";
 import type { Jobs } from "~/jobs.server";
 import type { GivenTag } from "~/tagging/given-tags.server";
@@ -9,7 +10,6 @@ import { canBeTagged } from "~/tagging/tags";
 import { decideComments } from "~/triage/decide-comment.server";
 import type { Database } from "~db/schema";
 import type { Step } from "./action";
-import { assignComments, shareComments } from "./assign-comments.server";
 import type { ItemOutcome } from "./operation";
 import type { Snapshot } from "./snapshot";
 import { codesFor } from "./tag-codes";
@@ -64,11 +64,17 @@ export async function applyStep(
     }
     case "assign":
     case "share": {
+      const taken =
+        step.do === "assign" && step.from !== undefined
+          ? await findTaken(trx, comments, step.from)
+          : new Set<number>();
+      const free = comments.filter(({ id }) => !taken.has(id));
       const before =
         step.do === "assign"
-          ? await assignComments(trx, comments, step.to, staffId)
-          : await shareComments(trx, comments, step.among, staffId);
+          ? await assignComments(trx, free, step.to, staffId)
+          : await shareComments(trx, free, step.among, staffId);
       return each(({ id }) => {
+        if (taken.has(id)) return { outcome: "overtaken" };
         const assignee = before.get(id);
         return assignee ? { outcome: "changed", before: { assignee } } : { outcome: "unchanged" };
       });

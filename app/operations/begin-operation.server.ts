@@ -34,7 +34,8 @@ export async function actOnComment(
   { db, ...office }: Desk,
   given: {
     readonly trackingNumber: string;
-    readonly version: number;
+    /** Null for what has nothing to do with the comment's content, such as whose it is. */
+    readonly version: number | null;
     readonly staffId: string;
     readonly action: Action;
   },

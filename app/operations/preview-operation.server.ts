@@ -137,14 +137,3 @@ export function sampleChosen(db: Db, chosen: Chosen) {
     ])
     .execute();
 }
-
-/** The moderators that comments can be given to, by name. */
-export function listModerators(db: Db): Promise<{ readonly id: string; readonly name: string }[]> {
-  return db
-    .selectFrom("staff")
-    .where("role", "=", "moderator")
-    .orderBy("name")
-    .limit(500)
-    .select(["id", "name"])
-    .execute();
-}

@@ -1,9 +1,9 @@
 import { sql, type Transaction } from "kysely";
+import { readNames } from "~/assignments/assign-comments.server";
 import { recordEvents } from "~/audit/audit.server";
 import type { LockedComment } from "~/comments/changing/change-comment.server";
 import type { Database } from "~db/schema";
 import type { Applied } from "./apply-step.server";
-import { readNames } from "./assign-comments.server";
 import { type Snapshot, snapshotSchema } from "./snapshot";
 
 /** What the operation that is taken back did to one comment. */
@@ -28,7 +28,8 @@ export async function undoStep(
   for (const comment of comments) {
     const { before, versionAfter } = done.get(comment.id) ?? {};
     if (!before || versionAfter === undefined) applied.set(comment.id, { outcome: "unchanged" });
-    else if (comment.version !== versionAfter) applied.set(comment.id, { outcome: "overtaken" });
+    else if (touchesContent(before) && comment.version !== versionAfter)
+      applied.set(comment.id, { outcome: "overtaken" });
     else {
       applied.set(comment.id, { outcome: "changed" });
       back.push({ comment, before });
@@ -43,7 +44,7 @@ export async function undoStep(
     assigned.map(({ before }) => before),
   );
   for (const id of kept) applied.set(id, { outcome: "overtaken" });
-  const content = back.filter(({ before }) => before.standing || before.tags || before.themes);
+  const content = back.filter(({ before }) => touchesContent(before));
   await restoreStandings(trx, content);
   await restoreTags(trx, content);
   await restoreThemes(trx, content);
@@ -71,6 +72,10 @@ export async function undoStep(
   );
   return applied;
 }
+
+/** Whose a comment is has nothing to do with its versions. */
+const touchesContent = ({ standing, tags, themes }: Snapshot): boolean =>
+  (standing ?? tags ?? themes) !== undefined;
 
 async function readDone(
   trx: Transaction<Database>,

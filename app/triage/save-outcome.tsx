@@ -59,10 +59,10 @@ export function SaveOutcome({
       </Alert>
     );
   }
-  if (saved === "not-undone") {
+  if (isNotDone(saved)) {
     return (
       <Alert kind="error" role="alert">
-        {t("triage:saved.not-undone")}
+        {t(`triage:saved.${saved}`)}
       </Alert>
     );
   }
@@ -88,6 +88,10 @@ function Undo({ operation }: { readonly operation: string }) {
   );
 }
 
-const savedWords = ["unchanged", "undone"] as const;
+const notDone = ["not-undone", "not-assigned", "nobody-chosen"] as const;
+const isNotDone = (word: string | null): word is (typeof notDone)[number] =>
+  notDone.some((each) => each === word);
+
+const savedWords = ["unchanged", "undone", "assigned"] as const;
 const isSavedWord = (word: string | null): word is Intent | (typeof savedWords)[number] =>
   savedWords.some((each) => each === word) || isIntent(word);

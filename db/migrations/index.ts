@@ -21,9 +21,9 @@ import * as campaigns from "./0019-campaigns";
 import * as operations from "./0020-operations";
 import * as together from "./0021-together";
 import * as queue from "./0022-queue";
+import * as codebook from "./0025-codebook";
 import * as activity from "./0026-activity";
 import * as dismissedFindings from "./0026-dismissed-findings";
-import * as codebook from "./0025-codebook";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -48,8 +48,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0019-campaigns": campaigns,
   "0020-operations": operations,
   "0021-together": together,
-  "0026-activity": activity,
-  "0026-dismissed-findings": dismissedFindings,
   "0022-queue": queue,
   "0025-codebook": codebook,
+  "0026-activity": activity,
+  "0026-dismissed-findings": dismissedFindings,
 };

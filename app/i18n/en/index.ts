@@ -1,4 +1,5 @@
 import { acknowledgements } from "./acknowledgements";
+import { assignments } from "./assignments";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { authoring } from "./authoring";
@@ -28,6 +29,7 @@ import { vocabulary } from "./vocabulary";
 /** Every English text, by namespace. */
 export const en = {
   acknowledgements,
+  assignments,
   attachments,
   audit,
   authoring,

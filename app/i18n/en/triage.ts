@@ -195,6 +195,10 @@ export const triage = {
     withhold: "The comment is withheld.",
     "return-to-review": "The comment is back in review.",
     acknowledge: "The acknowledgement is on its way. Its state is shown below.",
+    assigned: "It is noted who has this comment.",
+    "not-assigned":
+      "Somebody else took this comment or gave it away meanwhile. Nothing was changed: below you see who has it now.",
+    "nobody-chosen": "Nothing was changed: choose first to whom the comment is to go.",
     next: "Go on to the next comment",
     undo: "Undo",
     undone: "The change was undone.",

@@ -199,6 +199,10 @@ export const triage = {
     withhold: "El comentario no se publicará.",
     "return-to-review": "El comentario volvió a revisión.",
     acknowledge: "El acuse va en camino. Su estado se muestra abajo.",
+    assigned: "Quedó anotado quién tiene este comentario.",
+    "not-assigned":
+      "Mientras tanto, otra persona tomó este comentario o lo pasó a alguien más. Nada cambió: abajo se muestra quién lo tiene ahora.",
+    "nobody-chosen": "Nada cambió: elija primero a quién pasar el comentario.",
     next: "Continuar con el siguiente comentario",
     undo: "Deshacer",
     undone: "El cambio se deshizo.",

@@ -4,6 +4,11 @@ import { useState } from "react";
 import { AcknowledgementPanel } from "~/acknowledgements/acknowledgement-panel";
 import { findAcknowledgement } from "~/acknowledgements/acknowledgements.server";
 import { previewLetter } from "~/acknowledgements/letter.server";
+import { listModerators } from "~/assignments/assign-comments.server";
+import { findAssigned } from "~/assignments/assigned.server";
+import { AssignmentPanel } from "~/assignments/assignment-panel";
+import { listReaders } from "~/assignments/presence/presences.server";
+import { ReadersLine } from "~/assignments/presence/readers-line";
 import { listFiles, SHOWN_CHARACTERS } from "~/attachments/comment-files.server";
 import { FilesAtDesk } from "~/attachments/files-at-desk";
 import { listHistory } from "~/audit/subject-history.server";
@@ -62,7 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const trackingNumber = parseTrackingNumber(params.trackingNumber ?? "");
   const comment = trackingNumber && (await findComment(db, trackingNumber, locale));
   if (!comment) throw new Response(null, { status: 404 });
-  const { id, role } = getStaff(context);
+  const { id: me, role } = getStaff(context);
   const moderator = role === "moderator";
   const parameters = new URL(request.url).searchParams;
   const place = { filter: readCommentFilter(parameters), cursor: readCursor(parameters) };
@@ -83,7 +88,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     preview: preview && { subject: preview.subject, text: preview.text },
     tagging: await readTagging(db, comment, locale),
     edition: await getEditionOfNotice(db, comment.docketNumber, locale),
-    beside: await listBeside(db, asSeenBy(place.filter, id), place.cursor, comment.trackingNumber),
+    beside: await listBeside(db, asSeenBy(place.filter, me), place.cursor, comment.trackingNumber),
     events: moderator ? await listHistory(db, { kind: "comment", id: comment.trackingNumber }) : [],
     saved: parameters.get("saved"),
     undo: isOperationId(parameters.get("undo")) ? parameters.get("undo") : null,
@@ -91,6 +96,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     versions: comment.revision > 1 ? await listEarlierVersions(db, comment.trackingNumber) : [],
     redaction: moderator ? await findRedactionView(db, comment.trackingNumber, locale) : undefined,
     moderator,
+    me,
+    assigned: await findAssigned(db, comment.trackingNumber),
+    people: moderator ? await listModerators(db) : [],
+    readers: moderator ? await listReaders(db, comment.trackingNumber, me) : [],
     mailIsSent: mailer !== undefined,
   };
 }
@@ -188,6 +197,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
         title={whoBy(comment, t)}
         lede={comment.noticeTitle}
       />
+      {moderator ? <ReadersLine trackingNumber={comment.trackingNumber} readers={loaded.readers} /> : null}
       {comment.held ? (
         <Alert kind="warning" heading={t("triage:comment.held")}>
           {t(`vocabulary:heldReason.${comment.held}`)}. {t("triage:comment.heldText")}
@@ -241,6 +251,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
             chosen={chosen}
             form={mayTag ? TRIAGE_FORM : undefined}
           />
+          <AssignmentPanel {...loaded} trackingNumber={comment.trackingNumber} />
           <AcknowledgementPanel
             comment={comment}
             acknowledgement={loaded.acknowledgement}

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { countAssigned } from "~/assignments/assigned.server";
+import { AssignedToMe } from "~/assignments/assigned-to-me";
 import { deskLocale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import { countByStatus, listClosingSoon, listUnfinished } from "~/notices/authoring/desk-notices.server";
@@ -13,7 +15,7 @@ import { deskTitle } from "./page-title";
 export const meta = deskTitle((t) => t("desk:home.title"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { role } = getStaff(context);
+  const { id, role } = getStaff(context);
   const { db } = context.portal;
   const locale = deskLocale(request.headers);
   if (role === "admin") {
@@ -24,7 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       unfinished: await listUnfinished(db, locale),
     };
   }
-  return { role, dockets: await listDocketCounts(db, locale) };
+  const mine = role === "moderator" ? await countAssigned(db, id) : undefined;
+  return { role, mine, dockets: await listDocketCounts(db, locale) };
 }
 
 /** The desk's first page: each role finds its own work. */
@@ -38,6 +41,7 @@ export default function Home() {
         lede={work.role === "official" ? t("desk:home.official.lede") : undefined}
       />
       {work.role === "admin" ? <NoticesAtHand {...work} /> : null}
+      {work.role === "moderator" && work.mine ? <AssignedToMe {...work.mine} /> : null}
       {work.role === "moderator" ? <WaitingDockets dockets={work.dockets} /> : null}
       {work.role === "official" ? <SummarizedDockets dockets={work.dockets} /> : null}
     </>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listModerators } from "~/assignments/assign-comments.server";
 import { readForm } from "~/http/form";
 import { deskLocale } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
@@ -14,7 +15,7 @@ import {
   readStep,
 } from "~/operations/operation-form";
 import { PreviewFields } from "~/operations/preview-fields";
-import { listModerators, previewOperation, sampleChosen } from "~/operations/preview-operation.server";
+import { previewOperation, sampleChosen } from "~/operations/preview-operation.server";
 import { LetterFigures, SampleList, StandingTable } from "~/operations/preview-tables";
 import { newOperationPath, operationPath, queuePath } from "~/paths";
 import { FiltersInForce } from "~/queue/filters-in-force";

@@ -1,0 +1,25 @@
+export const assignments = {
+  readers_one: "{{names}} is reading this now.",
+  readers_other: "{{names}} are reading this now.",
+  panel: {
+    heading: "Who has it",
+    nobody: "Nobody has this comment.",
+    you: "You",
+    since: "since {{when}}",
+    sinceBy: "since {{when}}, given by {{by}}",
+    take: "Take it",
+    release: "Let it go",
+    give: "Give it to…",
+    person: "Person",
+    choose: "Choose a person",
+    giveIt: "Give it",
+  },
+  mine: {
+    heading: "Assigned to you, still to be decided: {{number}}",
+    none: "No comment is assigned to you.",
+    received_one: "{{number}} not read yet",
+    received_other: "{{number}} not read yet",
+    inReview_one: "{{number}} in review",
+    inReview_other: "{{number}} in review",
+  },
+} as const;

@@ -89,8 +89,8 @@ describe("a comment beside a campaign's letter", () => {
 
   test("is another when it is a courtesy that begins a long letter", () => {
     const courtesy =
-      "The carriers' council of Laredo appreciates the opportunity to respond to the questions on the old bridge and its hours, " +
-      "and attaches its paper of nine pages for you.";
+      "The carriers' council appreciates the opportunity to respond to the questions on the old bridge and its hours, and " +
+      "attaches a paper of nine pages.";
     const long = `My firm appreciates the opportunity to respond to the questions on the old bridge and its hours, and ${own} ${letter}`;
     expect(compare(courtesy, long)).toBeUndefined();
     expect(compare(long, courtesy)).toBeUndefined();

@@ -87,6 +87,15 @@ describe("a comment beside a campaign's letter", () => {
     expect(compare(letter, other)).toBeUndefined();
   });
 
+  test("is another when it is a courtesy that begins a long letter", () => {
+    const courtesy =
+      "The carriers' council appreciates the opportunity to respond to the questions on the old bridge and its hours, and " +
+      "attaches a paper of nine pages.";
+    const long = `My firm appreciates the opportunity to respond to the questions on the old bridge and its hours, and ${own} ${letter}`;
+    expect(compare(courtesy, long)).toBeUndefined();
+    expect(compare(long, courtesy)).toBeUndefined();
+  });
+
   test("is another when the same usual phrases come in another order", () => {
     const phrases = letter.match(/\S+\s+\S+\s+\S+/g) ?? [];
     expect(compare(phrases.join(" "), [...phrases].reverse().join(" "))).toBeUndefined();

@@ -20,6 +20,12 @@ const LETTER_KEPT = 0.6;
 const COMMENT_TAKEN = 0.7;
 /** Or both are for a good part the same wording. Two letters of other campaigns that share the docket's lead have 0.5. */
 const BOTH_SHARED = 0.55;
+/**
+ * A text that is but a small part of the other is a letter, or a part of one, from so many words on. Shorter ones are
+ * courtesies (“… appreciates the opportunity to comment on …”) and file notes: sixteen words of them once drew a dozen
+ * companies' papers into one group.
+ */
+const FEWEST_IN_PART = 32;
 /** In texts shorter than this a usual phrase is much of the whole: both must be the same for the most part. */
 const SHORT = 25;
 const SHORT_SHARED = 0.7;
@@ -59,8 +65,10 @@ function judge(common: Common, fewestWords: number): "near" | "template" | undef
   const both = Math.min(ofRepresentative, ofMember);
   if (Math.min(common.kept, common.taken) >= NEAR) return "near";
   if (fewestWords < SHORT) return both >= SHORT_SHARED ? "template" : undefined;
-  const belongs = ofRepresentative >= LETTER_KEPT || ofMember >= COMMENT_TAKEN || both >= BOTH_SHARED;
-  return belongs ? "template" : undefined;
+  if (both >= BOTH_SHARED) return "template";
+  const inPart =
+    common.sameWords >= FEWEST_IN_PART && (ofRepresentative >= LETTER_KEPT || ofMember >= COMMENT_TAKEN);
+  return inPart ? "template" : undefined;
 }
 
 /** What two texts have in common. Shares are of the words that are compared, 0 to 1. */
@@ -71,6 +79,8 @@ interface Common {
   /** The same without the reworded words. */
   readonly kept: number;
   readonly taken: number;
+  /** The words in common, without the reworded ones. */
+  readonly sameWords: number;
 }
 
 /** Where each two words in a row are in a text. */
@@ -136,6 +146,7 @@ export function measureCommon(representative: Signature, member: Signature, plac
     ofMember: theirs.marked / other.length,
     kept: mine.same / one.length,
     taken: theirs.same / other.length,
+    sameWords: Math.min(mine.same, theirs.same),
   };
 }
 

@@ -6,7 +6,7 @@ export const crossings = [
     "border-wait",
     { "I.2": 2, "1.3": 1.2 },
     {
-      en: "wait time*, waiting time*, border wait*, crossing time*, line at the bridge, lines at the bridge, line at the border, in line, the queue, queue*, waits, idle* trucks, backup*, backed up, pile-up, hours to cross, hours in line, hours at the bridge, to cross, crossing, crosses, northbound, southbound, turnaround time*, congestion, bottleneck at the, hours waiting, minutes to cross",
+      en: "wait time*, waiting time*, border wait*, crossing time*, line at the bridge, lines at the bridge, line at the border, the queue, queue*, waits, idle* trucks, backup*, backed up, pile-up, hours to cross, hours in line, hours at the bridge, to cross, crossing, crosses, northbound, southbound, turnaround time*, congestion, bottleneck at the, hours waiting, minutes to cross",
       es: "tiempo* de espera, tiempo* de cruce, fila*, filas, hacer fila, formado*, formados, formada*, horas de fila, horas formado*, horas de espera, horas para cruzar, cruzar, cruce*, cruzamos, cruzo, cola*, colas, congestion*, embotellamiento*, embudo, kilómetros de fila, se hace fila, rumbo al norte",
     },
   ),

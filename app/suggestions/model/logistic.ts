@@ -19,14 +19,19 @@ const NEWTON_STEPS = 20;
  * (Yu, Huang and Lin 2011, “Dual coordinate descent methods for logistic regression and maximum entropy models”).
  * Deterministic: rows are visited in an order that depends on their number alone.
  */
-export function fitLogistic(rows: readonly Row[], prior: Float64Array, cost: number): Float64Array {
+export function fitLogistic(
+  rows: readonly Row[],
+  prior: Float64Array,
+  cost: number,
+  passes = PASSES,
+): Float64Array {
   const weights = Float64Array.from(prior);
   const squares = rows.map(({ vector }) => vector.values.reduce((sum, value) => sum + value * value, 0));
   const alphas = rows.map(({ weight }) => Math.min(0.001 * cost * weight, 1e-8));
   for (const [at, { vector, positive }] of rows.entries()) {
     addScaled(vector, (positive ? 1 : -1) * (alphas[at] ?? 0), weights);
   }
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     let largest = 0;
     for (const at of visitingOrder(rows.length, pass)) {
       const row = rows[at];

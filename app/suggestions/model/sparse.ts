@@ -1,11 +1,7 @@
-/** A vector of which few places differ from nought: `values[i]` is at `places[i]`. */
+/** A vector of which few places differ from nought: `values[i]` is at `places[i]`; a place may be named with nought. */
 export interface Sparse {
   readonly places: Int32Array;
   readonly values: Float64Array;
-}
-
-export function toSparse(entries: ReadonlyMap<number, number>): Sparse {
-  return { places: Int32Array.from(entries.keys()), values: Float64Array.from(entries.values()) };
 }
 
 export function dot({ places, values }: Sparse, weights: Float64Array): number {

@@ -8,6 +8,10 @@ import { rules } from "./rules";
 import { southDevelopment } from "./south-development";
 import { southPlaces } from "./south-places";
 import { supplyChains } from "./supply-chains";
+import { toldDigital } from "./told-digital";
+import { toldGoods } from "./told-goods";
+import { toldPeople } from "./told-people";
+import { toldSouth } from "./told-south";
 
 /** Every group, in a fixed order: a group's place is its number among the model's features. */
 export const cueGroups: readonly CueGroup[] = [
@@ -20,4 +24,8 @@ export const cueGroups: readonly CueGroup[] = [
   ...digital,
   ...people,
   ...rules,
+  ...toldGoods,
+  ...toldSouth,
+  ...toldDigital,
+  ...toldPeople,
 ];

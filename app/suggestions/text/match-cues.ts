@@ -35,6 +35,17 @@ const connectives = new Set(
   ),
 );
 
+/** Stands in phrases for any small number: a firm of so many people is a small one. */
+const FEW = "#few";
+const FEW_AT_MOST = 50;
+const fewInWords = new Set(
+  "two three four five six seven eight nine ten eleven twelve dos tres cuatro cinco seis siete ocho nueve diez once doce".split(
+    " ",
+  ),
+);
+const isFew = (folded: string): boolean =>
+  fewInWords.has(folded) || (/^\d{1,2}$/.test(folded) && Number(folded) <= FEW_AT_MOST);
+
 /** How many stop words may stand between two words of a phrase. */
 const WIDEST_GAP = 3;
 const SHORTEST_PREFIX = 2;
@@ -53,6 +64,7 @@ export function matchCues(tokens: readonly Token[], locale: Locale): CueMatch[] 
   };
   for (const [first, { folded }] of tokens.entries()) {
     tryAll(whole.get(folded), first);
+    if (isFew(folded)) tryAll(whole.get(FEW), first);
     for (let length = SHORTEST_PREFIX; length <= folded.length; length++) {
       tryAll(begun.get(folded.slice(0, length)), first);
     }
@@ -82,6 +94,7 @@ function matchPhrase(
 }
 
 function meets(token: Token, { folded, prefix, capitals }: Element): boolean {
+  if (folded === FEW) return isFew(token.folded);
   if (capitals && !token.capitals) return false;
   return prefix ? token.folded.startsWith(folded) : token.folded === folded;
 }
@@ -108,7 +121,7 @@ function getIndex(locale: Locale): Index {
 }
 
 function readTerm(term: string): Element[] {
-  const words = term.match(/[\p{L}\p{M}\p{N}'’&]+\*?/gu) ?? [];
+  const words = term.match(/#?[\p{L}\p{M}\p{N}'’&]+\*?/gu) ?? [];
   const elements = words.map((written) => {
     const word = written.replace("*", "");
     const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();

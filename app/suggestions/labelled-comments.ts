@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Locale } from "~/i18n/locale";
+import { isLocale, type Locale } from "~/i18n/locale";
 import type { TaggedComment } from "./suggestion";
 
 /** A comment labelled by hand, as kept in a file: one JSON object a line. */
@@ -16,7 +16,7 @@ const editionCodes = ["2021", "2013"] as const;
 const codes = z.array(z.string()).nullish();
 const labelledLine = z.object({
   id: z.union([z.string(), z.number()]).nullish(),
-  lang: z.enum(["en", "es"]).nullish(),
+  lang: z.string().nullish(),
   text: z.string(),
   pillars2021: codes,
   workstreams2021: codes,
@@ -40,6 +40,7 @@ export function readLabelledComments(lines: string, localeOf: (text: string) => 
       throw new SyntaxError(`line ${at + 1}: ${field}: ${issue?.message ?? "not readable"}`);
     }
     const { id, lang, text, ...fields } = read.data;
+    const language = lang?.slice(0, 2).toLowerCase(); // `es-MX` too
     const byEdition = editionCodes.flatMap((edition) => {
       const pillars = fields[`pillars${edition}`];
       const workstreams = fields[`workstreams${edition}`];
@@ -49,7 +50,7 @@ export function readLabelledComments(lines: string, localeOf: (text: string) => 
     return [
       {
         id: String(id ?? at + 1),
-        locale: lang ?? localeOf(text),
+        locale: isLocale(language) ? language : localeOf(text),
         text,
         codes: new Map<string, readonly string[]>(byEdition),
       },

@@ -39,7 +39,7 @@ export function listFeatures(text: string, locale: Locale): TextFeatures {
   }));
   let before: { readonly stem: string; readonly at: number; readonly sentence: number } | undefined;
   for (const [at, { folded, sentence }] of tokens.entries()) {
-    if (stopWords.has(folded) || /^\d+$/.test(folded)) continue;
+    if (stopWords.has(folded) || /^[\d.,]+$/.test(folded)) continue;
     const own = stem(folded, locale);
     matches.push({ kind: "word", key: `word ${own}`, first: at, last: at });
     if (before?.sentence === sentence) {

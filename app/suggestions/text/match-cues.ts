@@ -121,7 +121,7 @@ function getIndex(locale: Locale): Index {
 }
 
 function readTerm(term: string): Element[] {
-  const words = term.match(/#?[\p{L}\p{M}\p{N}'’&]+\*?/gu) ?? [];
+  const words = term.match(/#?(?:[\p{L}\p{M}\p{N}'’&]|(?<=\p{N})\.(?=\p{N}))+\*?/gu) ?? [];
   const elements = words.map((written) => {
     const word = written.replace("*", "");
     const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();

@@ -11,8 +11,8 @@ export interface Token {
   readonly sentence: number;
 }
 
-/** A word, a number, or letters and digits joined by an apostrophe or an ampersand: `K'iche'`, `R&D`, `5G`. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** A word or a number; an apostrophe or ampersand may join letters, a point or comma digits: `K'iche`, `R&D`, `1,700`. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’&](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N}))*/gu;
 
 /** What ends a sentence: its mark before a blank, or a line break. A point inside `3.5` or `S.A.` ends none. */
 const SENTENCE_END = /[.!?…;:]["”»)]*\s|\n/u;

@@ -34,7 +34,7 @@ export const rules = [
     { nothing: 2.5, "IV.1": -1, "IV.3": -0.5 },
     {
       en: "looking for a job, looking for work, seeking employment, seeking a position, my resume, attached resume, resume, my cv, hire me, available immediately, references available, years of experience, contact me, my number is, call me at, job application, apply for a job, how do i apply, do you have openings, i need a job, visa application, green card, my visa, my asylum case, my case number, immigration case, passport, my passport",
-      es: "busco trabajo, busco empleo, buscando trabajo, buscando empleo, solicito empleo, solicitud de empleo, mi currículum, currículum, curriculum vitae, adjunto mi cv, mi cv, contrátenme, disponibilidad inmediata, cartas de recomendación, años de experiencia, me contacten, mi número es, mi teléfono es, mi whatsapp, llámenme, una oportunidad de trabajo, si saben de algún trabajo, ocupo trabajo, necesito trabajo, dios los bendiga, mi visa, mi pasaporte, pasaporte*, cita consular, mi caso de asilo, trámite migratorio",
+      es: "vacantes, vacante, busco trabajo, busco empleo, buscando trabajo, buscando empleo, solicito empleo, solicitud de empleo, mi currículum, currículum, curriculum vitae, adjunto mi cv, mi cv, contrátenme, disponibilidad inmediata, cartas de recomendación, años de experiencia, me contacten, mi número es, mi teléfono es, mi whatsapp, llámenme, una oportunidad de trabajo, si saben de algún trabajo, ocupo trabajo, necesito trabajo, dios los bendiga, mi visa, mi pasaporte, pasaporte*, cita consular, mi caso de asilo, trámite migratorio",
     },
   ),
   cue(

@@ -22,8 +22,8 @@ export const toldDigital = [
     "systems-talk",
     { "III.2": 2.2, III: 0.4 },
     {
-      en: "systems talk, talk to each other, talk to one another, speak to each other, do not talk, don't talk, understand each other, two systems, both systems, two databases, joined, linked, link the, share the record*, share records, exchange of information, information exchange, look it up, consult the record, see the record, verify online, verification, one login, single sign-on, national id, the system does not, in their system, not in the system",
-      es: "se hablen, se hablan, se platiquen, platicarse, hablarse, que se entiendan, se entiendan, no se hablan, no se entienden, dos sistemas, ambos sistemas, los dos sistemas, dos bases, enlazar, vincular los, compartir registros, compartir el expediente, intercambio de información, consultar el registro, consultar mi, ver el registro, verificar en línea, verificación, validar en línea, en su sistema, no aparece en el sistema, preguntarse entre ellas, de allá no aparece, del otro lado no aparece",
+      en: "systems talk, would talk, one data protocol, agree on sharing, sharing agreement, who may give what, release for sharing, verified once, already verified, talk to each other, talk to one another, speak to each other, do not talk, don't talk, understand each other, two systems, both systems, two databases, joined, linked, link the, share the record*, share records, exchange of information, information exchange, look it up, consult the record, see the record, verify online, verification, one login, single sign-on, national id, the system does not, in their system, not in the system",
+      es: "no conversa, conversen, no entra al sistema, no aparece, repetimos, repetir estudios, verificó, ya verificaron, identidad digital, identidad empresarial, alta en, dar de alta, que se consulte, se pudiera compartir, pudiera compartir, medición común, publicar tiempos, se hablen, se hablan, se platiquen, platicarse, hablarse, que se entiendan, se entiendan, no se hablan, no se entienden, dos sistemas, ambos sistemas, los dos sistemas, dos bases, enlazar, vincular los, compartir registros, compartir el expediente, intercambio de información, consultar el registro, consultar mi, ver el registro, verificar en línea, verificación, validar en línea, en su sistema, no aparece en el sistema, preguntarse entre ellas, de allá no aparece, del otro lado no aparece",
     },
   ),
   cue(
@@ -54,8 +54,8 @@ export const toldDigital = [
     "ransom-story",
     { "III.1": 2.3 },
     {
-      en: "screens, screen, black screen, skull, countdown, pay in bitcoin, ransom note, files were locked, files locked, encrypted, went down for, down for days, offline for, pen and paper, with pencil, by hand for days, notebooks, restored, backup tapes, insurer, shut us down, took down, knocked out, wiped, held hostage, hostage",
-      es: "pantallas, pantalla, calavera, cuenta regresiva, pagar en bitcoin*, pedían bitcoin*, nota de rescate, archivos bloqueados, archivos cifrados, cifraron, encriptaron, se cayó todo, sin sistema, días sin sistema, con lápiz, a lápiz, libreta*, a mano durante, restaurar, respaldo*, nos tumbaron, tumbaron, borraron, rehén, secuestrad*",
+      en: "screens, screen, black screen, skull, countdown, pay in bitcoin, ransom note, files were locked, files locked, encrypted, went down for, down for days, offline for, pen and paper, with pencil, by hand for days, notebooks, restored, backup tapes, insurer, shut us down, took down, from afar, got in, broke in, broke into, got into, anyone can move, stolen credentials, two-step, two step, separate the network, change passwords, knocked out, wiped, held hostage, hostage",
+      es: "pantallas, pantalla, calavera, cuenta regresiva, pagar en bitcoin*, pedían bitcoin*, nota de rescate, archivos bloqueados, archivos cifrados, cifraron, encriptaron, se cayó todo, sin sistema, días sin sistema, con lápiz, desde lejos, lo maneja cualquiera, la puede mover, su sistema cayó, cayó su sistema, se metieron, se metió, entraron a la, entraron al sistema, robaron los datos, robo de contraseña, verificación en dos pasos, separar la red, cambiar claves, norma mínima de seguridad, a lápiz, libreta*, a mano durante, restaurar, respaldo*, nos tumbaron, tumbaron, borraron, rehén, secuestrad*",
     },
   ),
   cue(
@@ -87,7 +87,7 @@ export const toldDigital = [
     { "III.3": 2, "1.2": 1.5 },
     {
       en: "no bars, no service, out of service, dead spot*, climb the hill, climb a hill, up the hill, on the roof, one spot where, wave the phone, drop calls, dropped, hold the phone, no internet, slow internet, internet is slow, goes down when it rains, cuts out, cut out, video freezes, freezes, homework on, library parking lot, online class*, zoom, call the ambulance, cannot call, can't call",
-      es: "no hay señal, sin servicio, fuera de servicio, subir al cerro, subo al cerro, subirse al cerro, en la azotea, un punto donde, levantar el teléfono, no entra la llamada, sin internet, internet lento, lentísimo, se va el internet, se cae el internet, cuando llueve, se congela, se corta, tarea en el celular, clases en línea, clase en línea, zoom, llamar a la ambulancia, no se puede llamar, no puedo llamar, datos móviles",
+      es: "no hay señal, sin servicio, fuera de servicio, donde hay señal, hasta donde hay señal, no agarra, no agarra nada, internet libre, señal buena, señal texana, subió la tarifa, subir al cerro, subo al cerro, subirse al cerro, en la azotea, un punto donde, levantar el teléfono, no entra la llamada, sin internet, internet lento, lentísimo, se va el internet, se cae el internet, cuando llueve, se congela, se corta, tarea en el celular, clases en línea, clase en línea, zoom, llamar a la ambulancia, no se puede llamar, no puedo llamar, datos móviles",
     },
   ),
   cue(

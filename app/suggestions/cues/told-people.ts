@@ -15,7 +15,7 @@ export const toldPeople = [
     { "IV.1": 2 },
     {
       en: "learn, learned, learning, teach, teaches, taught, teaching, lessons, practice, hands-on, shop, shop floor, lathe*, mill, robots, robot arm, simulator*, equipment from the eighties, old machines, donated machine, night school, evening class*, saturday class*, semester, weeks course, week course, month course, months of, first group, cohort, cohorts, graduates, finish the course",
-      es: "aprender, aprendí, aprendieron, aprendan, enseñar, enseña*, enseñen, enseñe, lecciones, práctica*, practicar, torno*, fresadora*, robots, brazo robótico, simulador*, máquinas viejas, máquina donada, nocturna, clases los sábados, semestre*, semanas, curso de, meses de, primera generación, generación*, generaciones, cohorte*, egresan, egresaron, terminan el curso",
+      es: "aprender, aprendí, aprendieron, aprendan, enseñar, enseña*, enseñen, enseñe, lecciones, práctica*, practicar, torno*, fresadora*, robots, brazo robótico, simulador*, máquinas viejas, máquina donada, nocturna, clases los sábados, semestre*, semanas, curso de, meses de, primera generación, generación*, generaciones, cohorte*, egresan, egresaron, terminan el curso, con diploma, diploma, salen con oficio, salen sabiendo, entrenamiento, adiestr*, escuela taller, primera camada",
     },
   ),
   cue(
@@ -31,7 +31,7 @@ export const toldPeople = [
     { "IV.1": 1.3 },
     {
       en: "welder*, electrician*, machinist*, plumber*, mechanic*, carpenter apprentice*, lineman, linemen, diesel mechanic*, pilot*, crane operator*, truck driving school, nurse*, nursing assistant*, medical assistant*, caregiver*, teacher*, chef*, programmer*, coder*, data analyst*, technician*, technologist*, operator*, maintenance tech*, engineers, engineering, layout engineer*, clean room worker*",
-      es: "soldador*, electricista*, tornero*, plomer*, mecánic*, linier*, mecánico diésel, piloto*, gruero*, enfermer*, auxiliar*, cuidador*, maestr*, cociner*, programador*, analista*, técnic*, operador*, técnico en mantenimiento, ingenier*, ingeniería, refrigeración, buz*, guías",
+      es: "soldador*, electricista*, tornero*, peón, albañil*, ladriller*, estibador*, plomer*, mecánic*, linier*, mecánico diésel, piloto*, gruero*, enfermer*, auxiliar*, cuidador*, maestr*, cociner*, programador*, analista*, técnic*, técnico en mantenimiento, ingenier*, ingeniería, refrigeración, buz*, guías",
     },
   ),
   cue(
@@ -39,7 +39,7 @@ export const toldPeople = [
     { "IV.2": 2.2, "2.1": 2 },
     {
       en: "my husband and i, my wife and i, husband and wife, my sister and i, my brother and i, my cousin and i, my mother and i, two of us, three of us, four of us, five of us, just me, on my own, by myself, one-man, one-woman, one person, family of, my garage, a garage, our garage, in my kitchen, my kitchen, spare room, my savings, own savings, mom and pop, tiny, staff of #few, we are #few, we're #few, #few people, #few persons, #few employees, #few workers, #few seats, small one*, small ones, little shop, little company, firms of our size, firms like mine, size like ours, somebody my size, the little guy*",
-      es: "mi esposo y yo, mi esposa y yo, mi marido y yo, mi mujer y yo, mi hermana y yo, mi hermano y yo, mi cuñado, mi primo y yo, mi mamá y yo, somos dos, somos tres, somos cuatro, somos cinco, somos #few, nomás yo, yo solo, yo sola, una sola persona, en mi garage, un garage, mi cochera, en mi cocina, mi cocina, en mi casa, mis ahorros, ahorros propios, chiquit*, chico, chicos, chica, chicas, pequeñ*, los chicos, #few personas, #few empleados, #few trabajadores, #few gentes, empresas como la mía, de nuestro tamaño, de mi tamaño, los que trabajamos solos",
+      es: "mi esposo y yo, mi esposa y yo, mi marido y yo, mi mujer y yo, mi hermana y yo, mi hermano y yo, mi cuñado, mi primo y yo, mi mamá y yo, somos dos, somos tres, somos cuatro, somos cinco, somos #few, nomás yo, yo solo, yo sola, una sola persona, en mi garage, un garage, matrimonio de, somos un matrimonio, quince empleadas, empleadas, talleres familiares, microempresas, papelería, molino, carnicería, tortillería, molinito, mi cochera, en mi cocina, mi cocina, en mi casa, mis ahorros, ahorros propios, chiquit*, chico, chicos, chica, chicas, pequeñ*, los chicos, #few personas, #few empleados, #few trabajadores, #few gentes, empresas como la mía, de nuestro tamaño, de mi tamaño, los que trabajamos solos",
     },
   ),
   cue(
@@ -55,7 +55,7 @@ export const toldPeople = [
     { "IV.2": 2, "2.1": 1.4 },
     {
       en: "the bank said, bank says, bank told, turned down, turned us down, rejected the loan, no loan, won't lend, wouldn't lend, lends, lend, borrow*, interest rate*, percent interest, loan shark*, collateral, machine as collateral, deed to the house, co-signer, guarantee fund, seed money, seed fund, seed capital, ticket*, venture, too small for, too big for, grant of, small grant*, invoice financing, paid in ninety, pay us in 90",
-      es: "el banco dice, el banco dijo, dijo el banco, el banco me pide, me rechazaron, nos rechazaron, negaron el crédito, no nos presta, no me presta, nos presten, prestan, prestaron, tasa de interés, intereses, agiotista*, prestamista*, garantía, como garantía, escrituras, aval, fondo de garantía, capital semilla, fondo semilla, muy chicos para, muy chicas para, muy grandes para, apoyo de, financiera, anticipo*, pagan a 60, pagan a 90, a 60 días",
+      es: "el banco dice, el banco dijo, dijo el banco, el banco me pide, me rechazaron, nos rechazaron, negaron el crédito, no nos presta, no me presta, nos presten, prestan, prestaron, que me presten, para que me presten, le presten, un préstamo de, capital que entienda, hipoteca, consignación, nos compra poquito, tasa de interés, intereses, agiotista*, prestamista*, garantía, como garantía, escrituras, aval, fondo de garantía, capital semilla, fondo semilla, muy chicos para, muy chicas para, muy grandes para, apoyo de, financiera, anticipo*, pagan a 60, pagan a 90, a 60 días",
     },
   ),
   cue(
@@ -78,8 +78,8 @@ export const toldPeople = [
     "treated-worse",
     { "IV.3": 2 },
     {
-      en: "they laugh, laughed at me, won't hire, wouldn't hire me, won't hire me, won't give me, not hired because, because i am, because i'm, because she is, paid less, pay less, half the pay, less pay, same work, same pay, same wage, only men, for men, all men, boys' club, never promoted, passed over, the guy got, asked for my husband, husband's signature, accent, my accent, my skin, looks, tattoo*, name on the form, insult*, respect, dignity, fair chance, chance, door closed, doors closed, let us in",
-      es: "se ríen, se rieron, no me contratan, no me dieron, no nos contratan, no contratan, porque soy, por ser, por mi edad, por mi acento, nos pagan menos, pagan menos, menos paga, la mitad del sueldo, mismo trabajo, misma paga, mismo sueldo, puro hombre, puros hombres, sólo hombres, nunca ascienden, se lo dieron a, preguntan por mi marido, firma del marido, firma de mi esposo, mi piel, tatuaje*, insult*, respeto, dignidad, oportunidad, una oportunidad justa, se nos cierra* la puerta, cierran la puerta, nos dejen entrar, apellido",
+      en: "age limit, too old, nobody hires, left us out, leave us out, cannot read, can't read, hire one of us, hire some of, lost our jobs, lost my job, they laugh, laughed at me, won't hire, wouldn't hire me, won't hire me, won't give me, not hired because, because i am, because i'm, because she is, paid less, pay less, half the pay, less pay, same work, same pay, same wage, only men, for men, all men, boys' club, never promoted, passed over, the guy got, asked for my husband, husband's signature, accent, my accent, my skin, looks, tattoo*, name on the form, insult*, respect, dignity, fair chance, chance, door closed, doors closed, let us in",
+      es: "se ríen, se rieron, no me contratan, no me dieron, no nos contratan, no contratan, tope de edad, máximo 35 años, ya no las quisieron, nos dejan fuera, quedamos fuera, no saben leer, no sabemos leer, no leen, contraten a uno, contraten a, contratar a, perdimos el empleo, porque soy, por ser, por mi edad, por mi acento, nos pagan menos, pagan menos, menos paga, la mitad del sueldo, mismo trabajo, misma paga, mismo sueldo, puro hombre, puros hombres, sólo hombres, nunca ascienden, se lo dieron a, preguntan por mi marido, firma del marido, firma de mi esposo, mi piel, tatuaje*, insult*, respeto, dignidad, oportunidad, una oportunidad justa, se nos cierra* la puerta, cierran la puerta, nos dejen entrar, apellido",
     },
   ),
   cue(

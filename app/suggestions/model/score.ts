@@ -17,8 +17,11 @@ export interface Calibration {
   readonly related: number;
 }
 
-/** A whole text and the most telling of its parts count alike; the mean of both. */
-export const blend = (whole: number, best: number): number => (whole + best) / 2;
+/** Of log-odds: the share of the most telling part of a text, the rest being the whole's. */
+const SHARE_OF_BEST_PART = 0.6;
+
+/** The log-odds of a text from those of the whole and of its most telling part. */
+export const blend = (whole: number, best: number): number => whole + SHARE_OF_BEST_PART * (best - whole);
 
 /** The evidence for each label from the models' log-odds, in the labels' order. */
 export function listEvidence(labels: readonly Label[], logits: readonly number[]): Evidence[] {

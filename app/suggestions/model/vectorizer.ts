@@ -19,7 +19,7 @@ export const placeOfCue = (group: number): number => group + 1;
 const FEWEST_TEXTS: Readonly<Record<FeatureKind, number>> = { cue: 0, word: 2, pair: 2, piece: 3 };
 
 /** How long the part of a vector is that each kind fills. Chosen by cross-validation on the starter examples. */
-const LENGTHS: Readonly<Record<FeatureKind, number>> = { cue: 0.7, word: 1.5, pair: 0.5, piece: 1.5 };
+const LENGTHS: Readonly<Record<FeatureKind, number>> = { cue: 0.5, word: 2, pair: 0.5, piece: 2.5 };
 
 /** Learns from texts which features there are. One that is in many texts says less (inverse document frequency). */
 export function fitVectorizer({ kinds }: Dictionary, bags: readonly Bag[]): Vectorizer {

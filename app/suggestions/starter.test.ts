@@ -26,20 +26,29 @@ test("examples have a number each, some hundreds a language, and name codes that
   }
 });
 
-test("pillars are suggested well for comments that were not learned from", { timeout: 120_000 }, () => {
+/** Learned from all but every fifth of the examples. */
+function trainWithoutSome() {
   const all = listTagged(starter, "2021");
   const unseen = all.filter((_, at) => at % 5 === 0);
-  const suggester = trainSuggester(
-    edition2021,
-    all.filter((_, at) => at % 5 !== 0),
-    [],
-  );
-  const pillars = edition2021.pillars.map(({ code }) => code);
+  const seen = all.filter((_, at) => at % 5 !== 0);
+  return { unseen, suggester: trainSuggester(edition2021, seen, []) };
+}
+
+test("the start serves people who write otherwise than its examples", { timeout: 120_000 }, () => {
+  const { unseen, suggester } = trainWithoutSome();
+
   const { micro } = measure(
     unseen.map((comment) => new Set(suggester.suggest(comment).map(({ code }) => code))),
     unseen.map(({ codes }) => new Set(codes.map((code) => code.split(".")[0] ?? code))),
-    pillars,
+    edition2021.pillars.map(({ code }) => code),
   );
-  // measured 0.87; a few points are chance, in a fold of this size
+  // measured 0.89; a few points are chance, in a fold of this size
   expect(micro.f1).toBeGreaterThan(0.8);
+
+  // one matter among much that says nothing is heard in its own part of the letter
+  const thanks =
+    "We thank the people who wrote before us and shall write again when the time has come. ".repeat(12);
+  const letter = `${thanks}\n\nTrucks wait nine hours in line at the bridge.\n\n${thanks}\n\nOur clinic was locked by ransomware.\n\n${thanks}`;
+  const codes = suggester.suggest({ locale: "en", text: letter }).map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(["I", "III"]));
 });

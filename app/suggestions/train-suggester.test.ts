@@ -122,11 +122,3 @@ test("offsets hold behind emoji and accents, in a text as long as a comment may 
     }
   }
 });
-
-test("a letter on two matters is suggested both, however much is said beside them", () => {
-  const filler =
-    "We thank everybody who wrote and shall write again about it when the time has come. ".repeat(6);
-  const text = `${filler}\n\nTrucks wait nine hours in line at the bridge.\n\n${filler}\n\nOur clinic was hit by ransomware.`;
-  const codes = codesOf(trainSuggester(edition2021, starter, []).suggest({ locale: "en", text }));
-  expect(codes).toEqual(expect.arrayContaining(["I", "III"]));
-});

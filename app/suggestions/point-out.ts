@@ -3,12 +3,30 @@ import type { SuggestingWords } from "./suggestion";
 import type { TextFeatures } from "./text/features";
 import { stopWords } from "./text/stop-words";
 
-/** How a label's models weigh the text's features. */
-interface Weighing {
-  /** The text's vector: what a place is worth in it. */
-  readonly vector: Sparse;
-  readonly placeOf: (key: string) => number;
-  readonly weigh: (place: number) => number;
+/** What each feature of a text is worth, before any label weighs it: the same for all labels. */
+export interface PlacedFeatures {
+  readonly features: TextFeatures;
+  /** For each match in their order: its place in the models, nought for none, and its part of the place's value. */
+  readonly places: Int32Array;
+  readonly parts: Float64Array;
+}
+
+/** Finds the matches' places in a text's vector; a value is shared by all matches that make it. */
+export function placeFeatures(
+  features: TextFeatures,
+  vector: Sparse,
+  placeOf: (key: string) => number,
+): PlacedFeatures {
+  const values = new Map<number, number>();
+  for (const [at, place] of vector.places.entries()) values.set(place, vector.values[at] ?? 0);
+  const places = Int32Array.from(features.matches, ({ key }) => placeOf(key));
+  const times = new Map<number, number>();
+  for (const place of places) times.set(place, (times.get(place) ?? 0) + 1);
+  const parts = Float64Array.from(features.matches, ({ first, last }, at) => {
+    const place = places[at] ?? 0;
+    return (values.get(place) ?? 0) / (times.get(place) ?? 1) / (last - first + 1);
+  });
+  return { features, places, parts };
 }
 
 const MOST_STRETCHES = 6;
@@ -17,10 +35,18 @@ const LEAST_SHARE = 0.2;
 /** So many stop words may stand inside a stretch: “lack of parts”, “falta de las piezas”. */
 const WIDEST_GAP = 2;
 
-/** The stretches of the text that speak most for a label, in the order of the text; one at least, of a text with words. */
-export function pointOut(text: string, features: TextFeatures, weighing: Weighing): SuggestingWords[] {
-  const { tokens } = features;
-  const worth = weighTokens(features, weighing);
+/**
+ * The stretches of the text that speak most for a label, in the order of the text; one at least, where anything does.
+ *
+ * @param weigh what a place says for the label
+ */
+export function pointOut(
+  text: string,
+  placed: PlacedFeatures,
+  weigh: (place: number) => number,
+): SuggestingWords[] {
+  const { tokens } = placed.features;
+  const worth = weighTokens(placed, weigh);
   const least = worth.reduce((most, one) => Math.max(most, one), 0) * LEAST_SHARE;
   const stretches: { first: number; last: number; worth: number }[] = [];
   for (const [at, ofToken] of worth.entries()) {
@@ -50,16 +76,16 @@ export function pointOut(text: string, features: TextFeatures, weighing: Weighin
 }
 
 /** What each word says for the label: its part of every feature that stands on it. */
-function weighTokens({ tokens, matches }: TextFeatures, { vector, placeOf, weigh }: Weighing): Float64Array {
-  const values = new Map<number, number>();
-  for (const [at, place] of vector.places.entries()) values.set(place, vector.values[at] ?? 0);
-  const times = new Map<number, number>();
-  const placed = matches.map((match) => ({ ...match, place: placeOf(match.key) }));
-  for (const { place } of placed) times.set(place, (times.get(place) ?? 0) + 1);
+function weighTokens(
+  { features, places, parts }: PlacedFeatures,
+  weigh: (place: number) => number,
+): Float64Array {
+  const { tokens, matches } = features;
   const worth = new Float64Array(tokens.length);
-  for (const { place, first, last } of placed) {
+  for (const [match, { first, last }] of matches.entries()) {
+    const place = places[match] ?? 0;
     if (place === 0) continue;
-    const share = (weigh(place) * (values.get(place) ?? 0)) / (times.get(place) ?? 1) / (last - first + 1);
+    const share = weigh(place) * (parts[match] ?? 0);
     for (let at = first; at <= last; at++) {
       if (!stopWords.has(tokens[at]?.folded ?? "")) worth[at] = (worth[at] ?? 0) + share;
     }

@@ -2,8 +2,7 @@ import type { Dictionary } from "./model/bag";
 import { countText, listLogits, type Model } from "./model/fit-model";
 import type { Label } from "./model/labels";
 import { type Calibration, listEvidence, toConfidence } from "./model/score";
-import type { Sparse } from "./model/sparse";
-import { pointOut } from "./point-out";
+import { type PlacedFeatures, placeFeatures, pointOut } from "./point-out";
 import type { Suggester, Suggestion } from "./suggestion";
 import { listFeatures } from "./text/features";
 
@@ -21,6 +20,7 @@ export interface Trained {
 export function createSuggester(trained: Trained): Suggester {
   const { labels, model, calibrations, thresholds } = trained;
   const dictionary = withoutUnused(trained);
+  const placeOf = (key: string) => model.vectorizer.places[dictionary.ids.get(key) ?? -1] ?? 0;
   return {
     suggest(comment) {
       const features = listFeatures(comment.text, comment.locale);
@@ -28,17 +28,15 @@ export function createSuggester(trained: Trained): Suggester {
       const counted = countText(features, dictionary, false);
       const evidence = listEvidence(labels, listLogits(model, counted));
       const suggestions: Suggestion[] = [];
-      let vector: Sparse | undefined;
+      let placed: PlacedFeatures | undefined;
       for (const [at, label] of labels.entries()) {
         const found = evidence[at];
         const calibration = calibrations[at];
         if (!found || !calibration) continue;
         const confidence = toConfidence(found, calibration);
         if (confidence < thresholds[label.kind]) continue;
-        vector ??= model.vectorizer.vectorize(counted.whole);
-        const weigh = weighPlaces(trained, at, calibration);
-        const placeOf = (key: string) => model.vectorizer.places[dictionary.ids.get(key) ?? -1] ?? 0;
-        const words = pointOut(comment.text, features, { vector, placeOf, weigh });
+        placed ??= placeFeatures(features, model.vectorizer.vectorize(counted.whole), placeOf);
+        const words = pointOut(comment.text, placed, weighPlaces(trained, at, calibration));
         suggestions.push({ code: label.code, kind: label.kind, confidence, words });
       }
       return suggestions;

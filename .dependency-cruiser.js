@@ -33,6 +33,7 @@ const domains = {
     "notices",
     "pillars",
   ],
+  suggestions: [],
   summaries: ["queue", "triage", "tagging", "comments", "notices", "pillars"],
   dialogue: [],
   staff: [],

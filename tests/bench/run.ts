@@ -12,6 +12,7 @@ import { proofSuite } from "./proof";
 import { queueBench } from "./queue";
 import { describeMachine, formatTable, writeReport } from "./report";
 import { submitSuite } from "./submit";
+import { suggestionsSuite } from "./suggestions";
 import type { Bench, Comparison, PlainSuite, Suite } from "./suite";
 import { UsageError } from "./usage";
 
@@ -27,6 +28,7 @@ const suites: Readonly<Record<string, Suite>> = {
 const plainSuites: Readonly<Record<string, PlainSuite>> = {
   campaigns: campaignsSuite,
   queue: queueBench,
+  suggestions: suggestionsSuite,
 };
 
 /**

@@ -15,8 +15,8 @@ const stepSchema = z.discriminatedUnion("do", [
     do: z.literal("withhold"),
     reason: z.enum(withholdReasons),
     note: text,
-    /** What the commenter is told beside the reason. */
-    message: text,
+    /** What the commenter is told beside the reason: one text, or one in each language for commenters of both. */
+    message: z.union([text, z.object({ en: text, es: text })]),
   }),
   z.object({
     do: z.literal("tag"),

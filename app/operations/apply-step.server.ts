@@ -41,8 +41,11 @@ export async function applyStep(
   switch (step.do) {
     case "decide":
     case "withhold": {
-      const taken = step.do === "withhold" ? { ...step, decision: "withhold" as const } : step;
-      const moved = await decideComments(trx, comments, taken, staffId);
+      const moved = new Set<number>();
+      for (const [message, group] of byMessage(comments, step)) {
+        const taken = step.do === "withhold" ? { ...step, decision: "withhold" as const, message } : step;
+        for (const id of await decideComments(trx, group, taken, staffId)) moved.add(id);
+      }
       return each((comment) =>
         moved.has(comment.id)
           ? { outcome: "changed", before: { standing: standingOf(comment) } }
@@ -92,6 +95,14 @@ export async function applyStep(
     case "accept-suggestions":
       throw new Error("suggestions are not there yet");
   }
+}
+
+/** Comments by what their authors are told, each in their own language. */
+function byMessage(comments: readonly LockedComment[], step: OneStep) {
+  return Map.groupBy(comments, ({ locale }) => {
+    if (step.do !== "withhold") return null;
+    return typeof step.message === "object" && step.message !== null ? step.message[locale] : step.message;
+  });
 }
 
 /** The comment's own tags and themes; those of its passages are not touched. */

@@ -3,6 +3,7 @@ import { withholdReasons } from "~/comments/comment";
 import type { CommentFilter } from "~/comments/comment-filter";
 import { readCommentFilter } from "~/comments/read-comment-filter";
 import { parseTrackingNumber } from "~/comments/tracking-number";
+import type { Locale } from "~/i18n/locale";
 import { countCharacters, normalizeText } from "~/i18n/normalize";
 import type { Step } from "./action";
 
@@ -57,14 +58,23 @@ export function readChosen(parameters: URLSearchParams | FormData): ChosenOnPage
   };
 }
 
-export type OperationFields = "reason" | "note" | "message" | "tags" | "to" | "among" | "confidence";
+export type OperationFields =
+  | "reason"
+  | "note"
+  | "message-en"
+  | "message-es"
+  | "tags"
+  | "to"
+  | "among"
+  | "confidence";
 export type OperationErrors = Partial<Record<OperationFields, true>>;
 
 /** What was filled in on the preview's page, as it was typed. */
 export interface OperationEntered {
   readonly reason: string;
   readonly note: string;
-  readonly message: string;
+  /** In each language, for commenters of that language. */
+  readonly message: Readonly<Record<Locale, string>>;
   readonly add: readonly string[];
   readonly remove: readonly string[];
   readonly to: string;
@@ -78,7 +88,7 @@ export function readEntered(form: FormData | URLSearchParams): OperationEntered 
   return {
     reason: text("reason"),
     note: text("note"),
-    message: text("message"),
+    message: { en: text("message-en"), es: text("message-es") },
     add: texts("add"),
     remove: texts("remove"),
     to: text("to"),
@@ -96,14 +106,20 @@ export function readStep(
   switch (action) {
     case "withhold": {
       const reason = withholdReasons.find((each) => each === entered.reason);
-      const [note, message] = [normalizeText(entered.note), normalizeText(entered.message)];
+      const note = normalizeText(entered.note);
+      const message = {
+        en: normalizeText(entered.message.en) || null,
+        es: normalizeText(entered.message.es) || null,
+      };
+      const tooLong = (words: string | null) => countCharacters(words ?? "") > NOTE_CHARACTERS;
       const errors: OperationErrors = {
         ...(reason ? {} : { reason: true }),
-        ...(countCharacters(note) > NOTE_CHARACTERS ? { note: true } : {}),
-        ...(countCharacters(message) > NOTE_CHARACTERS ? { message: true } : {}),
+        ...(tooLong(note) ? { note: true } : {}),
+        ...(tooLong(message.en) ? { "message-en": true } : {}),
+        ...(tooLong(message.es) ? { "message-es": true } : {}),
       };
       if (!reason || Object.keys(errors).length > 0) return { errors };
-      return { step: { do: "withhold", reason, note: note || null, message: message || null } };
+      return { step: { do: "withhold", reason, note: note || null, message } };
     }
     case "tag": {
       const { add, remove } = entered;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { withholdReasons } from "~/comments/comment";
+import { locales } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
 import { isSamePlace, type Placed, type ThemeRead, themeCode } from "~/tagging/theme";
@@ -48,15 +49,19 @@ function WithholdMany({ entered, errors }: FieldsProps) {
         error={errors.reason && t("triage:problem.reason")}
         options={withholdReasons.map((value) => ({ value, label: t(`vocabulary:withholdReason.${value}`) }))}
       />
-      <TextArea
-        name="message"
-        label={t("operations:preview.message")}
-        optionalMark={t("triage:deciding.optional")}
-        hint={t("operations:preview.messageHint")}
-        rows={4}
-        defaultValue={entered.message}
-        error={errors.message && t("triage:problem.message")}
-      />
+      {locales.map((locale) => (
+        <TextArea
+          key={locale}
+          name={`message-${locale}`}
+          label={t("operations:preview.message", { language: t(`vocabulary:language.${locale}`) })}
+          optionalMark={t("triage:deciding.optional")}
+          hint={t("operations:preview.messageHint")}
+          lang={locale}
+          rows={4}
+          defaultValue={entered.message[locale]}
+          error={errors[`message-${locale}`] && t("triage:problem.message")}
+        />
+      ))}
       <TextArea
         name="note"
         label={t("triage:deciding.note")}

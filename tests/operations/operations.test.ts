@@ -125,6 +125,14 @@ describe("an operation on all that a filter finds", () => {
     ]);
   });
 
+  test("that withholds tells each commenter in their own language", async () => {
+    const { filter, numbers } = await aDocket([{ locale: "en" }, { locale: "es" }]);
+    const message = { en: "Please amend it.", es: "Puede corregirlo." };
+    await begin({ do: "withhold", reason: "off-topic", note: null, message }, { filter }, 2);
+    const told = await Promise.all(numbers.map((number) => findComment(db, number, "en")));
+    expect(told.map((comment) => comment?.withheldMessage)).toEqual([message.en, message.es]);
+  });
+
   test("undone at once gives a withheld comment its reason, note and message back", async () => {
     const { filter, numbers } = await aDocket([
       { status: "withheld", withheldReason: "spam", withheldNote: "an advertisement" },

@@ -58,6 +58,7 @@ function locking(trx: Transaction<Database>) {
       "comments.trackingNumber",
       "comments.status",
       "comments.held",
+      "comments.locale",
       "comments.withheldReason",
       "comments.withheldNote",
       "comments.withheldMessage",

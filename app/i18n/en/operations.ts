@@ -92,9 +92,12 @@ export const operations = {
     confidence: "Accept suggestions of at least this confidence",
     confidenceHint: "In percent. Suggestions below it go on waiting for a person.",
     needConfidence: "Enter a number from 50 to 100.",
-    message: "What commenters are told beside the reason",
+    message: {
+      en: "What commenters who wrote in English are told beside the reason",
+      es: "What commenters who wrote in Spanish are told beside the reason",
+    },
     messageHint:
-      "Every one of them gets this text as it is, in {{language}}. Leave it empty to give the reason alone.",
+      "Each of them gets this text as it is. Leave it empty to give the reason alone. Up to 2,000 characters.",
     acknowledgeText:
       "Each of them gets a letter of their own, in their language, that says where their comment stands. Mail that went out cannot be called back.",
     willGo: "Letters that will go",

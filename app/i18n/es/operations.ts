@@ -95,9 +95,12 @@ export const operations = {
     confidence: "Aceptar sugerencias con al menos esta confianza",
     confidenceHint: "En por ciento. Las que estén por debajo seguirán esperando a una persona.",
     needConfidence: "Escriba un número de 50 a 100.",
-    message: "Qué se comunica a los autores además del motivo",
+    message: {
+      en: "Qué se comunica, además del motivo, a quienes escribieron en inglés",
+      es: "Qué se comunica, además del motivo, a quienes escribieron en español",
+    },
     messageHint:
-      "Todos reciben este texto tal cual, en {{language}}. Déjelo vacío para comunicar solo el motivo.",
+      "Cada persona recibe este texto tal cual. Déjelo vacío para comunicar solo el motivo. Hasta 2,000 caracteres.",
     acknowledgeText:
       "Cada persona recibe su propia carta, en su idioma, que le dice en qué situación está su comentario. Un correo enviado no puede recuperarse.",
     willGo: "Cartas que saldrán",

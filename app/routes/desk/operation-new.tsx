@@ -202,7 +202,7 @@ function searchOf(page: ChosenOnPage, action: string): string {
 const emptyEntered: OperationEntered = {
   reason: "",
   note: "",
-  message: "",
+  message: { en: "", es: "" },
   add: [],
   remove: [],
   to: "",
@@ -214,8 +214,10 @@ function problemOf(field: string) {
   switch (field) {
     case "reason":
     case "note":
-    case "message":
       return `triage:problem.${field}` as const;
+    case "message-en":
+    case "message-es":
+      return "triage:problem.message" as const;
     case "to":
       return "operations:preview.needPerson" as const;
     case "among":

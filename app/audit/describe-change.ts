@@ -54,6 +54,7 @@ const otherFields = [
   "passages",
   "passage",
   "passageTags",
+  "droppedPassages",
   "passageThemes",
   "version",
   "note",

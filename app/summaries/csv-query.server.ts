@@ -84,6 +84,15 @@ export function csvHeader(db: Db, { docket, locale, questionWord }: CsvScope) {
           .orderBy("pillars.position")
           .orderBy("workstreams.position"),
       ).as("workstreams"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("themes")
+          .whereRef("themes.noticeId", "=", "notices.id")
+          .where("themes.retiredAt", "is", null)
+          .select(["themes.id", locale === "en" ? "themes.nameEn as code" : "themes.nameEs as code"])
+          .orderBy("code")
+          .orderBy("themes.id"),
+      ).as("themes"),
     ]);
 }
 
@@ -93,6 +102,8 @@ export interface CsvHeader {
   readonly questions: readonly { readonly id: number }[];
   readonly pillars: readonly Coded[];
   readonly workstreams: readonly Coded[];
+  /** By their names in the file's language. */
+  readonly themes: readonly Coded[];
 }
 
 interface Coded {
@@ -117,6 +128,7 @@ export function csvLines(db: Db, { docket, filter }: CsvScope, header: Omit<CsvH
         from comment_tags t where t.comment_id = comments.id)`.as("tagged"),
       (join) => join.onTrue(),
     )
+    .innerJoinLateral(themesOf(header.themes).as("themed"), (join) => join.onTrue())
     .innerJoinLateral(answersOf(header.questions).as("answered"), (join) => join.onTrue())
     .where((eb) => matching(eb, { ...filter, held: undefined, docket }))
     .select(
@@ -138,7 +150,7 @@ export function csvLines(db: Db, { docket, filter }: CsvScope, header: Omit<CsvH
         '"","",',
         csv_text(${codesIn("tagged.pillars", header.pillars)}), ',',
         csv_text(${codesIn("tagged.workstreams", header.workstreams)}), ',',
-        '"",',
+        csv_text(${header.themes.length === 0 ? sql`''` : sql`case when themed.ids is not null then ${codesIn("themed.ids", header.themes)} end`}), ',',
         csv_text(array_to_string(comments.declared_pillars, '; ')), ',',
         (select count(*) from attachments f where f.comment_id = comments.id and f.replaced_at is null), ',',
         (select ${utc("a.acknowledged_at")} from acknowledgements a
@@ -149,6 +161,13 @@ export function csvLines(db: Db, { docket, filter }: CsvScope, header: Omit<CsvH
     )
     .orderBy("comments.submittedAt")
     .orderBy("comments.id");
+}
+
+/** The ids of a comment's themes; where the docket has none, nothing is looked for. */
+function themesOf(themes: CsvHeader["themes"]) {
+  if (themes.length === 0) return sql<Record<string, never>>`(select null::integer[] as ids)`;
+  return sql<Record<string, never>>`(
+    select array_agg(h.theme_id) as ids from comment_themes h where h.comment_id = comments.id)`;
 }
 
 /** The cells of all questions, each with its comma before it; the notice's questions in their order. */

@@ -6,7 +6,7 @@ import { LinkButton } from "~/ui/button";
 import { VisuallyHidden } from "~/ui/visually-hidden";
 import { passageId } from "./passage-marks";
 import type { PassageRead } from "./passages.server";
-import { describeTag } from "./tag-origins";
+import { describeTags } from "./tag-origins";
 
 /** A comment's passages beside its text: the words, their tags, and who marked them. */
 export function PassageList({
@@ -36,9 +36,9 @@ export function PassageList({
             <a href={`#mark-passage-${passage.id}`}>{shorten(passage.quote)}</a>
           </blockquote>
           <ul className="ui-plain-list">
-            {passage.tags.map((tag) => (
-              <li key={`${tag.code} ${tag.themeId}`}>
-                <b>{describeTag(tag, t)}</b>
+            {describeTags(passage.tags, t).map((tag) => (
+              <li key={tag}>
+                <b>{tag}</b>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { Translate } from "~/i18n/translate";
 import type { TextMark } from "~/ui/selecting/stretch";
 import type { PassageRead } from "./passages.server";
-import { describeTag } from "./tag-origins";
+import { describeTags } from "./tag-origins";
 import { themeCode } from "./theme";
 
 /** A comment's passages as marks in its texts, by part: each ends with its number and codes, and leads to its entry in the list. */
@@ -17,7 +17,7 @@ export function passageMarks(
 
 function markOf({ id, number, startAt, endAt, tags }: PassageRead, t: Translate): TextMark {
   const codes = [...new Set(tags.map(({ code }) => code))].join(", ");
-  const words = tags.map((tag) => describeTag(tag, t)).join("; ");
+  const words = describeTags(tags, t).join("; ");
   return {
     id: `passage-${id}`,
     start: startAt,

@@ -26,8 +26,22 @@ export function TagOrigins({ origins }: { readonly origins: readonly TagOrigin[]
   );
 }
 
+interface DescribedTag {
+  readonly code: string;
+  readonly themeId: number | null;
+  readonly theme: string | null;
+}
+
+/** A passage's tags in words; what is named with a theme beneath it is not named again. */
+export function describeTags(tags: readonly DescribedTag[], t: Translate): readonly string[] {
+  const withTheme = new Set(tags.flatMap(({ themeId, code }) => (themeId === null ? [] : code)));
+  return tags
+    .filter(({ themeId, code }) => themeId !== null || !withTheme.has(code))
+    .map((tag) => describeTag(tag, t));
+}
+
 /** A tag in words: its code, or its theme with the code that this hangs under. */
-export function describeTag(
+function describeTag(
   { code, theme }: { readonly code: string; readonly theme: string | null },
   t: Translate,
 ): string {

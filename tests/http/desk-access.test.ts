@@ -7,6 +7,7 @@ import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
 import { aStaffMember } from "~tests/factories/staff";
 import { aStoredFile } from "~tests/factories/stored-files";
+import { aTheme } from "~tests/factories/themes";
 import { serveApp } from "~tests/setup/app";
 import { testPortal } from "~tests/setup/portal";
 import { signIn } from "~tests/setup/sign-in";
@@ -19,6 +20,7 @@ const notice = await aNotice(portal.db);
 const draft = await aNotice(portal.db, { publishedAt: null });
 const comment = await aComment(portal.db, { noticeId: notice.id });
 const file = await aStoredFile(portal, comment);
+const theme = await aTheme(portal.db, notice.id);
 const message = await aMessage(portal.db);
 
 /** Every page of the desk, an object of each kind among them, and who may read it: the contract, written out once more. */
@@ -32,6 +34,12 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.queuePath, ["moderator", "official"]],
   [paths.deskCommentPath(comment.trackingNumber), ["moderator", "official"]],
   [paths.deskFilePath(comment.trackingNumber, file.id), ["moderator", "official"]],
+  [paths.passagesPath(comment.trackingNumber), ["moderator"]],
+  [paths.codebooksPath, ["moderator", "official"]],
+  [paths.codebookPath(notice.docketNumber), ["moderator", "official"]],
+  [paths.themePath(notice.docketNumber, theme.id), ["moderator"]],
+  [`${paths.themeChangePath(notice.docketNumber, theme.id)}?do=retired`, ["moderator"]],
+  [paths.splitPath(notice.docketNumber, theme.id), ["moderator"]],
   [paths.acknowledgementsPath, ["moderator"]],
   [paths.outboxPath, ["moderator"]],
   [paths.outboxMessagePath(message), ["moderator"]],
@@ -101,6 +109,24 @@ test("a notice is changed by administrators alone", async () => {
     .select("withdrawnAt")
     .executeTakeFirstOrThrow();
   expect(withdrawnAt).toBeNull();
+});
+
+test("passages and the codebook are changed by moderators alone", async () => {
+  const add = { intent: "add", under: "I", nameEn: "Theirs", nameEs: "De ellos", description: "" };
+  const tag = { intent: "tag-passage", version: "1", "passage.quote": "Comment", "passage.tags": "I" };
+  for (const role of ["official", "admin"] as const)
+    for (const [path, fields] of [
+      [paths.codebookPath(notice.docketNumber), add],
+      [paths.passagesPath(comment.trackingNumber), tag],
+      [`${paths.themeChangePath(notice.docketNumber, theme.id)}?do=retired`, { version: "1" }],
+    ] as const) {
+      const answer = await ask(path, role, { method: "POST", body: new URLSearchParams(fields) });
+      expect(answer.status, `${role} ${path}`).toBe(403);
+    }
+  expect(await portal.db.selectFrom("themes").select(["id", "retiredAt"]).execute()).toEqual([
+    { id: theme.id, retiredAt: null },
+  ]);
+  expect(await portal.db.selectFrom("passages").selectAll().execute()).toEqual([]);
 });
 
 test("a session is nothing once it was signed out of", async () => {

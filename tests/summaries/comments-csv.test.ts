@@ -7,6 +7,7 @@ import { exportComments } from "~/summaries/export-comments.server";
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
+import { aTheme } from "~tests/factories/themes";
 import { testDatabase } from "~tests/setup/database";
 
 const database = await testDatabase();
@@ -250,4 +251,34 @@ describe("a download that is given up", () => {
       for await (const _chunk of chunks);
     }).rejects.toThrow();
   });
+});
+
+test("themes come by their names in the file's language, quoted, and retired ones not at all", async () => {
+  const made = await aNotice(db);
+  const named = { nameEn: '=Ports; "slow" ones', nameEs: "Puertos" };
+  const [one, two, retired] = [
+    await aTheme(db, made.id, named),
+    await aTheme(db, made.id, { nameEn: "Bridges", nameEs: "Zonas" }),
+    await aTheme(db, made.id),
+  ];
+  const both = await aComment(db, { noticeId: made.id });
+  await aComment(db, { noticeId: made.id, submittedAt: new Date(0) });
+  for (const { id } of [one, two, retired])
+    await db
+      .insertInto("commentThemes")
+      .values({ commentId: both.id, themeId: id, taggedBy: null })
+      .execute();
+  await db.updateTable("themes").set({ retiredAt: new Date() }).where("id", "=", retired.id).execute();
+  const themes = async (locale: "en" | "es", throughCursor: boolean) => {
+    const chunks: Buffer[] = [];
+    const wanted = { ...scope({}, locale), docket: made.docketNumber };
+    for await (const chunk of exportComments({ db, pool, embedded: throughCursor }, wanted))
+      chunks.push(Buffer.from(chunk));
+    const read: Record<string, string>[] = parse(Buffer.concat(chunks), { bom: true, columns: true });
+    return read.map((row) => row.themes);
+  };
+  for (const throughCursor of embedded ? [true] : [true, false]) {
+    expect(await themes("en", throughCursor)).toEqual(["", `'=Ports; "slow" ones; Bridges`]);
+    expect(await themes("es", throughCursor)).toEqual(["", "Puertos; Zonas"]);
+  }
 });

@@ -16,6 +16,7 @@ import {
 } from "./amended-rows.server";
 import type { Followed } from "./follow-cookie";
 import { type Arrival, mayAmend } from "./follow-rules";
+import { keepPassages } from "./keep-passages.server";
 import { findRecorded, saysTheSame } from "./recorded.server";
 
 export interface Amendment extends Followed {
@@ -50,7 +51,7 @@ export type AmendmentResult =
  * it is decided by the database's clock once the comment is locked, by the same rule as for a new comment.
  *
  * Nobody has read the new text: it leaves the public pages and waits to be read again. The time of the first sending stays, and so do
- * the moderators' tags.
+ * the moderators' tags. Their passages go along to where their words stand now, or go.
  */
 export async function amendComment(
   { db, jobs }: { readonly db: Db; readonly jobs: Jobs },
@@ -133,6 +134,7 @@ export async function amendComment(
     const fingerprint = fingerprintOf(writeRecord(next));
     await replaceContent(trx, id, next, fingerprint, before.arrival === "late");
     const anchored = await anchorRedactions(trx, id, anchors);
+    const droppedPassages = await keepPassages(trx, id);
     await changeContact(trx, id, input, newAddress);
     await recordEvent(trx, {
       actor: "public",
@@ -144,6 +146,7 @@ export async function amendComment(
         status: before.status,
         version: before.version,
         ...(before.withheldReason ? { reason: before.withheldReason } : {}),
+        ...(droppedPassages.length > 0 ? { droppedPassages } : {}),
       },
       after: {
         revision: revision + 1,

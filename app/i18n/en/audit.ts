@@ -45,6 +45,7 @@ export const audit = {
     passages: "Passages with it",
     passage: "Passage",
     passageTags: "Tags of the passage",
+    droppedPassages: "Passages that went with their words",
     passageThemes: "Themes of the passage",
     note: "Note",
     reason: "Reason",

@@ -113,6 +113,7 @@ export const tagging = {
     splitLimit:
       "The latest {{count}} are shown. The others stay with the theme; split it again to share them out.",
     newTheme: "New theme {{number}}",
+    moreThemes: "More new themes",
     goesTo: "Goes to ({{trackingNumber}})",
     stays: "Stays with “{{name}}”",
     retire: "Retire",

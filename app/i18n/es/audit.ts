@@ -52,6 +52,7 @@ export const audit = {
     passages: "Pasajes que lo llevan",
     passage: "Pasaje",
     passageTags: "Etiquetas del pasaje",
+    droppedPassages: "Pasajes que se perdieron con sus palabras",
     passageThemes: "Temas del pasaje",
     note: "Nota",
     reason: "Motivo",

@@ -114,6 +114,7 @@ export const tagging = {
     splitLimit:
       "Se muestran los {{count}} más recientes. Los demás se quedan con el tema; divídalo otra vez para repartirlos.",
     newTheme: "Tema nuevo {{number}}",
+    moreThemes: "Más temas nuevos",
     goesTo: "Va a ({{trackingNumber}})",
     stays: "Se queda con «{{name}}»",
     retire: "Retirar",

@@ -218,13 +218,22 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
             shownCharacters={loaded.shownCharacters}
             marks={marks}
           />
-          <EarlierVersions versions={loaded.versions} lang={comment.locale} />
           {mayTag ? (
             <SelectionTools
               labels={selectionLabels(t)}
               buttons={[{ key: "tag", label: t("tagging:passage.choose"), onChoose: setChosen }]}
             />
           ) : null}
+          <PassagePanel
+            comment={comment}
+            edition={edition}
+            tagging={tagging}
+            query={filterQuery(place.filter, place.cursor)}
+            saved={loaded.passageSaved}
+            chosen={chosen}
+            form={mayTag ? TRIAGE_FORM : undefined}
+          />
+          <EarlierVersions versions={loaded.versions} lang={comment.locale} />
         </div>
         <div className="ui-reading__tools">
           {loaded.redaction ? <RedactionPanel view={loaded.redaction} /> : null}
@@ -242,15 +251,6 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
             <p className="usa-hint">{t("triage:comment.readOnly")}</p>
           )}
           <TagOrigins origins={tagging.origins} />
-          <PassagePanel
-            comment={comment}
-            edition={edition}
-            tagging={tagging}
-            query={filterQuery(place.filter, place.cursor)}
-            saved={loaded.passageSaved}
-            chosen={chosen}
-            form={mayTag ? TRIAGE_FORM : undefined}
-          />
           <AssignmentPanel {...loaded} trackingNumber={comment.trackingNumber} />
           <AcknowledgementPanel
             comment={comment}

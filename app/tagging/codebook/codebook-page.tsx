@@ -4,7 +4,6 @@ import { useLocale, useTranslate } from "~/i18n/translate";
 import { themePath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import { Button } from "~/ui/button";
-import { Disclosure } from "~/ui/disclosure";
 import { EmptyState } from "~/ui/empty-state";
 import { Form } from "~/ui/form";
 import { Section } from "~/ui/section";
@@ -171,11 +170,7 @@ function ThemeItem({
         {counts.join(" · ")}
         {theme.mergedInto ? ` · ${t("tagging:codebook.mergedInto", { name: theme.mergedInto })}` : null}
       </div>
-      {theme.description ? (
-        <Disclosure summary={t("tagging:codebook.description")}>
-          <p className="ui-plain-text">{theme.description}</p>
-        </Disclosure>
-      ) : null}
+      {theme.description ? <p className="ui-plain-text">{theme.description}</p> : null}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { Locale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import { deskCommentPath } from "~/paths";
 import { Button, ButtonRow } from "~/ui/button";
+import { Disclosure } from "~/ui/disclosure";
 import { Fieldset, Select } from "~/ui/field";
 import { Form } from "~/ui/form";
 import { Section } from "~/ui/section";
@@ -46,21 +47,17 @@ export function SplitPage({ theme, passages, comments, sent }: SplitPageProps) {
           <Confirm preview={preview} entered={entered} />
         ) : (
           <>
-            {Array.from({ length: NEW_THEMES }, (_, index) => (
-              <Fieldset
-                // they have no identity but their place
-                // biome-ignore lint/suspicious/noArrayIndexKey: as just said
-                key={index}
-                legend={t("tagging:codebook.newTheme", { number: index + 1 })}
-              >
-                <NameFields
-                  suffix={String(index + 1)}
-                  named={entered?.names[index]}
-                  errors={sent?.errors?.find(({ suffix }) => suffix === String(index + 1))?.errors}
-                  optional={index > 1}
-                />
-              </Fieldset>
+            {numbers.slice(0, 2).map((number) => (
+              <NewTheme key={number} number={number} sent={sent} />
             ))}
+            <Disclosure
+              summary={t("tagging:codebook.moreThemes")}
+              open={entered?.names.slice(2).some(({ nameEn, nameEs }) => nameEn + nameEs !== "")}
+            >
+              {numbers.slice(2).map((number) => (
+                <NewTheme key={number} number={number} sent={sent} optional />
+              ))}
+            </Disclosure>
             <Parts kind="passage" parts={passages} theme={theme} entered={entered} />
             <Parts kind="comment" parts={comments} theme={theme} entered={entered} />
             <Button name="intent" value="preview">
@@ -70,6 +67,30 @@ export function SplitPage({ theme, passages, comments, sent }: SplitPageProps) {
         )}
       </Form>
     </>
+  );
+}
+
+const numbers = Array.from({ length: NEW_THEMES }, (_, index) => index + 1);
+
+function NewTheme({
+  number,
+  sent,
+  optional = false,
+}: {
+  readonly number: number;
+  readonly sent: NotSplit | undefined;
+  readonly optional?: boolean;
+}) {
+  const t = useTranslate();
+  return (
+    <Fieldset legend={t("tagging:codebook.newTheme", { number })}>
+      <NameFields
+        suffix={String(number)}
+        named={sent?.entered.names[number - 1]}
+        errors={sent?.errors?.find(({ suffix }) => suffix === String(number))?.errors}
+        optional={optional}
+      />
+    </Fieldset>
   );
 }
 
@@ -88,9 +109,9 @@ function Parts({
   if (parts.length === 0) return null;
   const options = [
     { value: "", label: t("tagging:codebook.stays", { name: theme.name }) },
-    ...Array.from({ length: NEW_THEMES }, (_, index) => ({
-      value: String(index),
-      label: t("tagging:codebook.newTheme", { number: index + 1 }),
+    ...numbers.map((number) => ({
+      value: String(number - 1),
+      label: t("tagging:codebook.newTheme", { number }),
     })),
   ];
   return (

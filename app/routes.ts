@@ -47,6 +47,8 @@ export default [
     route("operations/new", "routes/desk/operation-new.tsx"),
     route("operations/:operation", "routes/desk/operation.tsx"),
     route("comments/:trackingNumber/redactions", "routes/desk/redactions.tsx"),
+    route("comments/:trackingNumber/history", "routes/desk/comment-history.tsx"),
+    route("activity/:docket", "routes/desk/activity.tsx"),
     route("acknowledgements", "routes/desk/acknowledgements.tsx"),
     route("outbox", "routes/desk/outbox.tsx"),
     route("outbox/:message", "routes/desk/outbox-message.tsx"),

@@ -26,6 +26,8 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/notice-preview": { read: ["admin"], write: [] },
   "routes/desk/queue": { read: ["moderator", "official"], write: [] },
   "routes/desk/comment": { read: ["moderator", "official"], write: ["moderator"] },
+  "routes/desk/comment-history": { read: ["moderator", "admin"], write: [] },
+  "routes/desk/activity": { read: ["moderator", "admin"], write: [] },
   "routes/desk/redactions": { read: ["moderator"], write: ["moderator"] },
   "routes/desk/comment-file": { read: ["moderator", "official"], write: [] },
   "routes/desk/operations": { read: ["moderator"], write: [] },

@@ -21,6 +21,7 @@ import * as campaigns from "./0019-campaigns";
 import * as operations from "./0020-operations";
 import * as together from "./0021-together";
 import * as activity from "./0026-activity";
+import * as auditHead from "./0026-audit-head";
 import * as dismissedFindings from "./0026-dismissed-findings";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
@@ -47,5 +48,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0020-operations": operations,
   "0021-together": together,
   "0026-activity": activity,
+  "0026-audit-head": auditHead,
   "0026-dismissed-findings": dismissedFindings,
 };

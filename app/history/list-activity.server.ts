@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { AuditAction } from "~/audit/actions";
+import { type AuditAction, auditActions } from "~/audit/actions";
 import type { Db } from "~db/connect";
 import type { ActivityFilter } from "./activity-filter";
 import { actionsOf } from "./kinds";
@@ -10,13 +10,14 @@ export type ActivityEvent = Awaited<ReturnType<typeof listActivity>>[number];
 
 /**
  * What was done in a docket, newest first; one more than a page where there is more. Paged by the last event shown, so
- * that what happens meanwhile moves nothing. However long a docket's history is, a page is read along an index: of each
- * action of a kind, as many as a page holds.
+ * that what happens meanwhile moves nothing. However long a docket's history is, a page is read along an index: of one
+ * person or one kind, as many of each action as a page holds.
  */
 export async function listActivity(db: Db, noticeId: number, filter: ActivityFilter) {
   const { kind, person, from, until, before } = filter;
   const conditions: Expression<SqlBool>[] = [sql`e.notice_id = ${noticeId}`];
-  if (person === "public" || person === "system") conditions.push(sql`e.actor_kind = ${person}`);
+  if (person === "public" || person === "system")
+    conditions.push(sql`e.actor_kind = ${person} and e.staff_id is null`);
   else if (person) conditions.push(sql`e.staff_id = ${person}`);
   if (from) conditions.push(sql`e.occurred_at >= ${startOfDay(from)}`);
   if (until) conditions.push(sql`e.occurred_at < ${startOfDay(until)} + interval '1 day'`);
@@ -26,8 +27,9 @@ export async function listActivity(db: Db, noticeId: number, filter: ActivityFil
     );
   const where = sql.join(conditions, sql` and `);
   const newest = sql`order by e.occurred_at desc, e.id desc limit ${ACTIVITY_PER_PAGE + 1}`;
-  const found = kind
-    ? sql`unnest(${actionsOf(kind)}::text[]) wanted(action) cross join lateral (
+  const actions = kind ? actionsOf(kind) : person ? auditActions : undefined;
+  const found = actions
+    ? sql`unnest(${actions}::text[]) wanted(action) cross join lateral (
         select e.id from audit_events e where ${where} and e.action = wanted.action ${newest}) e`
     : sql`(select e.id from audit_events e where ${where} ${newest}) e`;
   return db

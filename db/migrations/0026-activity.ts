@@ -44,8 +44,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index audit_events_by_notice_and_action on audit_events (notice_id, action, occurred_at desc, id desc)
       where notice_id is not null`.execute(db);
   await sql`
-    create index audit_events_by_notice_and_staff on audit_events (notice_id, staff_id, occurred_at desc, id desc)
+    create index audit_events_by_notice_and_staff
+      on audit_events (notice_id, staff_id, action, occurred_at desc, id desc)
       where notice_id is not null and staff_id is not null`.execute(db);
+  // what authors and the portal itself did is little, among much that staff did
+  await sql`
+    create index audit_events_by_notice_without_staff
+      on audit_events (notice_id, actor_kind, action, occurred_at desc, id desc)
+      where notice_id is not null and staff_id is null`.execute(db);
   await sql`
     create table work_counts (
       notice_id integer not null constraint work_counts_notice_fk references notices,

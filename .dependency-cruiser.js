@@ -16,6 +16,7 @@ const domains = {
   tagging: ["comments", "notices", "pillars", "attachments"],
   triage: ["tagging", "comments", "notices", "pillars"],
   queue: ["triage", "tagging", "comments", "notices", "pillars"],
+  history: ["comments", "notices", "pillars"],
   redaction: ["comments", "notices", "pillars", "attachments"],
   campaigns: ["comments", "notices", "pillars"],
   acknowledgements: ["triage", "tagging", "comments", "notices", "pillars"],

@@ -76,5 +76,7 @@ export const outboxMessageBodyPath = (id: string) => `/desk/outbox/${id}/body`;
 export const summaryPath = (docket: string) => `/desk/summaries/${docket}`;
 export const summariesPath = "/desk/summaries";
 export const commentsCsvPath = (docket: string) => `/desk/exports/${docket}/comments.csv`;
+export const commentHistoryPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/history`;
+export const activityPath = (docket: string) => `/desk/activity/${docket}`;
 export const staffPath = "/desk/staff";
 export const auditPath = "/desk/audit";

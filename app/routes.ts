@@ -55,6 +55,8 @@ export default [
     route("codebook/:docket/:theme", "routes/desk/codebook-theme.tsx"),
     route("codebook/:docket/:theme/change", "routes/desk/codebook-change.tsx"),
     route("codebook/:docket/:theme/split", "routes/desk/codebook-split.tsx"),
+    route("comments/:trackingNumber/history", "routes/desk/comment-history.tsx"),
+    route("activity/:docket", "routes/desk/activity.tsx"),
     route("acknowledgements", "routes/desk/acknowledgements.tsx"),
     route("outbox", "routes/desk/outbox.tsx"),
     route("outbox/:message", "routes/desk/outbox-message.tsx"),

@@ -611,9 +611,20 @@ interface AuditEventTable {
   subjectId: string;
   before: Json;
   after: Json;
+  /** The docket of a comment or notice, filled by a trigger; null for arrivals. */
+  noticeId: GeneratedAlways<number | null>;
   /** Filled by a trigger; null for the public's events. */
   chainPosition: GeneratedAlways<number | null>;
   chainHash: GeneratedAlways<Buffer | null>;
+}
+
+/** How often somebody did something in a docket on one day, kept by a trigger. */
+interface WorkCountTable {
+  noticeId: GeneratedAlways<number>;
+  staffId: GeneratedAlways<string>;
+  day: GeneratedAlways<Date>;
+  action: GeneratedAlways<string>;
+  count: GeneratedAlways<number>;
 }
 
 interface AuditHeadTable {
@@ -649,6 +660,7 @@ export interface Database {
   acknowledgements: AcknowledgementTable;
   auditEvents: AuditEventTable;
   auditHead: AuditHeadTable;
+  workCounts: WorkCountTable;
   themes: ThemeTable;
   commentThemes: CommentThemeTable;
   passages: PassageTable;

@@ -111,6 +111,8 @@ export const describedCodes = {
   commentStatus: ["received", "in-review", "posted", "withheld", "withdrawn"],
   noticeStatus: ["draft", "in-review", "scheduled", "open", "closed", "withdrawn"],
   messageStatus: ["queued", "kept", "sent", "failed", "uncertain"],
+  redactionReason: ["personal-data", "confidential", "offensive", "other"],
+  personalDataKind: ["email", "phone", "rfc", "curp", "ssn", "clabe", "card"],
   withholdReason: ["off-topic", "personal-data", "confidential", "offensive", "duplicate", "spam", "test"],
 } as const;
 
@@ -122,7 +124,12 @@ function describeCode(key: string, value: string, subjectKind: string, t: Transl
   const notice = status && subjectKind === "notice" ? among(describedCodes.noticeStatus) : undefined;
   const message = status && subjectKind === "message" ? among(describedCodes.messageStatus) : undefined;
   const reason = key === "reason" ? among(describedCodes.withholdReason) : undefined;
+  const redacted = key === "reason" ? among(describedCodes.redactionReason) : undefined;
+  const data = key === "kind" ? among(describedCodes.personalDataKind) : undefined;
   const held = key === "held" ? among(describedCodes.heldReason) : undefined;
+  if (data) return t(`redaction:kind.${data}`);
+  if (key === "part" && (value === "body" || value === "public-version")) return t(`redaction:part.${value}`);
+  if (key === "part" && value.startsWith("answer:")) return t("redaction:part.answerTo");
   if (held) return t(`vocabulary:heldReason.${held}`);
   if (key === "takenAs") return t(value === "late" ? "audit:takenLate" : "audit:takenByUpload");
   const role = key === "role" ? among(roles) : undefined;
@@ -130,6 +137,7 @@ function describeCode(key: string, value: string, subjectKind: string, t: Transl
   if (notice) return t(`vocabulary:noticeStatus.${notice}`);
   if (message) return t(`vocabulary:messageStatus.${message}`);
   if (reason) return t(`vocabulary:withholdReason.${reason}`);
+  if (redacted) return t(`redaction:reason.${redacted}`);
   return role ? t(`vocabulary:role.${role}`) : undefined;
 }
 

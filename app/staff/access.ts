@@ -27,6 +27,8 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/queue": { read: ["moderator", "official"], write: [] },
   "routes/desk/comment": { read: ["moderator", "official"], write: ["moderator"] },
   "routes/desk/passages": { read: ["moderator"], write: ["moderator"] },
+  "routes/desk/comment-history": { read: ["moderator", "admin"], write: [] },
+  "routes/desk/activity": { read: ["moderator", "admin"], write: [] },
   "routes/desk/redactions": { read: ["moderator"], write: ["moderator"] },
   "routes/desk/codebooks": { read: ["moderator", "official"], write: [] },
   "routes/desk/codebook": { read: ["moderator", "official"], write: ["moderator"] },

@@ -23,6 +23,7 @@ import * as together from "./0021-together";
 import * as queue from "./0022-queue";
 import * as codebook from "./0025-codebook";
 import * as activity from "./0026-activity";
+import * as auditHead from "./0026-audit-head";
 import * as dismissedFindings from "./0026-dismissed-findings";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
@@ -51,5 +52,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0022-queue": queue,
   "0025-codebook": codebook,
   "0026-activity": activity,
+  "0026-audit-head": auditHead,
   "0026-dismissed-findings": dismissedFindings,
 };

@@ -10,8 +10,10 @@ import {
   stakeholderTypes,
   withholdReasons,
 } from "~/comments/comment";
+import { redactionReasons } from "~/comments/redacting/redaction";
 import { locales } from "~/i18n/locale";
 import { noticeStatuses } from "~/notices/notice";
+import { personalDataKinds } from "~/redaction/find-personal-data";
 import { roles } from "~/staff/staff";
 import { testDatabase } from "~tests/setup/database";
 
@@ -33,6 +35,9 @@ test.each([
   ["comments_status_known", commentStatuses],
   ["comments_withheld_reason_known", withholdReasons],
   ["comments_held_known", heldReasons],
+  ["redactions_reason_known", redactionReasons],
+  ["attachments_hidden_reason_known", redactionReasons],
+  ["dismissed_findings_kind_known", personalDataKinds],
   ["comments_locale_known", locales],
   ["notice_texts_locale_known", locales],
   ["messages_locale_known", locales],
@@ -48,6 +53,8 @@ test("the audit trail has words for every code that the domains know", () => {
     messageStatus: messageStatuses,
     withholdReason: withholdReasons,
     heldReason: heldReasons,
+    redactionReason: redactionReasons,
+    personalDataKind: personalDataKinds,
   });
 });
 

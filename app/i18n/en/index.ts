@@ -11,6 +11,7 @@ import { drafts } from "./drafts";
 import { exports } from "./exports";
 import { follow } from "./follow";
 import { formScript } from "./formScript";
+import { history } from "./history";
 import { http } from "./http";
 import { notices } from "./notices";
 import { operations } from "./operations";
@@ -41,6 +42,7 @@ export const en = {
   exports,
   follow,
   formScript,
+  history,
   http,
   notices,
   operations,

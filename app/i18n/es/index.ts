@@ -13,6 +13,7 @@ import { drafts } from "./drafts";
 import { exports } from "./exports";
 import { follow } from "./follow";
 import { formScript } from "./formScript";
+import { history } from "./history";
 import { http } from "./http";
 import { notices } from "./notices";
 import { operations } from "./operations";
@@ -43,6 +44,7 @@ export const es = {
   exports,
   follow,
   formScript,
+  history,
   http,
   notices,
   operations,

@@ -24,7 +24,7 @@ import { translator, useTranslate } from "~/i18n/translate";
 import type { Step } from "~/operations/action";
 import { actOnComment } from "~/operations/begin-operation.server";
 import { isOperationId } from "~/operations/operation-id";
-import { deskCommentPath } from "~/paths";
+import { commentHistoryPath, deskCommentPath } from "~/paths";
 import { getEditionOfNotice } from "~/pillars/editions.server";
 import { FiltersInForce } from "~/queue/filters-in-force";
 import { listBeside } from "~/queue/list-queue.server";
@@ -263,7 +263,10 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
         </div>
       </div>
       {moderator ? (
-        <Section heading={t("triage:history.heading")}>
+        <Section
+          heading={t("triage:history.heading")}
+          actions={<a href={commentHistoryPath(comment.trackingNumber)}>{t("history:comment.open")}</a>}
+        >
           <CommentHistory events={events} />
         </Section>
       ) : null}

@@ -5,6 +5,7 @@ import {
   codebooksPath,
   deskNoticesPath,
   deskPath,
+  operationsPath,
   outboxPath,
   queuePath,
   staffPath,
@@ -16,6 +17,7 @@ import type { Role } from "./staff";
 const places = {
   home: deskPath,
   queue: queuePath,
+  operations: operationsPath,
   acknowledgements: acknowledgementsPath,
   codebook: codebooksPath,
   summaries: summariesPath,

@@ -12,6 +12,7 @@ import { exports } from "./exports";
 import { follow } from "./follow";
 import { formScript } from "./formScript";
 import { http } from "./http";
+import { keys } from "./keys";
 import { notices } from "./notices";
 import { operations } from "./operations";
 import { queue } from "./queue";
@@ -42,6 +43,7 @@ export const en = {
   follow,
   formScript,
   http,
+  keys,
   notices,
   operations,
   queue,

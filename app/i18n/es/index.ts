@@ -14,6 +14,7 @@ import { exports } from "./exports";
 import { follow } from "./follow";
 import { formScript } from "./formScript";
 import { http } from "./http";
+import { keys } from "./keys";
 import { notices } from "./notices";
 import { operations } from "./operations";
 import { queue } from "./queue";
@@ -44,6 +45,7 @@ export const es = {
   follow,
   formScript,
   http,
+  keys,
   notices,
   operations,
   queue,

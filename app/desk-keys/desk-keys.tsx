@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslate } from "~/i18n/translate";
+import { operationsPath } from "~/paths";
 import type { Role } from "~/staff/staff";
 import { Button } from "~/ui/button";
 import { useShortcuts } from "~/ui/keys/use-shortcuts";
@@ -31,11 +32,13 @@ export function DeskKeys({ role, nav }: DeskKeysProps) {
   const [missing, setMissing] = useState<string>();
   const sheet = useRef<HTMLDialogElement>(null);
   const shownAt = useShownAt();
-  const places = useMemo(() => placesAmong(nav), [nav]);
-  const table = useMemo(() => [...shortcuts, ...places], [places]);
+  const places = placesAmong([
+    ...nav,
+    ...(role === "moderator" ? [{ href: operationsPath, label: t("operations:title") }] : []),
+  ]);
   const showSheet = () => sheet.current?.showModal();
   useArrows(on === true);
-  useShortcuts<ShortcutName | GoName>(on === true, table, (name, key) => {
+  useShortcuts<ShortcutName | GoName>(on === true, [...shortcuts, ...places], (name, key) => {
     setMissing(undefined);
     const place = places.find((each) => each.name === name);
     if (place) return go(place);

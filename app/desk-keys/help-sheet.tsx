@@ -59,7 +59,7 @@ export function HelpSheet({ sheet, on, onSwitch, role, places }: HelpSheetProps)
                 .map(({ name, keys }) => (
                   <Line key={name} keys={shownKeys(name, keys)} does={t(`keys:does.${name}`)} />
                 ))}
-              {group === "list" ? <Line keys={["↑", "↓"]} does={t("keys:arrows")} /> : null}
+              {group === "list" ? <Line keys={[t("keys:arrowKeys")]} does={t("keys:arrows")} /> : null}
             </dl>
           </section>
         ))}
@@ -119,4 +119,4 @@ function Chord({ typed }: { readonly typed: string }) {
 
 /** Nine digits are two and a dash. */
 const shownKeys = (name: ShortcutName, keys: readonly string[]): readonly string[] =>
-  name === "pillar" ? ["1 – 9"] : keys;
+  name === "pillar" ? ["1–9"] : keys;

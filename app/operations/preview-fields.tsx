@@ -5,7 +5,8 @@ import type { EditionRead } from "~/pillars/edition";
 import { isSamePlace, type Placed, type ThemeRead, themeCode } from "~/tagging/theme";
 import { CheckboxGroup, fieldId, Select, TextArea, TextField } from "~/ui/field";
 import { Choice } from "~/ui/fields/choice";
-import type { BulkAction, OperationEntered, OperationErrors } from "./operation-form";
+import type { BulkAction } from "./bulk-actions";
+import type { OperationEntered, OperationErrors } from "./operation-form";
 
 interface FieldsProps {
   readonly action: BulkAction;

@@ -5,7 +5,6 @@ import {
   codebooksPath,
   deskNoticesPath,
   deskPath,
-  operationsPath,
   outboxPath,
   queuePath,
   staffPath,
@@ -17,7 +16,6 @@ import type { Role } from "./staff";
 const places = {
   home: deskPath,
   queue: queuePath,
-  operations: operationsPath,
   acknowledgements: acknowledgementsPath,
   codebook: codebooksPath,
   summaries: summariesPath,

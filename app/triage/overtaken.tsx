@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { HistoryEvent } from "~/audit/subject-history.server";
 import { type CommentStatus, type WithholdReason, withholdReasons } from "~/comments/comment";
 import { useTranslate } from "~/i18n/translate";
@@ -27,20 +27,25 @@ export interface Now {
 /** Somebody was faster: who did what, and what was entered beside what is there now, field by field. */
 export function Overtaken({ notSaved, now }: { readonly notSaved: NotSaved; readonly now: Now }) {
   const t = useTranslate();
+  const box = useRef<HTMLDivElement>(null);
+  // it comes with a new page, of which it is what must be read first
+  useEffect(() => box.current?.focus(), []);
   return (
-    <Alert kind="error" role="alert" heading={t("triage:problem.overtaken")}>
-      <p>{t("triage:problem.overtakenText")}</p>
-      <ChangesSince events={now.events} version={notSaved.version} />
-      <DataTable
-        caption={t("triage:overtaken.table")}
-        columns={[
-          { key: "field", header: t("triage:overtaken.field"), rowHeader: true },
-          { key: "yours", header: t("triage:overtaken.yours") },
-          { key: "now", header: t("triage:overtaken.now") },
-        ]}
-        rows={useRows(notSaved, now)}
-      />
-    </Alert>
+    <div ref={box} tabIndex={-1}>
+      <Alert kind="error" role="alert" heading={t("triage:problem.overtaken")}>
+        <p>{t("triage:problem.overtakenText")}</p>
+        <ChangesSince events={now.events} version={notSaved.version} />
+        <DataTable
+          caption={t("triage:overtaken.table")}
+          columns={[
+            { key: "field", header: t("triage:overtaken.field"), rowHeader: true },
+            { key: "yours", header: t("triage:overtaken.yours") },
+            { key: "now", header: t("triage:overtaken.now") },
+          ]}
+          rows={useRows(notSaved, now)}
+        />
+      </Alert>
+    </div>
   );
 }
 

@@ -29,6 +29,8 @@ interface TriageFormProps {
     readonly showable: boolean;
     readonly tags: readonly string[];
   };
+  /** The address to post to: the page's own, at the place where what became of it is told. */
+  readonly action: string;
   readonly edition: EditionRead;
   readonly tagging: TaggingOfComment;
   readonly afterDeciding: AfterDeciding;
@@ -40,13 +42,14 @@ interface TriageFormProps {
 /**
  * Tags and decision in one form: whichever button is pressed, here or in the bar below, the ticked tags are saved with it.
  */
-export function TriageForm({ comment, edition, tagging, afterDeciding, entered, errors }: TriageFormProps) {
+export function TriageForm(props: TriageFormProps) {
+  const { comment, action, edition, tagging, afterDeciding, entered, errors } = props;
   const t = useTranslate();
   if (comment.status === "withdrawn") {
     return <Section heading={t("triage:deciding.heading")}>{t("triage:deciding.withdrawn")}</Section>;
   }
   return (
-    <Form id={TRIAGE_FORM}>
+    <Form id={TRIAGE_FORM} action={action}>
       <input type="hidden" name="version" value={comment.version} />
       <Section heading={t("triage:tagging.heading")}>
         <TagFields

@@ -4,7 +4,6 @@ export const desk = {
     label: "Desk",
     home: "My work",
     queue: "Comments",
-    operations: "Many at once",
     acknowledgements: "Acknowledgements",
     codebook: "Codebook",
     summaries: "Summaries",

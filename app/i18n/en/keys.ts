@@ -8,6 +8,7 @@ export const keys = {
   or: "or",
   inTurn: "then",
   shift: "Shift",
+  arrowKeys: "Arrows",
   arrows: "From row to row, or from tag to tag",
   missing: "“{{key}}” ({{what}}) is not possible here.",
   group: {

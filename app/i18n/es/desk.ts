@@ -7,7 +7,6 @@ export const desk = {
     label: "Escritorio",
     home: "Mi trabajo",
     queue: "Comentarios",
-    operations: "Varios a la vez",
     acknowledgements: "Acuses",
     codebook: "Libro de códigos",
     summaries: "Resúmenes",

@@ -11,6 +11,7 @@ export const keys = {
   or: "o",
   inTurn: "y luego",
   shift: "Mayús",
+  arrowKeys: "Flechas",
   arrows: "De fila en fila, o de etiqueta en etiqueta",
   missing: "«{{key}}» ({{what}}) no es posible aquí.",
   group: {

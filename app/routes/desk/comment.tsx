@@ -343,6 +343,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
               // fresh boxes for a fresh version, also where the browser would keep the old ticks
               key={comment.version}
               comment={comment}
+              action={deskAddress(comment.trackingNumber, place)}
               edition={edition}
               tagging={tagging}
               afterDeciding={loaded.afterDeciding}

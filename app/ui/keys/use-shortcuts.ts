@@ -15,8 +15,8 @@ export function useShortcuts<Name extends string>(
   onShortcut: (name: Name, key: string) => boolean,
 ): void {
   // the listener stays the same while its page renders anew
-  const latest = useRef(onShortcut);
-  latest.current = onShortcut;
+  const latest = useRef({ table, onShortcut });
+  latest.current = { table, onShortcut };
   useEffect(() => {
     if (!on) return;
     let pending: string | undefined;
@@ -28,19 +28,19 @@ export function useShortcuts<Name extends string>(
       clearTimeout(timer);
       if (event.defaultPrevented || !isPlain(event) || isTyping(event.target)) return;
       if (document.querySelector("dialog[open]")) return;
-      const reading = readStroke(event.key, waited, table);
+      const reading = readStroke(event.key, waited, latest.current.table);
       if (!reading) return;
       if ("pending" in reading) {
         pending = reading.pending;
         timer = setTimeout(() => {
           pending = undefined;
         }, PENDING_MS);
-      } else if (latest.current(reading.name, reading.key)) event.preventDefault();
+      } else if (latest.current.onShortcut(reading.name, reading.key)) event.preventDefault();
     };
     document.addEventListener("keydown", listen);
     return () => {
       document.removeEventListener("keydown", listen);
       clearTimeout(timer);
     };
-  }, [on, table]);
+  }, [on]);
 }

@@ -1,4 +1,6 @@
 import type { CommentStatus } from "~/comments/comment";
+import { KeyHint } from "~/desk-keys/key-hint";
+import { reachedBy } from "~/desk-keys/shortcuts";
 import { formatShort } from "~/i18n/dates";
 import type { Locale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
@@ -97,8 +99,15 @@ function Offer({
         <PlainText text={preview.text} lang={comment.locale} />
       </Disclosure>
       {mailIsSent ? null : <p className="usa-hint">{t("triage:acknowledging.kept")}</p>}
-      <Button form={TRIAGE_FORM} name="intent" value="acknowledge" variant="secondary">
+      <Button
+        form={TRIAGE_FORM}
+        name="intent"
+        value="acknowledge"
+        variant="secondary"
+        {...reachedBy("acknowledge")}
+      >
         {t("triage:acknowledging.send")}
+        <KeyHint of="acknowledge" />
       </Button>
     </>
   );

@@ -46,8 +46,12 @@ export function FilesAtDesk({
                   ? null
                   : `. ${t(`attachments:text.${file.textState}`)}`}
             </p>
+            {/* open where it has what was searched for */}
             {file.textState === "read" && !file.isReplaced ? (
-              <Disclosure summary={t("attachments:text.read", { name: file.fileName })}>
+              <Disclosure
+                summary={t("attachments:text.read", { name: file.fileName })}
+                open={marks[`file:${file.id}`]?.some(({ look }) => look === "sought")}
+              >
                 {file.textIsCut ? <p className="usa-hint">{t("attachments:text.cut", { limit })}</p> : null}
                 <SelectableText
                   part={`file:${file.id}`}

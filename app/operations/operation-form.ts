@@ -6,25 +6,8 @@ import { parseTrackingNumber } from "~/comments/tracking-number";
 import type { Locale } from "~/i18n/locale";
 import { countCharacters, normalizeText } from "~/i18n/normalize";
 import type { Step } from "./action";
+import { type BulkAction, bulkActions, MOST_PICKED } from "./bulk-actions";
 
-/** What can be done to many comments, in the order it is offered. */
-export const bulkActions = [
-  "start-review",
-  "post",
-  "withhold",
-  "return-to-review",
-  "let-in",
-  "tag",
-  "accept-suggestions",
-  "assign",
-  "unassign",
-  "share",
-  "acknowledge",
-] as const;
-export type BulkAction = (typeof bulkActions)[number];
-
-/** More picked comments than this do not fit an address: choose them by a filter. */
-const MOST_PICKED = 500;
 const NOTE_CHARACTERS = 2000;
 
 /** Which comments were chosen on the queue's page, by whose own names of things. */

@@ -6,7 +6,8 @@ import type { EditionRead } from "~/pillars/edition";
 import { isSamePlace, type Placed, type ThemeRead, themeCode } from "~/tagging/theme";
 import { CheckboxGroup, fieldId, Select, TextArea, TextField } from "~/ui/field";
 import { Choice } from "~/ui/fields/choice";
-import type { BulkAction, OperationEntered, OperationErrors } from "./operation-form";
+import type { BulkAction } from "./bulk-actions";
+import type { OperationEntered, OperationErrors } from "./operation-form";
 
 interface FieldsProps {
   readonly action: BulkAction;
@@ -53,7 +54,7 @@ function WithholdMany({ entered, errors }: FieldsProps) {
         <TextArea
           key={locale}
           name={`message-${locale}`}
-          label={t("operations:preview.message", { language: t(`vocabulary:language.${locale}`) })}
+          label={t(`operations:preview.message.${locale}`)}
           optionalMark={t("triage:deciding.optional")}
           hint={t("operations:preview.messageHint")}
           lang={locale}

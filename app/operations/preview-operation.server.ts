@@ -10,7 +10,7 @@ import { listThemes } from "~/tagging/themes.server";
 import { decide } from "~/triage/decision";
 import type { Db } from "~db/connect";
 import type { Chosen } from "./begin-operation.server";
-import type { BulkAction } from "./operation-form";
+import type { BulkAction } from "./bulk-actions";
 
 /** So many of the chosen comments have this standing; what an action makes of them. */
 export interface StandingCount {

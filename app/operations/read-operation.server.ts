@@ -1,5 +1,5 @@
 import type { Db } from "~db/connect";
-import { actionSchema } from "./action";
+import { type Action, actionSchema } from "./action";
 import { type ItemOutcome, type Progress, SKIPPED_SHOWN } from "./operation";
 
 export const OPERATIONS_PER_PAGE = 25;
@@ -30,6 +30,51 @@ export async function findOperation(db: Db, id: string) {
     .select([...columns, "undoing.id as undoneBy"])
     .executeTakeFirst();
   return found && { ...found, action: actionSchema.parse(found.action) };
+}
+
+/** What one member of staff did to one comment, as its page tells it afterwards. */
+export interface Done {
+  readonly operationId: string;
+  readonly trackingNumber: string;
+  /** What it was; of an undoing, what it took back. */
+  readonly what: Action;
+  readonly isUndoing: boolean;
+  /** It was taken back since. */
+  readonly isUndone: boolean;
+}
+
+/**
+ * What somebody did to one comment by an operation; undefined where the id is of anything else, so that no address made by others
+ * can say that something was done, or offer to undo it.
+ */
+export async function findDone(db: Db, id: string, staffId: string): Promise<Done | undefined> {
+  const found = await db
+    .selectFrom("operations")
+    .innerJoin("operationItems", "operationItems.operationId", "operations.id")
+    .innerJoin("comments", "comments.id", "operationItems.commentId")
+    .leftJoin("operations as undoing", "undoing.undoes", "operations.id")
+    .leftJoin("operations as earlier", "earlier.id", "operations.undoes")
+    .where("operations.id", "=", id)
+    .where("operations.staffId", "=", staffId)
+    .where("operations.total", "=", 1)
+    .where("operationItems.outcome", "=", "changed")
+    .select([
+      "operations.action",
+      "operations.undoes",
+      "earlier.action as undone",
+      "undoing.id as undoneBy",
+      "comments.trackingNumber",
+    ])
+    .executeTakeFirst();
+  return (
+    found && {
+      operationId: id,
+      trackingNumber: found.trackingNumber,
+      what: actionSchema.parse(found.undone ?? found.action),
+      isUndoing: found.undoes !== null,
+      isUndone: found.undoneBy !== null,
+    }
+  );
 }
 
 /** How far an operation is; undefined where there is none. */

@@ -38,7 +38,10 @@ export function QueueList({
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // the open comment stays in sight of the list when going from one to the next
-    if (current) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    const row = current ? list.current?.querySelector("[aria-current]") : undefined;
+    const frame = row?.closest("section");
+    // where the list has no scroll bar of its own, as above the pane in a narrow window, the pane is what is to be seen
+    if (frame && frame.scrollHeight > frame.clientHeight) row?.scrollIntoView({ block: "nearest" });
   }, [current]);
   const pageHref = (cursor: Cursor | undefined) => cursor && queueHref(place.filter, cursor);
   return (

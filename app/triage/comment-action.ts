@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type WithholdReason, withholdReasons } from "~/comments/comment";
 import { countCharacters, normalizeText } from "~/i18n/normalize";
+import { type AfterDeciding, isAfterDeciding } from "./after-deciding";
 import { decisions } from "./decision";
 
 const NOTE_CHARACTERS = 2000;
@@ -35,6 +36,9 @@ export interface Withholding {
   readonly message: string | null;
 }
 
+/** Whether anything was entered that only withholding saves. */
+export const isWithholdingBegun = ({ reason, note }: Entered): boolean => reason !== "" || note !== "";
+
 export interface CommentAction {
   readonly intent: Intent;
   /** The version of the comment that the moderator saw. */
@@ -42,6 +46,10 @@ export interface CommentAction {
   readonly entered: Entered;
   /** What to withhold with, where nothing is wrong with it. */
   readonly withhold: Withholding | undefined;
+  /** Whether the comment is to be taken back into review first: it was decided about meanwhile. */
+  readonly reviewFirst: boolean;
+  /** Where the decision is to lead; undefined where the form had no say in it. */
+  readonly afterDeciding: AfterDeciding | undefined;
   readonly errors: EntryErrors;
 }
 
@@ -70,6 +78,7 @@ export function readCommentAction(form: FormData): CommentAction | undefined {
   const message = normalizeText((reason && entered.messages[reason]) ?? "");
   const tooLong = (words: string) => countCharacters(words) > NOTE_CHARACTERS;
   const checked = known.data.intent === "withhold";
+  const after = form.get("after-deciding");
   return {
     ...known.data,
     entered,
@@ -77,6 +86,8 @@ export function readCommentAction(form: FormData): CommentAction | undefined {
       reason && !tooLong(note) && !tooLong(message)
         ? { reason, note: note || null, message: message || null }
         : undefined,
+    reviewFirst: checked && form.get("first") === "return-to-review",
+    afterDeciding: isAfterDeciding(after) ? after : undefined,
     errors: {
       ...(checked && !reason ? { reason: "reason" } : {}),
       ...(checked && reason && tooLong(message) ? { [messageField(reason)]: "message" } : {}),

@@ -1,11 +1,22 @@
 import type { CommentRead } from "~/comments/read-comment.server";
-import { useTranslate } from "~/i18n/translate";
+import { useLocale, useTranslate } from "~/i18n/translate";
 import { PlainText } from "~/ui/plain-text";
 import { Section } from "~/ui/section";
 import { SelectableText } from "~/ui/selecting/selectable-text";
 import type { TextMark } from "~/ui/selecting/stretch";
+import { Label } from "~/ui/tag";
 
-/** All that the commenter wrote, in the language it was written in, with the marked stretches of each part. */
+/** The texts of a comment that can be marked, by their names on its page. */
+export const textsOf = (comment: CommentRead): Readonly<Record<string, string>> => ({
+  body: comment.body,
+  ...(comment.publicBody ? { "public-version": comment.publicBody } : {}),
+  ...Object.fromEntries(comment.answers.map(({ questionId, body }) => [`answer:${questionId}`, body])),
+});
+
+/**
+ * All that the commenter wrote, in the language it was written in, which is named where it is not the reader's, with the marked
+ * stretches of each part.
+ */
 export function CommentText({
   comment,
   marks = {},
@@ -14,9 +25,11 @@ export function CommentText({
   readonly marks?: Readonly<Record<string, readonly TextMark[]>>;
 }) {
   const t = useTranslate();
+  const isForeign = comment.locale !== useLocale();
+  const language = isForeign ? <Label>{t(`triage:comment.written.${comment.locale}`)}</Label> : null;
   return (
     <>
-      <Section heading={t("triage:comment.text")}>
+      <Section heading={t("triage:comment.text")} actions={language}>
         {comment.body ? (
           <SelectableText part="body" text={comment.body} lang={comment.locale} marks={marks.body} />
         ) : (

@@ -1,18 +1,19 @@
-import { useLocation } from "@remix-run/react";
-import type { HistoryEvent } from "~/audit/subject-history.server";
+import { KeyHint } from "~/desk-keys/key-hint";
+import { reachedBy } from "~/desk-keys/shortcuts";
 import { useTranslate } from "~/i18n/translate";
 import { operationPath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
-import { type Entered, type EntryErrors, type Intent, isIntent } from "./comment-action";
-import { ChangesSince } from "./comment-history";
+import type { Entered, EntryErrors, Intent } from "./comment-action";
+import { type Now, Overtaken } from "./overtaken";
 
 /** Why something was not saved. */
 export type Refusal = "overtaken" | "not-allowed" | "already" | "no-address" | "failed";
 
 /** What a comment's page is told by its action where nothing was saved. */
 export interface NotSaved {
+  readonly intent: Intent;
   readonly refusal?: Refusal;
   readonly errors?: EntryErrors;
   readonly entered: Entered;
@@ -20,20 +21,35 @@ export interface NotSaved {
   readonly version: number;
 }
 
+/** What the reader did last, as the address names it: to this comment, or to another one from which they went on to this. */
+export interface LastDone {
+  readonly operationId: string;
+  readonly what: Intent | "assigned";
+  readonly isUndoing: boolean;
+  readonly isUndone: boolean;
+  readonly canBeUndone: boolean;
+  /** The comment that it was done to, where another one is open now. */
+  readonly elsewhere: { readonly trackingNumber: string; readonly href: string } | undefined;
+  /** Where undoing leads: to the comment that it was done to. */
+  readonly back: string;
+}
+
 /** What became of a moderator's last save: announced, and first thing in the pane. */
 export function SaveOutcome({
   saved,
-  undo,
+  last,
+  atEnd,
   notSaved,
-  events,
+  now,
   nextHref,
 }: {
-  /** The `saved` parameter of the address, by which a save that succeeded tells of itself. */
+  /** The `saved` parameter of the address: a save that changed nothing tells of itself by it. */
   readonly saved: string | null;
-  /** The operation that takes the save back. */
-  readonly undo: string | null;
+  readonly last: LastDone | undefined;
+  /** Whether the reader wanted to go on, and there was nothing to go on to. */
+  readonly atEnd: boolean;
   readonly notSaved: NotSaved | undefined;
-  readonly events: readonly HistoryEvent[];
+  readonly now: Now;
   readonly nextHref: string | undefined;
 }) {
   const t = useTranslate();
@@ -44,14 +60,7 @@ export function SaveOutcome({
     }));
     return <ErrorSummary title={t("triage:problem.title")} errors={errors} />;
   }
-  if (notSaved?.refusal === "overtaken") {
-    return (
-      <Alert kind="error" role="alert" heading={t("triage:problem.overtaken")}>
-        <p>{t("triage:problem.overtakenText")}</p>
-        <ChangesSince events={events} version={notSaved.version} />
-      </Alert>
-    );
-  }
+  if (notSaved?.refusal === "overtaken") return <Overtaken notSaved={notSaved} now={now} />;
   if (notSaved?.refusal) {
     return (
       <Alert kind="error" role="alert" heading={t("triage:problem.title")}>
@@ -66,23 +75,61 @@ export function SaveOutcome({
       </Alert>
     );
   }
-  if (!isSavedWord(saved)) return null;
+  if (last) return <Done last={last} atEnd={atEnd} nextHref={nextHref} />;
+  if (saved !== "unchanged") return null;
   return (
-    <Alert kind="success" role="status">
-      {t(`triage:saved.${saved}`)} {nextHref ? <a href={nextHref}>{t("triage:saved.next")}</a> : null}
-      {undo ? <Undo operation={undo} /> : null}
+    <Alert kind="info" role="status">
+      {t("triage:saved.unchanged")} {nextHref ? <a href={nextHref}>{t("triage:saved.next")}</a> : null}
     </Alert>
   );
 }
 
-function Undo({ operation }: { readonly operation: string }) {
+function Done({
+  last,
+  atEnd,
+  nextHref,
+}: {
+  readonly last: LastDone;
+  readonly atEnd: boolean;
+  readonly nextHref: string | undefined;
+}) {
   const t = useTranslate();
-  const { pathname, search } = useLocation();
+  const { elsewhere } = last;
   return (
-    <form className="ui-inline-form" method="post" action={operationPath(operation)}>
-      <input type="hidden" name="back" value={pathname + search} />
-      <Button variant="quiet" size="small" name="intent" value="undo">
+    <Alert kind={last.isUndone ? "info" : "success"} role="status">
+      <div className="ui-outcome">
+        <p>
+          {elsewhere ? (
+            <>
+              <a className="ui-reference" href={elsewhere.href}>
+                {elsewhere.trackingNumber}
+              </a>
+              {": "}
+            </>
+          ) : null}
+          {whatWasDone(last, t)} {atEnd ? t("triage:after.atEnd") : null}
+          {elsewhere || atEnd || !nextHref ? null : <a href={nextHref}>{t("triage:saved.next")}</a>}
+        </p>
+        {last.canBeUndone ? <Undo last={last} /> : null}
+      </div>
+    </Alert>
+  );
+}
+
+function whatWasDone({ what, isUndoing, isUndone }: LastDone, t: ReturnType<typeof useTranslate>): string {
+  if (isUndoing) return t("triage:saved.undone", { what: t(`triage:did.${what}`) });
+  if (isUndone) return t("triage:saved.undoneSince", { what: t(`triage:did.${what}`) });
+  return t(`triage:saved.${what}`);
+}
+
+function Undo({ last }: { readonly last: LastDone }) {
+  const t = useTranslate();
+  return (
+    <form className="ui-inline-form" method="post" action={operationPath(last.operationId)}>
+      <input type="hidden" name="back" value={last.back} />
+      <Button variant="secondary" size="small" name="intent" value="undo" {...reachedBy("undo")}>
         {t("triage:saved.undo")}
+        <KeyHint of="undo" />
       </Button>
     </form>
   );
@@ -91,7 +138,3 @@ function Undo({ operation }: { readonly operation: string }) {
 const notDone = ["not-undone", "not-assigned", "nobody-chosen"] as const;
 const isNotDone = (word: string | null): word is (typeof notDone)[number] =>
   notDone.some((each) => each === word);
-
-const savedWords = ["unchanged", "undone", "assigned"] as const;
-const isSavedWord = (word: string | null): word is Intent | (typeof savedWords)[number] =>
-  savedWords.some((each) => each === word) || isIntent(word);

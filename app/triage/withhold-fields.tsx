@@ -4,7 +4,7 @@ import { translator, useTranslate } from "~/i18n/translate";
 import { Button } from "~/ui/button";
 import { Disclosure } from "~/ui/disclosure";
 import { Select, TextArea } from "~/ui/field";
-import { type Entered, type EntryErrors, messageField } from "./comment-action";
+import { type Entered, type EntryErrors, isWithholdingBegun, messageField } from "./comment-action";
 
 /**
  * Reason, internal note and the text for the commenter. Each reason has its own suggested text in the comment's
@@ -15,18 +15,27 @@ export function WithholdFields({
   locale,
   entered,
   errors = {},
+  first,
 }: {
   /** The comment's language, which its commenter reads. */
   readonly locale: Locale;
   readonly entered: Entered | undefined;
   readonly errors: EntryErrors | undefined;
+  /** What has to be decided on the way, where the comment cannot be withheld as it stands. */
+  readonly first?: "return-to-review" | undefined;
 }) {
   const t = useTranslate();
   const suggested = translator(locale);
-  const begun = Boolean(entered?.reason || entered?.note || Object.keys(errors).length > 0);
+  const begun = (entered && isWithholdingBegun(entered)) || Object.keys(errors).length > 0;
   return (
     <Disclosure summary={t("triage:deciding.withhold")} open={begun}>
       <p className="usa-hint">{t("triage:deciding.withholdHint")}</p>
+      {first ? (
+        <>
+          <p>{t("triage:deciding.withholdAfterReview")}</p>
+          <input type="hidden" name="first" value={first} />
+        </>
+      ) : null}
       <div className="triage-withhold">
         <Select
           name="reason"

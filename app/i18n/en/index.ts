@@ -13,6 +13,7 @@ import { follow } from "./follow";
 import { formScript } from "./formScript";
 import { history } from "./history";
 import { http } from "./http";
+import { keys } from "./keys";
 import { notices } from "./notices";
 import { operations } from "./operations";
 import { queue } from "./queue";
@@ -44,6 +45,7 @@ export const en = {
   formScript,
   history,
   http,
+  keys,
   notices,
   operations,
   queue,

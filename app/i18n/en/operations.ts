@@ -42,6 +42,12 @@ export const operations = {
     page: "Choose all on this page",
     picked_one: "1 chosen",
     picked_other: "{{number}} chosen",
+    elsewhere_one: "1 on another page",
+    elsewhere_other: "{{number}} on other pages",
+    clear: "Clear",
+    tooMany:
+      "At most {{number}} comments can be picked one by one. Clear some, or narrow the list with filters and choose all that they find.",
+    earlier: "See what was done to many comments before",
     scope: "Which comments",
     scopePicked: "Those chosen in the list",
     scopeAll: "All that these filters find",

@@ -15,6 +15,7 @@ import { follow } from "./follow";
 import { formScript } from "./formScript";
 import { history } from "./history";
 import { http } from "./http";
+import { keys } from "./keys";
 import { notices } from "./notices";
 import { operations } from "./operations";
 import { queue } from "./queue";
@@ -46,6 +47,7 @@ export const es = {
   formScript,
   history,
   http,
+  keys,
   notices,
   operations,
   queue,

@@ -45,6 +45,12 @@ export const operations = {
     page: "Elegir todos los de esta página",
     picked_one: "1 elegido",
     picked_other: "{{number}} elegidos",
+    elsewhere_one: "1 en otra página",
+    elsewhere_other: "{{number}} en otras páginas",
+    clear: "Dejar de elegir",
+    tooMany:
+      "Se pueden elegir uno por uno hasta {{number}} comentarios. Deje algunos, o acote la lista con filtros y elija todos los que encuentren.",
+    earlier: "Ver qué se hizo antes con varios comentarios",
     scope: "Qué comentarios",
     scopePicked: "Los elegidos en la lista",
     scopeAll: "Todos los que encuentran estos filtros",

@@ -21,13 +21,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     safeReturn(form.get("back")) ?? deskCommentPath(trackingNumber),
     "http://desk.invalid",
   );
-  const goBack = (saved: string, undo?: string) => {
-    back.searchParams.set("saved", saved);
-    if (undo) back.searchParams.set("undo", undo);
-    else back.searchParams.delete("undo");
+  const goBack = (told: { readonly saved: string } | { readonly did: string }) => {
+    for (const name of ["saved", "did", "end"]) back.searchParams.delete(name);
+    for (const [name, value] of Object.entries(told)) back.searchParams.set(name, value);
     return redirect(`${back.pathname}${back.search}#pane`, 303);
   };
-  if (wanted.to === "") return goBack("nobody-chosen");
+  if (wanted.to === "") return goBack({ saved: "nobody-chosen" });
   if (wanted.to !== null && !(await listModerators(portal.db)).some(({ id }) => id === wanted.to)) {
     throw new Response(null, { status: 400 });
   }
@@ -38,6 +37,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     action: { steps: [{ do: "assign", ...wanted }] },
   });
   if (result.outcome === "not-found") throw new Response(null, { status: 404 });
-  if (result.outcome === "saved") return goBack("assigned", result.operationId);
-  return goBack(result.outcome === "unchanged" ? "unchanged" : "not-assigned");
+  if (result.outcome === "saved") return goBack({ did: result.operationId });
+  return goBack({ saved: result.outcome === "unchanged" ? "unchanged" : "not-assigned" });
 }

@@ -17,19 +17,24 @@ import { asSeenBy, filterQuery } from "~/comments/comment-filter";
 import { listEarlierVersions } from "~/comments/follow/earlier-versions.server";
 import { findComment } from "~/comments/read-comment.server";
 import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
+import { findSoughtWords } from "~/comments/sought-words.server";
 import { parseTrackingNumber } from "~/comments/tracking-number";
+import { KeyHint } from "~/desk-keys/key-hint";
+import { reachedBy } from "~/desk-keys/shortcuts";
 import { readForm } from "~/http/form";
 import { deskLocale } from "~/i18n/locale";
 import { translator, useTranslate } from "~/i18n/translate";
-import type { Step } from "~/operations/action";
+import type { Action, Step } from "~/operations/action";
 import { actOnComment } from "~/operations/begin-operation.server";
+import { canBeUndone } from "~/operations/operation";
 import { isOperationId } from "~/operations/operation-id";
+import { findDone } from "~/operations/read-operation.server";
 import { commentHistoryPath, deskCommentPath } from "~/paths";
 import { getEditionOfNotice } from "~/pillars/editions.server";
 import { FiltersInForce } from "~/queue/filters-in-force";
 import { listBeside } from "~/queue/list-queue.server";
-import { NeighborLinks, neighborHref } from "~/queue/neighbor-links";
-import { QueueLength, QueueList, queueHref } from "~/queue/queue-list";
+import { neighborHref } from "~/queue/neighbor-links";
+import { QueueLength, QueueList, type QueuePlace, queueHref } from "~/queue/queue-list";
 import { RedactionPanel } from "~/redaction/redaction-panel";
 import { findRedactionView } from "~/redaction/redaction-view.server";
 import { getStaff } from "~/staff/current-staff";
@@ -38,13 +43,16 @@ import { PassagePanel } from "~/tagging/passage-panel";
 import { readTagging } from "~/tagging/read-tagging.server";
 import { TagOrigins } from "~/tagging/tag-origins";
 import { canBeTagged } from "~/tagging/tags";
+import { afterDecidingCookie, isFinal, readAfterDeciding } from "~/triage/after-deciding";
 import { type CommentAction, readCommentAction } from "~/triage/comment-action";
 import { CommentFacts } from "~/triage/comment-facts";
 import { CommentHistory } from "~/triage/comment-history";
 import { CommentStatusTag } from "~/triage/comment-status";
-import { CommentText } from "~/triage/comment-text";
+import { CommentText, textsOf } from "~/triage/comment-text";
 import { EarlierVersions } from "~/triage/earlier-versions";
-import { type NotSaved, SaveOutcome } from "~/triage/save-outcome";
+import { PaneBar } from "~/triage/pane-bar";
+import { type LastDone, type NotSaved, SaveOutcome } from "~/triage/save-outcome";
+import { withSought } from "~/triage/sought-marks";
 import { TRIAGE_FORM, TriageForm } from "~/triage/triage-form";
 import { whoBy } from "~/triage/who-by";
 import { Alert } from "~/ui/alert";
@@ -53,6 +61,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { SelectionTools } from "~/ui/selecting/selection-tools";
 import type { Stretch } from "~/ui/selecting/stretch";
+import type { Db } from "~db/connect";
 import { deskTitle } from "./page-title";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
@@ -70,7 +79,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id: me, role } = getStaff(context);
   const moderator = role === "moderator";
   const parameters = new URL(request.url).searchParams;
-  const place = { filter: readCommentFilter(parameters), cursor: readCursor(parameters) };
+  const place = placeIn(parameters);
   const acknowledgement = await findAcknowledgement(db, comment.trackingNumber);
   const preview =
     moderator && comment.hasAddress && !acknowledgement
@@ -79,9 +88,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           nameInstead: translator(comment.locale)("triage:acknowledging.nameInstead"),
         })
       : undefined;
+  const files = await listFiles(db, comment.trackingNumber);
+  const texts = {
+    ...textsOf(comment),
+    ...Object.fromEntries(files.map(({ id, text }) => [`file:${id}`, text ?? ""])),
+  };
   return {
     comment,
-    files: await listFiles(db, comment.trackingNumber),
+    files,
+    sought: await findSoughtWords(db, place.filter.q, comment.locale, texts),
     shownCharacters: SHOWN_CHARACTERS,
     place,
     acknowledgement,
@@ -91,8 +106,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     beside: await listBeside(db, asSeenBy(place.filter, me), place.cursor, comment.trackingNumber),
     events: moderator ? await listHistory(db, { kind: "comment", id: comment.trackingNumber }) : [],
     saved: parameters.get("saved"),
-    undo: isOperationId(parameters.get("undo")) ? parameters.get("undo") : null,
     passageSaved: parameters.get("passage"),
+    last: await findLast(db, parameters.get("did"), me),
+    atEnd: parameters.has("end"),
+    afterDeciding: readAfterDeciding(request.headers),
     versions: comment.revision > 1 ? await listEarlierVersions(db, comment.trackingNumber) : [],
     redaction: moderator ? await findRedactionView(db, comment.trackingNumber, locale) : undefined,
     moderator,
@@ -104,12 +121,35 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
+/** What the address says was done last, if this member of staff did it. */
+async function findLast(db: Db, did: string | null, staffId: string) {
+  const done = isOperationId(did) ? await findDone(db, did, staffId) : undefined;
+  return (
+    done && {
+      operationId: done.operationId,
+      trackingNumber: done.trackingNumber,
+      what: whatWas(done.what),
+      isUndoing: done.isUndoing,
+      isUndone: done.isUndone,
+      canBeUndone: !done.isUndoing && !done.isUndone && canBeUndone(done.what),
+    }
+  );
+}
+
+/** What an action of a comment's page was; its last step says so. */
+function whatWas({ steps }: Action): LastDone["what"] {
+  const step = steps.at(-1);
+  if (step?.do === "decide") return step.decision;
+  if (step?.do === "assign") return "assigned";
+  return step?.do === "withhold" || step?.do === "acknowledge" ? step.do : "tag";
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const trackingNumber = parseTrackingNumber(params.trackingNumber ?? "");
   const sent = readCommentAction(await readForm(request));
   if (!trackingNumber) throw new Response(null, { status: 404 });
   if (!sent) throw new Response(null, { status: 400 });
-  const notSaved = { entered: sent.entered, version: sent.version };
+  const notSaved = { intent: sent.intent, entered: sent.entered, version: sent.version };
   if (Object.keys(sent.errors).length > 0) {
     return data<NotSaved>({ ...notSaved, errors: sent.errors }, { status: 422 });
   }
@@ -129,23 +169,79 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case "failed":
       return data<NotSaved>({ ...notSaved, refusal: result.outcome }, { status: 409 });
     default: {
-      const parameters = new URL(request.url).searchParams;
-      parameters.set("saved", result.outcome === "unchanged" ? result.outcome : sent.intent);
-      if (result.outcome === "saved" && result.canBeUndone) parameters.set("undo", result.operationId);
-      else parameters.delete("undo");
-      return redirect(`${deskCommentPath(trackingNumber)}?${parameters}#pane`, 303);
+      const operationId = result.outcome === "saved" ? result.operationId : undefined;
+      return redirect(await addressAfter(request, context, trackingNumber, sent, operationId), {
+        status: 303,
+        headers: sent.afterDeciding
+          ? {
+              "Set-Cookie": afterDecidingCookie(
+                sent.afterDeciding,
+                context.portal.env.baseUrl.protocol === "https:",
+              ),
+            }
+          : {},
+      });
     }
   }
 }
 
+/** The comment's own page again, or that of its neighbor where the moderator wants to go on; it tells what was done. */
+async function addressAfter(
+  request: Request,
+  context: ActionFunctionArgs["context"],
+  trackingNumber: string,
+  { intent, afterDeciding = "stay" }: CommentAction,
+  /** What was done; undefined where nothing was different. */
+  operationId: string | undefined,
+): Promise<string> {
+  const parameters = new URL(request.url).searchParams;
+  const place = placeIn(parameters);
+  const done = operationId ? { did: operationId } : { saved: "unchanged" };
+  const goesOn = operationId !== undefined && afterDeciding !== "stay" && isFinal(intent);
+  const beside = goesOn
+    ? await listBeside(
+        context.portal.db,
+        asSeenBy(place.filter, getStaff(context).id),
+        place.cursor,
+        trackingNumber,
+      )
+    : undefined;
+  const next = goesOn ? beside?.[afterDeciding] : undefined;
+  return deskAddress(
+    next?.trackingNumber ?? trackingNumber,
+    next ? { ...place, cursor: next.cursor } : place,
+    {
+      ...done,
+      ...(goesOn && !next ? { end: "yes" } : {}),
+    },
+  );
+}
+
+const placeIn = (parameters: URLSearchParams): QueuePlace => ({
+  filter: readCommentFilter(parameters),
+  cursor: readCursor(parameters),
+});
+
+/** A comment's page beside a place of the queue, with what it is to tell. */
+function deskAddress(
+  trackingNumber: string,
+  { filter, cursor }: QueuePlace,
+  told: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams(filterQuery(filter, cursor));
+  for (const [name, value] of Object.entries(told)) query.set(name, value);
+  return `${deskCommentPath(trackingNumber)}?${query}#pane`;
+}
+
 /** Whichever button is pressed, the ticked tags are saved with it. */
-function stepsOf({ intent, entered: { ticked }, withhold }: CommentAction): Step[] {
+function stepsOf({ intent, entered: { ticked }, withhold, reviewFirst }: CommentAction): Step[] {
   const tags: Step = { do: "set-tags", ticked: [...ticked] };
   if (intent === "tag") return [tags];
   if (intent === "acknowledge") return [tags, { do: "acknowledge" }];
   if (intent !== "withhold") return [tags, { do: "decide", decision: intent }];
   if (!withhold) throw new Response(null, { status: 400 });
-  return [tags, { do: "withhold", ...withhold }];
+  const first: Step[] = reviewFirst ? [{ do: "decide", decision: "return-to-review" }] : [];
+  return [tags, ...first, { do: "withhold", ...withhold }];
 }
 
 export default function Comment() {
@@ -160,7 +256,10 @@ export default function Comment() {
         <>
           <p className="ui-list-top">
             <QueueLength page={beside.page} />{" "}
-            <a href={queueHref(place.filter, place.cursor)}>{t("queue:list.change")}</a>
+            <a href={queueHref(place.filter, place.cursor)} {...reachedBy("filters")}>
+              {t("queue:list.change")}
+              <KeyHint of="filters" />
+            </a>
           </p>
           <FiltersInForce filter={place.filter} hrefOf={queueHref} />
           <QueueList page={beside.page} place={place} current={comment.trackingNumber} />
@@ -171,21 +270,32 @@ export default function Comment() {
   );
 }
 
+function lastDone({ last, comment, place }: Loaded): LastDone | undefined {
+  if (!last) return undefined;
+  const { trackingNumber, ...done } = last;
+  const back = deskAddress(trackingNumber, place);
+  return {
+    ...done,
+    back: back.replace("#pane", ""),
+    elsewhere: trackingNumber === comment.trackingNumber ? undefined : { trackingNumber, href: back },
+  };
+}
+
 function CommentPane({ loaded }: { readonly loaded: Loaded }) {
   const { comment, edition, tagging, beside, place, events, moderator } = loaded;
   const [chosen, setChosen] = useState<Stretch>();
   const mayTag = moderator && canBeTagged(comment.status);
   const notSaved = useActionData<NotSaved>();
   const t = useTranslate();
-  const marks = passageMarks(tagging.passages, t);
+  const marks = withSought(loaded.sought, passageMarks(tagging.passages, t));
   return (
     <article>
-      <NeighborLinks place={place} newer={beside.newer} older={beside.older} />
       <SaveOutcome
         saved={loaded.saved}
-        undo={loaded.undo}
+        last={lastDone(loaded)}
+        atEnd={loaded.atEnd}
         notSaved={notSaved}
-        events={events}
+        now={{ comment, edition, events }}
         nextHref={neighborHref(place, beside.older)}
       />
       <PageHeading
@@ -242,8 +352,10 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
               // fresh boxes for a fresh version, also where the browser would keep the old ticks
               key={comment.version}
               comment={comment}
+              action={deskAddress(comment.trackingNumber, place)}
               edition={edition}
               tagging={tagging}
+              afterDeciding={loaded.afterDeciding}
               entered={notSaved?.entered}
               errors={notSaved?.errors}
             />
@@ -270,6 +382,11 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
           <CommentHistory events={events} />
         </Section>
       ) : null}
+      <PaneBar
+        standing={moderator ? comment : undefined}
+        newerHref={neighborHref(place, beside.newer)}
+        olderHref={neighborHref(place, beside.older)}
+      />
     </article>
   );
 }

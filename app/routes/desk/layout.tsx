@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { DeskKeys } from "~/desk-keys/desk-keys";
 import { deskLocale } from "~/i18n/locale";
 import { translator, useTranslate } from "~/i18n/translate";
 import { deskPath, signOutPath } from "~/paths";
@@ -50,12 +51,13 @@ function Frame({ children }: { readonly children: ReactNode }) {
   const t = useTranslate();
   const { pathname } = useLocation();
   const staff = useRouteLoaderData<typeof loader>("routes/desk/layout")?.staff;
+  const nav = staff ? deskNavigation(staff.role, pathname, t) : [];
   return (
     <DeskShell
       skipLabel={t("skipToContent")}
       siteName={useSiteName()}
       homeHref={deskPath}
-      nav={staff ? deskNavigation(staff.role, pathname, t) : []}
+      nav={nav}
       navLabel={t("desk:nav.label")}
       account={
         <>
@@ -64,6 +66,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
               {staff.name} · {t(`vocabulary:role.${staff.role}`)}
             </span>
           )}
+          {staff && <DeskKeys role={staff.role} nav={nav} />}
           <LanguageSwitch />
           <form method="post" action={signOutPath}>
             <Button size="small">{t("desk:signOut")}</Button>

@@ -14,6 +14,7 @@ import {
   readEntered,
   readStep,
 } from "~/operations/operation-form";
+import { forgetPicked } from "~/operations/picked";
 import { PreviewFields } from "~/operations/preview-fields";
 import { previewOperation, sampleChosen } from "~/operations/preview-operation.server";
 import { LetterFigures, SampleList, StandingTable } from "~/operations/preview-tables";
@@ -139,7 +140,10 @@ function PreviewOf({ page, found }: { readonly page: ChosenOnPage; readonly foun
       ) : null}
       {preview.letters ? <LetterFigures letters={preview.letters} /> : null}
       <StandingTable standings={preview.standings} />
-      <Form action={newOperationPath + searchOf(page, action)}>
+      <Form
+        action={newOperationPath + searchOf(page, action)}
+        onSubmit={page.scope === "picked" ? forgetPicked : undefined}
+      >
         <Carried page={page} action={action} expected={preview.total} />
         <PreviewFields
           action={action}

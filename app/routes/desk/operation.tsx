@@ -40,8 +40,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (back && "operationId" in undoing) {
     const undone = await findOperation(context.portal.db, undoing.operationId);
     const address = new URL(back, "http://desk.invalid");
-    address.searchParams.delete("undo");
-    address.searchParams.set("saved", undone?.changed === 1 ? "undone" : "not-undone");
+    if (undone?.changed === 1) address.searchParams.set("did", undoing.operationId);
+    else address.searchParams.set("saved", "not-undone");
     return redirect(`${address.pathname}${address.search}#pane`, 303);
   }
   return redirect(operationPath("operationId" in undoing ? undoing.operationId : id), 303);

@@ -34,16 +34,16 @@ function Marked({ segment: { text, marks, opens, closes } }: { readonly segment:
           ...new Set(marks.map(({ look = "underlined" }) => `ui-marked--${look}`)),
         )}
       >
-        {opens.map(({ id, opening }) => (
-          <span key={id} className="usa-sr-only" data-beside-text="">
-            {opening}{" "}
-          </span>
-        ))}
+        {opens.map(({ id, opening }) =>
+          opening ? (
+            <span key={id} className="usa-sr-only" data-beside-text="">
+              {opening}{" "}
+            </span>
+          ) : null,
+        )}
         {text}
       </mark>
-      {closes.map((mark) => (
-        <Closing key={mark.id} mark={mark} />
-      ))}
+      {closes.map((mark) => (mark.tag || mark.closing ? <Closing key={mark.id} mark={mark} /> : null))}
     </>
   );
 }

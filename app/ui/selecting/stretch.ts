@@ -12,7 +12,7 @@ export interface TextMark {
   readonly id: string;
   readonly start: number;
   readonly end: number;
-  /** A few words at its end, such as a number and codes: a mark's color alone says nothing. */
+  /** A few words at its end, such as a number and codes: a mark's color alone says nothing. A word that was searched for has none. */
   readonly tag: string;
   /** Read out where it begins. */
   readonly opening: string;
@@ -20,7 +20,7 @@ export interface TextMark {
   readonly closing: string;
   /** Where more is said about it. */
   readonly href?: string | undefined;
-  readonly look?: "underlined" | "struck" | "dotted" | undefined;
+  readonly look?: "underlined" | "struck" | "dotted" | "sought" | undefined;
 }
 
 /** A piece of text under the same marks throughout. */

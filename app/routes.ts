@@ -48,6 +48,8 @@ export default [
     route("operations", "routes/desk/operations.tsx"),
     route("operations/new", "routes/desk/operation-new.tsx"),
     route("operations/:operation", "routes/desk/operation.tsx"),
+    route("team", "routes/desk/teams.tsx"),
+    route("team/:docket", "routes/desk/team.tsx"),
     route("acknowledgements", "routes/desk/acknowledgements.tsx"),
     route("outbox", "routes/desk/outbox.tsx"),
     route("outbox/:message", "routes/desk/outbox-message.tsx"),

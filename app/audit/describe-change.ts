@@ -62,6 +62,11 @@ const otherFields = [
   "revision",
   "letter",
   "assignee",
+  "sharedAmong",
+  "comment",
+  "coders",
+  "seed",
+  "states",
   "steps",
   "total",
   "part",
@@ -136,6 +141,8 @@ function describeValue(
   if (value === null || value === "") return t("audit:nothing");
   if (typeof value === "boolean") return t(value ? "audit:yes" : "audit:no");
   if (typeof value === "number") return formatNumber(value, locale);
+  if (key === "states" && Array.isArray(value))
+    return value.map((each) => describeCode("status", String(each), "comment", t) ?? String(each)).join(", ");
   if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : t("audit:nothing");
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);

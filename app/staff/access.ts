@@ -29,6 +29,8 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/comment-file": { read: ["moderator", "official"], write: [] },
   "routes/desk/assignment": { read: [], write: ["moderator"] },
   "routes/desk/presence": { read: [], write: ["moderator"] },
+  "routes/desk/teams": { read: ["moderator"], write: [] },
+  "routes/desk/team": { read: ["moderator"], write: ["moderator"] },
   "routes/desk/operations": { read: ["moderator"], write: [] },
   "routes/desk/operation-new": { read: ["moderator"], write: ["moderator"] },
   "routes/desk/operation": { read: ["moderator"], write: ["moderator"] },

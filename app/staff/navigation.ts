@@ -8,6 +8,7 @@ import {
   queuePath,
   staffPath,
   summariesPath,
+  teamsPath,
 } from "~/paths";
 import type { NavLink } from "~/ui/nav-links";
 import type { Role } from "./staff";
@@ -17,6 +18,7 @@ const places = {
   queue: queuePath,
   acknowledgements: acknowledgementsPath,
   summaries: summariesPath,
+  team: teamsPath,
   notices: deskNoticesPath,
   outbox: outboxPath,
   staff: staffPath,
@@ -24,7 +26,7 @@ const places = {
 } as const;
 
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
-  moderator: ["home", "queue", "acknowledgements", "outbox", "summaries"],
+  moderator: ["home", "queue", "acknowledgements", "outbox", "summaries", "team"],
   official: ["home", "queue", "summaries"],
   admin: ["home", "notices", "staff", "audit"],
 };

@@ -22,6 +22,7 @@ import * as operations from "./0020-operations";
 import * as together from "./0021-together";
 import * as activity from "./0026-activity";
 import * as dismissedFindings from "./0026-dismissed-findings";
+import * as sharing from "./0027-sharing";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0021-together": together,
   "0026-activity": activity,
   "0026-dismissed-findings": dismissedFindings,
+  "0027-sharing": sharing,
 };

@@ -6,6 +6,8 @@ export const desk = {
     queue: "Comments",
     acknowledgements: "Acknowledgements",
     summaries: "Summaries",
+    team: "Team",
+    coding: "Double coding",
     notices: "Notices",
     outbox: "Outbox",
     staff: "Staff",

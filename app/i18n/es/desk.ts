@@ -9,6 +9,8 @@ export const desk = {
     queue: "Comentarios",
     acknowledgements: "Acuses",
     summaries: "Resúmenes",
+    team: "Equipo",
+    coding: "Doble codificación",
     notices: "Convocatorias",
     outbox: "Bandeja de salida",
     staff: "Personal",

@@ -42,6 +42,8 @@ const stepSchema = z.discriminatedUnion("do", [
     ticked: z.array(z.string()),
     themes: z.array(z.number()).optional(),
   }),
+  /** Tags on which both coders of a round agree. */
+  z.object({ do: z.literal("code"), round: z.number().int() }),
   /** What an earlier operation did is taken back. */
   z.object({ do: z.literal("undo") }),
 ]);

@@ -2,6 +2,7 @@ import type { Translate } from "~/i18n/translate";
 import {
   acknowledgementsPath,
   auditPath,
+  codingPath,
   deskNoticesPath,
   deskPath,
   outboxPath,
@@ -19,6 +20,7 @@ const places = {
   acknowledgements: acknowledgementsPath,
   summaries: summariesPath,
   team: teamsPath,
+  coding: codingPath,
   notices: deskNoticesPath,
   outbox: outboxPath,
   staff: staffPath,
@@ -26,9 +28,9 @@ const places = {
 } as const;
 
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
-  moderator: ["home", "queue", "acknowledgements", "outbox", "summaries", "team"],
-  official: ["home", "queue", "summaries"],
-  admin: ["home", "notices", "staff", "audit"],
+  moderator: ["home", "queue", "acknowledgements", "outbox", "summaries", "team", "coding"],
+  official: ["home", "queue", "summaries", "coding"],
+  admin: ["home", "notices", "coding", "staff", "audit"],
 };
 
 /** The desk's navigation for a role, the page that one is on marked. */

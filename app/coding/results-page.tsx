@@ -162,5 +162,5 @@ function Disagreements({ round, pairs, mayChange }: Pick<ResultsProps, "round" |
 /** Tags by their codes, or that there are none. */
 export function Codes({ codes }: { readonly codes: readonly string[] }) {
   const t = useTranslate();
-  return codes.length > 0 ? <b>{codes.join(", ")}</b> : <>{t("coding:noTags")}</>;
+  return codes.length > 0 ? <b>{codes.join(", ")}</b> : t("coding:noTags");
 }

@@ -21,7 +21,7 @@ const domains = {
   campaigns: ["comments", "notices", "pillars"],
   acknowledgements: ["triage", "tagging", "comments", "notices", "pillars"],
   assignments: ["comments", "notices", "pillars"],
-  coding: ["triage", "tagging", "comments", "notices", "pillars"],
+  coding: ["triage", "tagging", "comments", "notices", "pillars", "attachments"],
   operations: [
     "assignments",
     "coding",

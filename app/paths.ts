@@ -54,6 +54,16 @@ export const deskFilePath = (trackingNumber: string, attachment: string) =>
 /** Where a comment's page says whose it is to be, and where its script says who reads it. */
 export const assignmentPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/assignment`;
 export const presencePath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/presence`;
+/** Who shares which docket; with a number, one docket's team. */
+export const teamsPath = "/desk/team";
+export const teamPath = (docket: string) => `${teamsPath}/${docket}`;
+/** Samples that two people code without seeing each other's codes. */
+export const codingPath = "/desk/coding";
+export const codingRoundPath = (round: number) => `${codingPath}/${round}`;
+export const codingItemPath = (round: number, position: number) =>
+  `${codingRoundPath(round)}/items/${position}`;
+export const codingSettlePath = (round: number, position: number) =>
+  `${codingRoundPath(round)}/settle/${position}`;
 /** What was done to several comments at once; with an id, one such piece of work. */
 export const operationsPath = "/desk/operations";
 export const newOperationPath = "/desk/operations/new";

@@ -460,6 +460,12 @@ interface PresenceTable {
   seenAt: TimeByClock;
 }
 
+interface DocketSharingTable {
+  noticeId: number;
+  staffId: string;
+  since: TimeByClock;
+}
+
 interface CodingRoundTable {
   id: Key;
   noticeId: number;
@@ -467,6 +473,9 @@ interface CodingRoundTable {
   coderB: string;
   createdBy: TextOrNull;
   createdAt: TimeByClock;
+  seed: Generated<number>;
+  states: Generated<string[]>;
+  completedAt: TimeOrNull;
 }
 
 interface CodingItemTable {
@@ -475,6 +484,7 @@ interface CodingItemTable {
   position: number;
   settledBy: TextOrNull;
   settledAt: TimeOrNull;
+  settledCodes: ColumnType<string[] | null, string[] | null | undefined, string[] | null>;
 }
 
 interface CodingTable {
@@ -483,6 +493,7 @@ interface CodingTable {
   staffId: string;
   codes: string[];
   codedAt: TimeByClock;
+  revision: Generated<number>;
 }
 
 interface SavedViewTable {
@@ -677,6 +688,7 @@ export interface Database {
   operationItems: OperationItemTable;
   assignments: AssignmentTable;
   presences: PresenceTable;
+  docketSharing: DocketSharingTable;
   codingRounds: CodingRoundTable;
   codingItems: CodingItemTable;
   codings: CodingTable;

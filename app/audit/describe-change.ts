@@ -71,6 +71,11 @@ const otherFields = [
   "revision",
   "letter",
   "assignee",
+  "sharedAmong",
+  "comment",
+  "coders",
+  "seed",
+  "states",
   "steps",
   "total",
   "part",
@@ -166,6 +171,10 @@ function describeValue(
       ? value.map((each) => nameIn(each, locale) ?? String(each)).join(", ")
       : t("audit:nothing");
   if (typeof value === "object") return nameIn(value, locale) ?? JSON.stringify(value);
+  if (key === "states" && Array.isArray(value))
+    return value.map((each) => describeCode("status", String(each), "comment", t) ?? String(each)).join(", ");
+  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : t("audit:nothing");
+  if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
   if (INSTANT.test(text)) return t("audit:washingtonTime", { when: formatShort(new Date(text), locale) });
   return describeCode(key, text, subjectKind, t) ?? text;

@@ -1,6 +1,6 @@
 import { formatShort } from "~/i18n/dates";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
-import { deskNoticePath, outboxMessagePath } from "~/paths";
+import { codingRoundPath, deskNoticePath, outboxMessagePath } from "~/paths";
 import { Disclosure } from "~/ui/disclosure";
 import { type DescribedChange, describeChanges } from "./describe-change";
 import { historyPath } from "./event-filter";
@@ -43,6 +43,7 @@ function Subject({ event }: { readonly event: ListedEvent }) {
   // comments are for moderators and officials; an administrator sees what was done with them
   if (subjectKind === "comment") return <a href={historyPath({ subject: subjectId })}>{subjectId}</a>;
   if (subjectKind === "message") return <a href={outboxMessagePath(subjectId)}>{subjectId}</a>;
+  if (subjectKind === "coding") return <a href={codingRoundPath(Number(subjectId))}>{subjectId}</a>;
   return subjectName ?? subjectId;
 }
 

@@ -18,6 +18,16 @@ const sizes = {
 /** A whole number as both countries write it: "12,345". */
 export const formatNumber = (value: number, locale: Locale): string => formatters[locale].format(value);
 
+const hundredths = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+const decimals = {
+  en: new Intl.NumberFormat("en-US", hundredths),
+  es: new Intl.NumberFormat("es-MX", hundredths),
+} satisfies Record<Locale, Intl.NumberFormat>;
+
+/** A figure with two digits after the point: "0.68". What rounds to nothing has no sign. */
+export const formatDecimal = (value: number, locale: Locale): string =>
+  decimals[locale].format(Math.abs(value) < 0.005 ? 0 : value);
+
 /** A share as a whole percentage: "38%". Some is never shown as none, nor most as all: "<1%", ">99%". */
 export function formatShare(part: number, whole: number, locale: Locale): string {
   const format = percents[locale].format;

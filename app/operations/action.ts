@@ -40,6 +40,8 @@ const stepSchema = z.discriminatedUnion("do", [
     do: z.literal("set-tags"),
     ticked: z.array(z.string()),
   }),
+  /** Tags on which both coders of a round agree. */
+  z.object({ do: z.literal("code"), round: z.number().int() }),
   /** What an earlier operation did is taken back. */
   z.object({ do: z.literal("undo") }),
 ]);

@@ -2,6 +2,7 @@ import { sql, type Transaction } from "kysely";
 import { acknowledgeLocked } from "~/acknowledgements/acknowledge-comment.server";
 import type { Letterhead } from "~/acknowledgements/letter.server";
 import { assignComments, findTaken, shareComments } from "~/assignments/assign-comments.server";
+import { listAgreed } from "~/coding/results.server";
 import type { LockedComment } from "~/comments/changing/change-comment.server";
 import type { Jobs } from "~/jobs.server";
 import type { GivenTag } from "~/tagging/given-tags.server";
@@ -65,6 +66,25 @@ export async function applyStep(
         return had ? { outcome: "changed", before: tagsBefore(had) } : { outcome: "unchanged" };
       });
     }
+    case "code": {
+      const open = comments.filter(({ status }) => canBeTagged(status));
+      const agreed = await listAgreed(
+        trx,
+        step.round,
+        open.map(({ id }) => id),
+      );
+      const coded = open.filter(({ id }) => agreed.has(id));
+      const alike = Map.groupBy(coded, ({ id }) => agreed.get(id)?.join(" "));
+      const applied = each(({ status }) => ({
+        outcome: canBeTagged(status) ? "unchanged" : "not-allowed",
+      }));
+      for (const group of alike.values()) {
+        const codes = agreed.get(group[0]?.id ?? 0) ?? [];
+        const changed = await tagComments(trx, group, () => codes, { staffId, givenAs: "coding" });
+        for (const [id, { had }] of changed) applied.set(id, { outcome: "changed", before: tagsBefore(had) });
+      }
+      return applied;
+    }
     case "assign":
     case "share": {
       const taken =
@@ -115,7 +135,6 @@ function tagsBefore(had: readonly GivenTag[]): Snapshot {
     ),
   };
 }
-
 const standingOf = ({
   status,
   held,

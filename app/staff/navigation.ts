@@ -3,12 +3,14 @@ import {
   acknowledgementsPath,
   auditPath,
   codebooksPath,
+  codingPath,
   deskNoticesPath,
   deskPath,
   outboxPath,
   queuePath,
   staffPath,
   summariesPath,
+  teamsPath,
 } from "~/paths";
 import type { NavLink } from "~/ui/nav-links";
 import type { Role } from "./staff";
@@ -19,6 +21,8 @@ const places = {
   acknowledgements: acknowledgementsPath,
   codebook: codebooksPath,
   summaries: summariesPath,
+  team: teamsPath,
+  coding: codingPath,
   notices: deskNoticesPath,
   outbox: outboxPath,
   staff: staffPath,
@@ -26,9 +30,9 @@ const places = {
 } as const;
 
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
-  moderator: ["home", "queue", "acknowledgements", "outbox", "codebook", "summaries"],
-  official: ["home", "queue", "codebook", "summaries"],
-  admin: ["home", "notices", "staff", "audit"],
+  moderator: ["home", "queue", "codebook", "team", "coding", "acknowledgements", "outbox", "summaries"],
+  official: ["home", "queue", "codebook", "coding", "summaries"],
+  admin: ["home", "notices", "coding", "staff", "audit"],
 };
 
 /** The desk's navigation for a role, the page that one is on marked. */

@@ -21,7 +21,7 @@ export function CommentText({
   comment,
   marks = {},
 }: {
-  readonly comment: CommentRead;
+  readonly comment: Pick<CommentRead, "body" | "publicBody" | "noPublicVersion" | "answers" | "locale">;
   readonly marks?: Readonly<Record<string, readonly TextMark[]>>;
 }) {
   const t = useTranslate();

@@ -25,6 +25,7 @@ import * as codebook from "./0025-codebook";
 import * as activity from "./0026-activity";
 import * as auditHead from "./0026-audit-head";
 import * as dismissedFindings from "./0026-dismissed-findings";
+import * as sharing from "./0027-sharing";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0026-activity": activity,
   "0026-audit-head": auditHead,
   "0026-dismissed-findings": dismissedFindings,
+  "0027-sharing": sharing,
 };

@@ -59,6 +59,11 @@ export const audit = {
     revision: "Version of the text",
     letter: "Letter",
     assignee: "Assigned to",
+    sharedAmong: "New comments shared among",
+    comment: "Comment",
+    coders: "Coders",
+    seed: "Seed of the sample",
+    states: "Drawn from",
     steps: "What is done",
     total: "Comments",
     part: "Part",
@@ -118,6 +123,11 @@ export const audit = {
       extended: "Deadline extended",
       withdrawn: "Notice withdrawn",
       "outcome-published": "Outcome published",
+      "sharing-set": "Sharing of new comments set",
+    },
+    coding: {
+      "round-begun": "Double coding begun",
+      settled: "Disagreement of two coders settled",
     },
     staff: {
       added: "Account added",

@@ -7,6 +7,8 @@ export const desk = {
     acknowledgements: "Acknowledgements",
     codebook: "Codebook",
     summaries: "Summaries",
+    team: "Team",
+    coding: "Double coding",
     notices: "Notices",
     outbox: "Outbox",
     staff: "Staff",

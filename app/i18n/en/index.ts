@@ -3,6 +3,7 @@ import { assignments } from "./assignments";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { authoring } from "./authoring";
+import { coding } from "./coding";
 import { commentForm } from "./commentForm";
 import { comments } from "./comments";
 import { common } from "./common";
@@ -35,6 +36,7 @@ export const en = {
   attachments,
   audit,
   authoring,
+  coding,
   commentForm,
   comments,
   common,

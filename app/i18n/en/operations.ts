@@ -34,6 +34,7 @@ export const operations = {
     unassign: "Assign to nobody",
     share: "Share out evenly",
     "accept-suggestions": "Accept suggested tags",
+    code: "Tags that two coders agree on",
     acknowledge: "Acknowledge by email",
     undo: "Undo",
   },
@@ -93,7 +94,7 @@ export const operations = {
     needPerson: "Choose a person.",
     among: "Share out among",
     amongHint:
-      "Each comment goes to whoever has the fewest that still wait for a decision. Comments that one of them has already stay with them.",
+      "Each comment goes to whoever has the fewest that still wait for a decision; the letters of one campaign go to one person. Comments that one of them has already stay with them.",
     needAmong: "Choose at least one person.",
     confidence: "Accept suggestions of at least this confidence",
     confidenceHint: "In percent. Suggestions below it go on waiting for a person.",

@@ -66,6 +66,11 @@ export const audit = {
     revision: "Versión del texto",
     letter: "Carta",
     assignee: "Asignado a",
+    sharedAmong: "Comentarios nuevos repartidos entre",
+    comment: "Comentario",
+    coders: "Quienes codifican",
+    seed: "Semilla de la muestra",
+    states: "Tomada de",
     steps: "Qué se hace",
     total: "Comentarios",
     part: "Parte",
@@ -128,6 +133,11 @@ export const audit = {
       extended: "Plazo prorrogado",
       withdrawn: "Convocatoria retirada",
       "outcome-published": "Resultado publicado",
+      "sharing-set": "Reparto de comentarios nuevos fijado",
+    },
+    coding: {
+      "round-begun": "Doble codificación iniciada",
+      settled: "Desacuerdo entre dos codificaciones resuelto",
     },
     staff: {
       added: "Cuenta agregada",

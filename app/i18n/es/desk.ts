@@ -10,6 +10,8 @@ export const desk = {
     acknowledgements: "Acuses",
     codebook: "Libro de códigos",
     summaries: "Resúmenes",
+    team: "Equipo",
+    coding: "Doble codificación",
     notices: "Convocatorias",
     outbox: "Bandeja de salida",
     staff: "Personal",

@@ -5,6 +5,7 @@ import { assignments } from "./assignments";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { authoring } from "./authoring";
+import { coding } from "./coding";
 import { commentForm } from "./commentForm";
 import { comments } from "./comments";
 import { common } from "./common";
@@ -37,6 +38,7 @@ export const es = {
   attachments,
   audit,
   authoring,
+  coding,
   commentForm,
   comments,
   common,

@@ -37,6 +37,7 @@ export const operations = {
     unassign: "No asignar a nadie",
     share: "Repartir por igual",
     "accept-suggestions": "Aceptar etiquetas sugeridas",
+    code: "Etiquetas en que coinciden dos codificaciones",
     acknowledge: "Enviar acuse por correo",
     undo: "Deshacer",
   },
@@ -96,7 +97,7 @@ export const operations = {
     needPerson: "Elija una persona.",
     among: "Repartir entre",
     amongHint:
-      "Cada comentario se asigna a quien tenga menos pendientes de decisión. Los que alguna de ellas ya tenga se quedan con ella.",
+      "Cada comentario se asigna a quien tenga menos pendientes de decisión; las cartas de una misma campaña van a una sola persona. Los que alguna de ellas ya tenga se quedan con ella.",
     needAmong: "Elija al menos a una persona.",
     confidence: "Aceptar sugerencias con al menos esta confianza",
     confidenceHint: "En por ciento. Las que estén por debajo seguirán esperando a una persona.",

@@ -31,7 +31,7 @@ export function DeskKeys({ role, nav }: DeskKeysProps) {
   const [on, setOn] = useKeysSwitch();
   const [missing, setMissing] = useState<string>();
   const sheet = useRef<HTMLDialogElement>(null);
-  const shownAt = useShownAt();
+  useSeen();
   const places = placesAmong([
     ...nav,
     ...(role === "moderator" ? [{ href: operationsPath, label: t("operations:title") }] : []),
@@ -47,7 +47,7 @@ export function DeskKeys({ role, nav }: DeskKeysProps) {
       showSheet();
       return true;
     }
-    if (deciding.has(name) && performance.now() - shownAt.current < SEEN_MS) return true;
+    if (deciding.has(name) && !isSeen()) return true;
     if (act(name, key)) return true;
     setMissing(t("keys:missing", { key, what: t(`keys:does.${name}`) }));
     return false;
@@ -75,18 +75,27 @@ function go({ href }: Place): true {
   return true;
 }
 
-/** When the page came into sight; coming back to one that the browser had kept counts too. */
-function useShownAt() {
-  const shownAt = useRef(0);
+const isSeen = (): boolean => "seen" in document.documentElement.dataset;
+
+/** Notes that the page has been in sight for a while; one that the browser had kept begins anew. */
+function useSeen(): void {
   useEffect(() => {
-    const note = () => {
-      shownAt.current = performance.now();
+    let timer: ReturnType<typeof setTimeout>;
+    const { dataset } = document.documentElement;
+    const begin = () => {
+      delete dataset.seen;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        dataset.seen = "";
+      }, SEEN_MS);
     };
-    note();
-    addEventListener("pageshow", note);
-    return () => removeEventListener("pageshow", note);
+    begin();
+    addEventListener("pageshow", begin);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pageshow", begin);
+    };
   }, []);
-  return shownAt;
 }
 
 /** Arrow keys go from row to row in the list, and from box to box in the tags; elsewhere they scroll as ever. */

@@ -1,68 +1,49 @@
 import { useEffect, useRef, useState } from "react";
-import { type CommentFilter, filterQuery } from "~/comments/comment-filter";
 import { KeyHint } from "~/desk-keys/key-hint";
 import { reachedBy } from "~/desk-keys/shortcuts";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { newOperationPath, operationsPath } from "~/paths";
+import { operationsPath } from "~/paths";
 import { Button } from "~/ui/button";
-import { RadioGroup, Select } from "~/ui/field";
+import { Select } from "~/ui/field";
 import { bulkActions, MOST_PICKED } from "./bulk-actions";
 import { type Picking, usePicked } from "./use-picked";
 
-/** The form that the list's boxes belong to: each names it in its `form` attribute. */
-export const BULK_FORM = "bulk";
-
 interface BulkBarProps {
-  /** What the list is narrowed to. */
-  readonly filter: CommentFilter;
-  /** How many comments that finds; absent where it was not counted to the end. */
-  readonly found?: number | undefined;
+  /** How many comments the list's filters find, as far as it was counted. */
+  readonly count: { readonly n: number; readonly more: boolean } | undefined;
 }
 
 /**
- * Picks several comments of the list, or all that its filters find, and says what to do with them: a form that leads to the page
- * that shows what would change. Without scripts it sends the boxes that are ticked on this page.
+ * Picks several comments of the list, or all that its filters find, and says what to do with them. It stands in the list's form, which
+ * leads to the page that shows what would change; without scripts that form sends the boxes that are ticked on this page.
  */
-export function BulkBar({ filter, found }: BulkBarProps) {
+export function BulkBar({ count }: BulkBarProps) {
   const t = useTranslate();
   const locale = useLocale();
-  const form = useRef<HTMLFormElement>(null);
-  const fold = useRef<HTMLDetailsElement>(null);
-  const picking = usePicked(form);
+  const bar = useRef<HTMLDivElement>(null);
+  const picking = usePicked(bar);
   const [scope, setScope] = useState("picked");
   const { picked, onPage = [] } = picking;
   const elsewhere = [...picked].filter((number) => !onPage.includes(number));
   const tooMany = scope === "picked" && picked.size > MOST_PICKED;
-  const any = picked.size > 0;
-  useEffect(() => {
-    if (any) fold.current?.setAttribute("open", "");
-  }, [any]);
   const number = (value: number) => formatNumber(value, locale);
   return (
-    <form
+    <div
       className="ui-bulk"
-      id={BULK_FORM}
-      ref={form}
-      method="get"
-      action={newOperationPath}
-      aria-label={t("operations:bar.label")}
+      ref={bar}
       onChange={({ target }) => {
-        if (target instanceof HTMLInputElement && target.name === "scope") setScope(target.value);
-      }}
-      onSubmit={(event) => {
-        if (tooMany) event.preventDefault();
+        if (target instanceof HTMLSelectElement && target.name === "scope") setScope(target.value);
       }}
     >
-      <input type="hidden" name="query" value={filterQuery(filter)} />
       {scope === "picked" && !tooMany
         ? elsewhere.map((each) => <input key={each} type="hidden" name="comment" value={each} />)
         : null}
       <PagePicker picking={picking} />
-      <details className="ui-disclosure" ref={fold}>
+      <details className="ui-disclosure">
         <summary>{t("operations:bar.label")}</summary>
         <div className="ui-disclosure__body ui-bulk__fields">
-          <RadioGroup
+          <Select
             name="scope"
             label={t("operations:bar.scope")}
             defaultValue="picked"
@@ -71,9 +52,9 @@ export function BulkBar({ filter, found }: BulkBarProps) {
               {
                 value: "all",
                 label:
-                  found === undefined
-                    ? t("operations:bar.scopeAll")
-                    : t("operations:bar.scopeAllCount", { number: number(found) }),
+                  count && !count.more
+                    ? t("operations:bar.scopeAllCount", { number: number(count.n) })
+                    : t("operations:bar.scopeAll"),
               },
             ]}
           />
@@ -84,18 +65,18 @@ export function BulkBar({ filter, found }: BulkBarProps) {
             options={bulkActions.map((value) => ({ value, label: t(`operations:steps.${value}`) }))}
           />
           {tooMany ? (
-            <p className="usa-error-message" role="alert">
+            <p className="usa-error-message ui-bulk__hint" role="alert">
               {t("operations:bar.tooMany", { number: number(MOST_PICKED) })}
             </p>
           ) : null}
-          <Button disabled={tooMany}>{t("operations:bar.go")}</Button>
-          <p className="usa-hint">{t("operations:bar.hint")}</p>
-          <p>
+          <p className="ui-bulk__go">
+            <Button disabled={tooMany}>{t("operations:bar.go")}</Button>
             <a href={operationsPath}>{t("operations:bar.earlier")}</a>
           </p>
+          <p className="usa-hint ui-bulk__hint">{t("operations:bar.hint")}</p>
         </div>
       </details>
-    </form>
+    </div>
   );
 }
 

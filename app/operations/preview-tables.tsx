@@ -15,7 +15,7 @@ export function StandingTable({ standings }: Pick<Preview, "standings">) {
   const locale = useLocale();
   return (
     <DataTable
-      caption={t("operations:preview.would")}
+      caption={t("operations:preview.standings")}
       columns={[
         { key: "standing", header: t("operations:preview.standing"), rowHeader: true },
         { key: "count", header: t("operations:preview.comments"), numeric: true },
@@ -32,13 +32,12 @@ export function StandingTable({ standings }: Pick<Preview, "standings">) {
           ),
           count: formatNumber(count, locale),
           would:
-            becomes === null ? (
-              t("operations:preview.staysNotAllowed")
+            becomes === status ? (
+              t("operations:preview.keepsStatus")
+            ) : becomes ? (
+              <CommentStatusTag status={becomes} />
             ) : (
-              <>
-                <span aria-hidden="true">→ </span>
-                <CommentStatusTag status={becomes} />
-              </>
+              t("operations:preview.staysNotAllowed")
             ),
         },
       }))}

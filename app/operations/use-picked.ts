@@ -11,28 +11,28 @@ export interface Picking {
 }
 
 /**
- * Follows the boxes named `comment` that belong to a form, wherever on the page they are. With Shift, all between the last one
+ * Follows the boxes named `comment` that belong to the form around an element, wherever on the page they are. With Shift, all between the last one
  * clicked and this one become as this one. Without scripts the boxes are sent as they are.
  */
-export function usePicked(form: RefObject<HTMLFormElement>): Picking {
+export function usePicked(within: RefObject<HTMLElement>): Picking {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [onPage, setOnPage] = useState<readonly string[]>();
   const take = (now: ReadonlySet<string>) => {
     storePicked(now);
     setPicked(now);
-    for (const box of boxesOf(form.current)) box.checked = now.has(box.value);
+    for (const box of boxesOf(within.current)) box.checked = now.has(box.value);
   };
   useEffect(() => {
     let last: HTMLInputElement | undefined;
     const show = () => {
       const now = readPicked();
       setPicked(now);
-      for (const box of boxesOf(form.current)) box.checked = now.has(box.value);
+      for (const box of boxesOf(within.current)) box.checked = now.has(box.value);
     };
     const follow = (event: MouseEvent) => {
       const box = event.target;
       if (!(box instanceof HTMLInputElement)) return;
-      const boxes = boxesOf(form.current);
+      const boxes = boxesOf(within.current);
       const at = boxes.indexOf(box);
       if (at < 0) return;
       const from = event.shiftKey && last ? boxes.indexOf(last) : at;
@@ -46,7 +46,7 @@ export function usePicked(form: RefObject<HTMLFormElement>): Picking {
       storePicked(now);
       setPicked(now);
     };
-    setOnPage(boxesOf(form.current).map(({ value }) => value));
+    setOnPage(boxesOf(within.current).map(({ value }) => value));
     show();
     // a page that the browser had kept may have been left with other boxes ticked
     addEventListener("pageshow", show);
@@ -55,7 +55,7 @@ export function usePicked(form: RefObject<HTMLFormElement>): Picking {
       removeEventListener("pageshow", show);
       document.removeEventListener("click", follow);
     };
-  }, [form]);
+  }, [within]);
   return {
     picked,
     onPage,
@@ -72,8 +72,8 @@ export function usePicked(form: RefObject<HTMLFormElement>): Picking {
 }
 
 /** The boxes of a form in the order of the page; those outside of it name it by their `form` attribute. */
-function boxesOf(form: HTMLFormElement | null): readonly HTMLInputElement[] {
-  return [...(form?.elements ?? [])].filter(
+function boxesOf(within: HTMLElement | null): readonly HTMLInputElement[] {
+  return [...(within?.closest("form")?.elements ?? [])].filter(
     (each): each is HTMLInputElement =>
       each instanceof HTMLInputElement && each.type === "checkbox" && each.name === "comment",
   );

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { type CommentFilter, type Cursor, filterQuery } from "~/comments/comment-filter";
 import { formatShort, formatShortDate } from "~/i18n/dates";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { deskCommentPath, queuePath } from "~/paths";
+import { deskCommentPath, newOperationPath, queuePath } from "~/paths";
 import type { CommentListed, CommentPage } from "~/queue/list-queue.server";
 import { CommentStatusTag } from "~/triage/comment-status";
 import { whoBy } from "~/triage/who-by";
+import { Checkbox } from "~/ui/field";
 import { ItemList } from "~/ui/item-list";
 import { KeysetPagination } from "~/ui/pagination";
 import { Label } from "~/ui/tag";
@@ -22,16 +23,22 @@ export interface QueuePlace {
 export const queueHref = (filter: CommentFilter, cursor?: Cursor): string =>
   queuePath + filterQuery(filter, cursor);
 
+/** The form that the ticks of the list belong to. */
+const BULK_FORM = "bulk";
+
 /** A page of the queue with its length and the way to its neighbors. */
 export function QueueList({
   page,
   place,
   current,
+  bulkBar,
 }: {
   readonly page: CommentPage;
   readonly place: QueuePlace;
   /** The tracking number of the comment that is open. */
   readonly current?: string;
+  /** What can be done with the comments that are ticked, or with all that the filter finds; without it, none can be ticked. */
+  readonly bulkBar?: ReactNode;
 }) {
   const t = useTranslate();
   const locale = useLocale();
@@ -46,6 +53,12 @@ export function QueueList({
   const pageHref = (cursor: Cursor | undefined) => cursor && queueHref(place.filter, cursor);
   return (
     <div ref={list}>
+      {bulkBar ? (
+        <form id={BULK_FORM} action={newOperationPath} method="get">
+          <input type="hidden" name="query" value={filterQuery(place.filter).slice(1)} />
+          {bulkBar}
+        </form>
+      ) : null}
       <ItemList
         items={page.comments.map((comment) => ({
           key: comment.trackingNumber,
@@ -63,6 +76,7 @@ export function QueueList({
           detail: <ItemDetail comment={comment} />,
           text: <span lang={comment.locale}>{comment.excerpt}</span>,
           current: comment.trackingNumber === current,
+          select: bulkBar ? <Choose comment={comment} /> : undefined,
         }))}
       />
       <KeysetPagination
@@ -73,6 +87,21 @@ export function QueueList({
         olderHref={pageHref(page.older)}
       />
     </div>
+  );
+}
+
+function Choose({ comment }: { readonly comment: CommentListed }) {
+  const t = useTranslate();
+  const { trackingNumber } = comment;
+  return (
+    <Checkbox
+      name="comment"
+      id={`choose-${trackingNumber}`}
+      value={trackingNumber}
+      form={BULK_FORM}
+      label={t("queue:list.select", { who: whoBy(comment, t), trackingNumber })}
+      labelHidden
+    />
   );
 }
 

@@ -48,7 +48,7 @@ export const operations = {
     clear: "Clear",
     tooMany:
       "At most {{number}} comments can be picked one by one. Clear some, or narrow the list with filters and choose all that they find.",
-    earlier: "See what was done to many comments before",
+    earlier: "What was done before",
     scope: "Which comments",
     scopePicked: "Those chosen in the list",
     scopeAll: "All that these filters find",
@@ -63,7 +63,7 @@ export const operations = {
     chosen_one: "1 comment is chosen.",
     chosen_other: "{{number}} comments are chosen.",
     byFilter: "They are all that these filters find:",
-    allOfThem: "every comment of the queue",
+    allOfThem: "No filter is in force: it is every comment of the list.",
     noneChosen: "No comment is chosen",
     noneChosenText:
       "Go back to the list and tick the comments, or choose all that the filters find. If you had chosen some, they may have changed since.",
@@ -77,6 +77,8 @@ export const operations = {
     comments: "Comments",
     held: "Held",
     staysNotAllowed: "Stay as they are: their status does not allow it",
+    keepsStatus: "Their status stays as it is",
+    standings: "By where they stand",
     sample: "The newest of them",
     otherNumber: "There are other comments than you were shown",
     otherNumberText:
@@ -105,6 +107,7 @@ export const operations = {
     },
     messageHint:
       "Each of them gets this text as it is. Leave it empty to give the reason alone. Up to 2,000 characters.",
+      "Every one of them gets this text as it is, whatever language they wrote in: write it in both where both are among them. Leave it empty to give the reason alone.",
     acknowledgeText:
       "Each of them gets a letter of their own, in their language, that says where their comment stands. Mail that went out cannot be called back.",
     willGo: "Letters that will go",

@@ -23,6 +23,7 @@ export const queue = {
     endOfPageText: "The list may have changed since the page before. Start again with the newest comments.",
     toNewest: "Newest comments",
     change: "Change filters",
+    select: "Choose {{who}}, {{trackingNumber}}",
     tagsOf: "Tags: {{tags}}",
     untagged: "Not tagged",
     late: "Late",

@@ -51,7 +51,7 @@ export const operations = {
     clear: "Dejar de elegir",
     tooMany:
       "Se pueden elegir uno por uno hasta {{number}} comentarios. Deje algunos, o acote la lista con filtros y elija todos los que encuentren.",
-    earlier: "Ver qué se hizo antes con varios comentarios",
+    earlier: "Lo que se hizo antes",
     scope: "Qué comentarios",
     scopePicked: "Los elegidos en la lista",
     scopeAll: "Todos los que encuentran estos filtros",
@@ -66,7 +66,7 @@ export const operations = {
     chosen_one: "Hay 1 comentario elegido.",
     chosen_other: "Hay {{number}} comentarios elegidos.",
     byFilter: "Son todos los que encuentran estos filtros:",
-    allOfThem: "todos los comentarios de la lista",
+    allOfThem: "No hay filtros: son todos los comentarios de la lista.",
     noneChosen: "No hay ningún comentario elegido",
     noneChosenText:
       "Vuelva a la lista y marque los comentarios, o elija todos los que encuentren los filtros. Si ya había elegido algunos, quizá cambiaron desde entonces.",
@@ -80,6 +80,8 @@ export const operations = {
     comments: "Comentarios",
     held: "Retenido",
     staysNotAllowed: "Quedan como están: su situación no lo permite",
+    keepsStatus: "Su estado no cambia",
+    standings: "Según su situación",
     sample: "Los más recientes",
     otherNumber: "Los comentarios ya no son los que usted vio",
     otherNumberText:
@@ -108,6 +110,7 @@ export const operations = {
     },
     messageHint:
       "Cada persona recibe este texto tal cual. Déjelo vacío para comunicar solo el motivo. Hasta 2,000 caracteres.",
+      "Todas las personas reciben este texto tal cual, cualquiera que sea su idioma: escríbalo en los dos si hay de ambos. Déjelo vacío para comunicar solo el motivo.",
     acknowledgeText:
       "Cada persona recibe su propia carta, en su idioma, que le dice en qué situación está su comentario. Un correo enviado no puede recuperarse.",
     willGo: "Cartas que saldrán",

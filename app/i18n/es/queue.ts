@@ -28,6 +28,7 @@ export const queue: SameKeys<typeof en> = {
     endOfPageText: "La lista pudo cambiar desde la página previa. Vuelva a empezar por los más recientes.",
     toNewest: "Comentarios más recientes",
     change: "Cambiar filtros",
+    select: "Elegir {{who}}, {{trackingNumber}}",
     tagsOf: "Etiquetas: {{tags}}",
     untagged: "Sin etiquetas",
     late: "Extemporáneo",

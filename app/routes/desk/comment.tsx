@@ -26,6 +26,7 @@ import { deskLocale } from "~/i18n/locale";
 import { translator, useTranslate } from "~/i18n/translate";
 import type { Action, Step } from "~/operations/action";
 import { actOnComment } from "~/operations/begin-operation.server";
+import { BulkBar } from "~/operations/bulk-bar";
 import { canBeUndone } from "~/operations/operation";
 import { isOperationId } from "~/operations/operation-id";
 import { findDone } from "~/operations/read-operation.server";
@@ -246,7 +247,7 @@ function stepsOf({ intent, entered: { ticked }, withhold, reviewFirst }: Comment
 
 export default function Comment() {
   const loaded = useLoaderData<typeof loader>();
-  const { place, beside, comment } = loaded;
+  const { place, beside, comment, moderator } = loaded;
   const t = useTranslate();
   return (
     <ListAndPane
@@ -262,7 +263,12 @@ export default function Comment() {
             </a>
           </p>
           <FiltersInForce filter={place.filter} hrefOf={queueHref} />
-          <QueueList page={beside.page} place={place} current={comment.trackingNumber} />
+          <QueueList
+            page={beside.page}
+            place={place}
+            current={comment.trackingNumber}
+            bulkBar={moderator ? <BulkBar count={beside.page.count} /> : undefined}
+          />
         </>
       }
       pane={<CommentPane loaded={loaded} />}

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listModerators } from "~/assignments/assign-comments.server";
+import { filtersInForce } from "~/comments/comment-filter";
 import { readForm } from "~/http/form";
 import { deskLocale } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
@@ -128,15 +129,14 @@ function PreviewOf({ page, found }: { readonly page: ChosenOnPage; readonly foun
           })}
         </Alert>
       ) : null}
-      {page.scope === "all" ? (
+      {page.scope === "all" && filtersInForce(page.filter).length > 0 ? (
         <>
           <p>{t("operations:preview.byFilter")}</p>
-          {page.query ? (
-            <FiltersInForce filter={page.filter} hrefOf={queueHref} />
-          ) : (
-            <p>{t("operations:preview.allOfThem")}</p>
-          )}
+          <FiltersInForce filter={page.filter} hrefOf={queueHref} />
         </>
+      ) : null}
+      {page.scope === "all" && filtersInForce(page.filter).length === 0 ? (
+        <p>{t("operations:preview.allOfThem")}</p>
       ) : null}
       {preview.letters ? <LetterFigures letters={preview.letters} /> : null}
       <StandingTable standings={preview.standings} />

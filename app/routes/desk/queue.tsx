@@ -4,6 +4,7 @@ import { asSeenBy, filterQuery, filtersInForce } from "~/comments/comment-filter
 import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
 import { deskLocale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
+import { BulkBar } from "~/operations/bulk-bar";
 import { deskCommentPath, queuePath } from "~/paths";
 import { FiltersInForce } from "~/queue/filters-in-force";
 import { listComments } from "~/queue/list-queue.server";
@@ -24,12 +25,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const parameters = new URL(request.url).searchParams;
   const place = { filter: readCommentFilter(parameters), cursor: readCursor(parameters) };
   const choices = await listQueueChoices(db, deskLocale(request.headers));
-  const page = await listComments(db, asSeenBy(place.filter, getStaff(context).id), place.cursor);
-  return { place, choices, page };
+  const { id, role } = getStaff(context);
+  const page = await listComments(db, asSeenBy(place.filter, id), place.cursor);
+  return { place, choices, page, moderator: role === "moderator" };
 }
 
 export default function Queue() {
-  const { place, choices, page } = useLoaderData<typeof loader>();
+  const { place, choices, page, moderator } = useLoaderData<typeof loader>();
   const t = useTranslate();
   const first = page.comments.at(0);
   return (
@@ -41,7 +43,13 @@ export default function Queue() {
         <ListAndPane
           listLabel={t("queue:list.list")}
           paneLabel={t("queue:list.pane")}
-          list={<QueueList page={page} place={place} />}
+          list={
+            <QueueList
+              page={page}
+              place={place}
+              bulkBar={moderator ? <BulkBar count={page.count} /> : undefined}
+            />
+          }
           pane={
             <EmptyState
               heading={t("queue:list.choose")}

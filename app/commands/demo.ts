@@ -10,7 +10,7 @@ import { serve } from "~/http/serve";
 import { homePath, signInPath } from "~/paths";
 import { openPortal, type Portal } from "~/portal.server";
 import { addStaff, setPassword } from "~/staff/add-staff.server";
-import { DEMO_DOMAIN, roles } from "~/staff/staff";
+import { DEMO_DOMAIN, type Role, roles } from "~/staff/staff";
 import { buildIfNeeded, loadBuild } from "./build";
 import { loadDemo } from "./load-demo";
 import { run } from "./run";
@@ -38,6 +38,7 @@ run(async () => {
 
   Sign in with password  ${password}
 ${roles.map((role) => `    ${role.padEnd(10)} ${role}@demo.example`).join("\n")}
+    moderator  ${COLLEAGUE} (to work together)
 
   Mail is ${portal.mailer ? "sent through the configured provider" : "kept and shown at /desk/outbox"}. Stop with Ctrl+C.
 `);
@@ -59,17 +60,23 @@ function keptSecret(folder: string, name: string, bytes: number): string {
   return readFileSync(file, "utf8");
 }
 
-/** One account a role, all with the demo's password. Returns their ids by role. */
+/** One account a role and a second moderator to work with, all with the demo's password. Returns their ids by role. */
 async function demoStaff({ db, auth }: Portal, password: string): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const role of roles) {
-    const email = `${role}${DEMO_DOMAIN}`;
-    const known = await db.selectFrom("staff").where("email", "=", email).select("id").executeTakeFirst();
-    const id = known?.id ?? (await addStaff(db, { email, name: demoNames[role], role }));
-    await setPassword(db, auth, id, password);
-    ids.set(role, id);
+    ids.set(role, await anAccount(`${role}${DEMO_DOMAIN}`, demoNames[role], role));
   }
+  await anAccount(COLLEAGUE, "Ana Ruiz", "moderator");
   return ids;
+
+  async function anAccount(email: string, name: string, role: Role): Promise<string> {
+    const known = await db.selectFrom("staff").where("email", "=", email).select("id").executeTakeFirst();
+    const id = known?.id ?? (await addStaff(db, { email, name, role }));
+    await setPassword(db, auth, id, password);
+    return id;
+  }
 }
+
+const COLLEAGUE = `colleague${DEMO_DOMAIN}`;
 
 const demoNames = { moderator: "Mariana Ortiz", official: "Daniel Reyes", admin: "Ana Whitfield" } as const;

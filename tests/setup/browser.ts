@@ -45,8 +45,8 @@ export async function newPage(options: PageOptions = {}): Promise<Page> {
   return page;
 }
 
-/** Signs in to the desk with the demo's account of a role, through the sign-in page. */
-export async function signIn(page: Page, role: Role): Promise<void> {
+/** Signs in to the desk with the demo's account of a role, or of the second moderator, through the sign-in page. */
+export async function signIn(page: Page, role: Role | "colleague"): Promise<void> {
   await page.goto(signInPath);
   await page.fill("input[name=email]", `${role}@demo.example`);
   await page.fill("input[name=password]", inject("portal").password);

@@ -107,7 +107,6 @@ export const operations = {
     },
     messageHint:
       "Each of them gets this text as it is. Leave it empty to give the reason alone. Up to 2,000 characters.",
-      "Every one of them gets this text as it is, whatever language they wrote in: write it in both where both are among them. Leave it empty to give the reason alone.",
     acknowledgeText:
       "Each of them gets a letter of their own, in their language, that says where their comment stands. Mail that went out cannot be called back.",
     willGo: "Letters that will go",

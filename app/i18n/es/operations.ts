@@ -110,7 +110,6 @@ export const operations = {
     },
     messageHint:
       "Cada persona recibe este texto tal cual. Déjelo vacío para comunicar solo el motivo. Hasta 2,000 caracteres.",
-      "Todas las personas reciben este texto tal cual, cualquiera que sea su idioma: escríbalo en los dos si hay de ambos. Déjelo vacío para comunicar solo el motivo.",
     acknowledgeText:
       "Cada persona recibe su propia carta, en su idioma, que le dice en qué situación está su comentario. Un correo enviado no puede recuperarse.",
     willGo: "Cartas que saldrán",

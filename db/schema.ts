@@ -526,6 +526,10 @@ interface TallyTable extends Cell {
   n: number;
 }
 
+interface CampaignTallyTable extends TallyTable {
+  campaignId: number;
+}
+
 interface TallyDayTable {
   noticeId: number;
   facet: string;
@@ -536,6 +540,7 @@ interface TallyDayTable {
 interface TallyChangeTable extends Cell {
   noticeId: number;
   day: Date;
+  campaignId: number | null;
   entries: string[];
   n: number;
 }
@@ -643,6 +648,7 @@ export interface Database {
   savedViews: SavedViewTable;
   queueEntries: QueueEntryTable;
   tallies: TallyTable;
+  campaignTallies: CampaignTallyTable;
   tallyDays: TallyDayTable;
   tallyChanges: TallyChangeTable;
   commentSearch: CommentSearchTable;

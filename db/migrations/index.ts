@@ -20,9 +20,9 @@ import * as suggestions from "./0018-suggestions";
 import * as campaigns from "./0019-campaigns";
 import * as operations from "./0020-operations";
 import * as together from "./0021-together";
+import * as queue from "./0022-queue";
 import * as activity from "./0026-activity";
 import * as dismissedFindings from "./0026-dismissed-findings";
-import * as queue from "./0022-queue";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {

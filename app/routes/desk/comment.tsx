@@ -88,6 +88,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     passageSaved: parameters.get("passage"),
     versions: comment.revision > 1 ? await listEarlierVersions(db, comment.trackingNumber) : [],
     moderator,
+    staffId: id,
     mailIsSent: mailer !== undefined,
   };
 }
@@ -151,7 +152,12 @@ export default function Comment() {
             <a href={queueHref(place.filter, place.cursor)}>{t("queue:list.change")}</a>
           </p>
           <FiltersInForce filter={place.filter} hrefOf={queueHref} />
-          <QueueList page={beside.page} place={place} current={comment.trackingNumber} />
+          <QueueList
+            page={beside.page}
+            place={place}
+            current={comment.trackingNumber}
+            staffId={loaded.staffId}
+          />
         </>
       }
       pane={<CommentPane loaded={loaded} />}

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { asSeenBy } from "~/comments/comment-filter";
 import { readForm } from "~/http/form";
 import { deskLocale } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
@@ -31,14 +32,14 @@ import { deskTitle } from "./page-title";
 
 export const meta = deskTitle((t) => t("operations:title"));
 
-const asChosen = ({ scope, filter, numbers }: ChosenOnPage): Chosen =>
-  scope === "all" ? { filter } : { numbers };
+const asChosen = ({ scope, filter, numbers }: ChosenOnPage, staffId: string): Chosen =>
+  scope === "all" ? { filter: asSeenBy(filter, staffId) } : { numbers };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context.portal;
   const page = readChosen(new URL(request.url).searchParams);
   if (!page.action || (page.scope === "picked" && page.numbers.length === 0)) return { page };
-  const chosen = asChosen(page);
+  const chosen = asChosen(page, getStaff(context).id);
   return {
     page,
     found: {
@@ -74,7 +75,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const begun = await beginOperation(portal, {
     staffId: getStaff(context).id,
     action: { steps: [read.step] },
-    chosen: asChosen(page),
+    chosen: asChosen(page, getStaff(context).id),
     expected,
   });
   if (begun.outcome === "other-number") {

@@ -47,6 +47,8 @@ export const deskNoticePath = (docket: string) => `/desk/notices/${docket}`;
 export const noticePreviewPath = (docket: string, locale: Locale) =>
   `/desk/notices/${docket}/preview/${locale}`;
 export const queuePath = "/desk/comments";
+/** Where a filter of the queue is saved under a name, or deleted. */
+export const viewsPath = "/desk/views";
 export const deskCommentPath = (trackingNumber: string) => `/desk/comments/${trackingNumber}`;
 export const redactionsPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/redactions`;
 export const deskFilePath = (trackingNumber: string, attachment: string) =>

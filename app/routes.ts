@@ -31,6 +31,7 @@ export default [
   ]),
   route("desk/sign-out", "routes/desk/sign-out.ts"),
   route("desk/language", "routes/desk/language.ts"),
+  route("desk/views", "routes/desk/views.ts"),
   route("desk/exports/:docket/comments.csv", "routes/desk/comments-csv.ts"),
   route("desk/comments/:trackingNumber/files/:attachment", "routes/desk/comment-file.ts"),
   route("desk/comments/:trackingNumber/assignment", "routes/desk/assignment.ts"),

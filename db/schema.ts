@@ -538,6 +538,10 @@ interface TallyTable extends Cell {
   n: number;
 }
 
+interface CampaignTallyTable extends TallyTable {
+  campaignId: number;
+}
+
 interface TallyDayTable {
   noticeId: number;
   facet: string;
@@ -548,6 +552,7 @@ interface TallyDayTable {
 interface TallyChangeTable extends Cell {
   noticeId: number;
   day: Date;
+  campaignId: number | null;
   entries: string[];
   n: number;
 }
@@ -695,6 +700,7 @@ export interface Database {
   savedViews: SavedViewTable;
   queueEntries: QueueEntryTable;
   tallies: TallyTable;
+  campaignTallies: CampaignTallyTable;
   tallyDays: TallyDayTable;
   tallyChanges: TallyChangeTable;
   commentSearch: CommentSearchTable;

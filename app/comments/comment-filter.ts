@@ -104,3 +104,7 @@ export function filterQuery(filter: CommentFilter, cursor?: Cursor): string {
 export function filtersInForce(filter: CommentFilter): readonly (keyof CommentFilter)[] {
   return filterNames.filter((name) => filter[name] !== undefined);
 }
+
+/** Whether the list shows one row for all of a campaign's letters that match: unless words or the campaign itself are asked for. */
+export const isFolded = ({ q, campaign, campaigns }: CommentFilter): boolean =>
+  q === undefined && campaign === undefined && campaigns === undefined;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { commentStatuses } from "~/comments/comment";
 import type { CommentFilter } from "~/comments/comment-filter";
 import type { Sought } from "./sought.server";
 
@@ -10,12 +11,14 @@ export const all = (conditions: readonly Condition[]): Condition =>
 
 /** Docket and state, on a row of `queue_entries` or of the kept counts. */
 export function placeConditions({ noticeId, states }: Pick<Sought, "noticeId" | "states">): Condition[] {
-  const [only] = states;
-  return [
-    ...(noticeId === undefined ? [] : [sql<boolean>`notice_id = ${noticeId}`]),
-    // one state as an equation, so that its index gives an order
-    states.length === 1 ? sql<boolean>`state = ${only}` : sql<boolean>`state = any(${[...states]}::text[])`,
-  ];
+  return [...(noticeId === undefined ? [] : [sql<boolean>`notice_id = ${noticeId}`]), stateCondition(states)];
+}
+
+function stateCondition(states: Sought["states"]): Condition {
+  // one as an equation, so that its index gives an order; all as what they are not, which is sooner looked at
+  if (states.length === 1) return sql<boolean>`state = ${states[0]}`;
+  if (states.length === commentStatuses.length) return sql<boolean>`state <> 'held' and state <> 'gone'`;
+  return sql<boolean>`state = any(${[...states]}::text[])`;
 }
 
 /** The columns that entries and kept counts have alike, by the filter that they answer. */
@@ -30,6 +33,7 @@ export const cellColumns = {
   acknowledged: "acknowledged",
 } as const satisfies Partial<Record<keyof CommentFilter, string>>;
 export type CellFilter = keyof typeof cellColumns;
+export const cellFilters = Object.keys(cellColumns) as readonly CellFilter[]; // the object's own keys
 
 /** What the filter asks of one of those columns; undefined where it asks nothing. */
 export function cellCondition(name: CellFilter, filter: CommentFilter): Condition | undefined {
@@ -42,46 +46,25 @@ export function cellCondition(name: CellFilter, filter: CommentFilter): Conditio
 }
 
 export function cellConditions(filter: CommentFilter): Condition[] {
-  // the names are the object's own keys
-  const names = Object.keys(cellColumns) as CellFilter[];
-  return names.flatMap((name) => cellCondition(name, filter) ?? []);
+  return cellFilters.flatMap((name) => cellCondition(name, filter) ?? []);
 }
 
 /**
- * Everything the filter asks of a row of `queue_entries` but its words: for rows that are met on a walk, as conditions
- * on columns where there are some.
+ * Everything the filter asks of a row of `queue_entries` but its words: as conditions on columns where there are some,
+ * since rows are met on a walk.
  */
 export function entryConditions(sought: Sought): Condition[] {
-  const { filter, campaignId, trackingNumber } = sought;
-  const held = sought.facets.filter((facet) =>
-    /^(pillar:\d|workstream|theme|sector|country|assigned)/.test(facet),
-  );
+  const { filter, campaign, entries, trackingNumber } = sought;
   return [
     ...placeConditions(sought),
     ...cellConditions(filter),
-    ...(campaignId === undefined ? [] : [sql<boolean>`campaign_id = ${campaignId}`]),
-    ...(held.length === 0 ? [] : [sql<boolean>`facets @> ${held}::text[]`]),
+    ...(campaign === undefined ? [] : [sql<boolean>`campaign_id = ${campaign.id}`]),
+    ...(entries.length === 0 ? [] : [sql<boolean>`entries @> ${[...entries]}::text[]`]),
     ...(trackingNumber === undefined
       ? []
       : [
           sql<boolean>`comment_id = (select c.id from comments c where c.tracking_number = ${trackingNumber})`,
         ]),
     ...(sought.vanished.length > 0 ? [sql<boolean>`false`] : []),
-  ];
-}
-
-/** The same as one question to the index of facets, which finds few among many. */
-export function facetConditions(sought: Sought): Condition[] {
-  const { noticeId, states, facets } = sought;
-  const all = [
-    ...facets,
-    ...(noticeId === undefined ? [] : [`notice:${noticeId}`]),
-    ...(states.length === 1 ? [`state:${states[0]}`] : []),
-  ];
-  return [
-    ...(all.length > 0 ? [sql<boolean>`facets @> ${all}::text[]`] : []),
-    ...(states.length === 1
-      ? []
-      : [sql<boolean>`facets && ${states.map((state) => `state:${state}`)}::text[]`]),
   ];
 }

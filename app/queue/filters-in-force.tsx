@@ -1,18 +1,21 @@
 import { type CommentFilter, filtersInForce } from "~/comments/comment-filter";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { describeFilter } from "./filter-names";
+import { describeFilter, type KnownNames } from "./filter-names";
 
 /** The filters in force, each with a link that takes it away. Nothing where there is none. */
 export function FiltersInForce({
   filter,
   hrefOf,
   names = filtersInForce(filter),
+  known,
 }: {
   readonly filter: CommentFilter;
   /** The address of the page with another filter. */
   readonly hrefOf: (filter: CommentFilter) => string;
   /** Those to show; all that are in force, unless the page itself implies some. */
   readonly names?: readonly (keyof CommentFilter)[];
+  /** What it names by an id, by name. */
+  readonly known?: KnownNames | undefined;
 }) {
   const t = useTranslate();
   const locale = useLocale();
@@ -22,7 +25,7 @@ export function FiltersInForce({
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
       <ul role="list">
         {names.map((name) => {
-          const words = describeFilter(name, filter, { t, locale });
+          const words = describeFilter(name, filter, { t, locale, known });
           const { [name]: _removed, ...rest } = filter;
           return (
             <li key={name}>

@@ -9,7 +9,10 @@ import type { Sought } from "./sought.server";
 export const COMMENTS_PER_PAGE = 25;
 
 export interface CommentPage {
-  readonly comments: readonly CommentListed[];
+  readonly comments: readonly (Omit<Selected, "id"> & {
+    /** How many of its campaign's letters match; absent where that is not kept, and where the row is for itself alone. */
+    readonly campaignLetters: number | undefined;
+  })[];
   /** How many comments match in all, every letter of a campaign counted; absent where not even a bound is known. */
   readonly count: Count | undefined;
   /** Where the next older and the next newer page begin; absent at an end of the list. */
@@ -23,7 +26,8 @@ export interface CommentPage {
   readonly vanished: Sought["vanished"];
 }
 
-export type CommentListed = Awaited<ReturnType<typeof selectListed>>[number];
+export type CommentListed = CommentPage["comments"][number];
+type Selected = Awaited<ReturnType<typeof selectListed>>[number];
 
 /**
  * A page of the queue, newest first, paged by keyset: a comment that arrives meanwhile moves nothing. No contact
@@ -47,19 +51,29 @@ async function pageOf(db: Db, queue: OpenQueue, cursor: Cursor | undefined): Pro
   if (towardsNewer && !more && !readOn) return pageOf(db, queue, undefined);
   const page = found.slice(0, COMMENTS_PER_PAGE);
   if (towardsNewer) page.reverse();
-  const comments = await selectListed(db, page);
+  const letters = new Map(page.map(({ commentId, campaign }) => [commentId, campaign?.letters]));
+  const comments = (await selectListed(db, page)).map(({ id, ...comment }) => ({
+    ...comment,
+    campaignLetters: letters.get(id),
+  }));
   const [first, last] = [comments.at(0), comments.at(-1)];
   const at = (direction: Cursor["direction"], trackingNumber: string | undefined): Cursor | undefined =>
     trackingNumber === undefined ? undefined : { direction, trackingNumber };
   return {
     comments,
-    count: queue.count,
+    count: countShown(queue.count, { shown: page.length, all: cursor === undefined && !more }),
     older: at("older", towardsNewer || more ? last?.trackingNumber : readOn),
     newer: at("newer", towardsNewer && readOn ? readOn : cursor && (first ?? cursor).trackingNumber),
     partly: readOn !== undefined,
     ranked: queue.ranked,
     vanished: queue.sought.vanished,
   };
+}
+
+/** What was counted among the newest alone may turn out to be less than is shown, and what is shown to be all. */
+function countShown(count: Count | undefined, { shown, all }: { shown: number; all: boolean }) {
+  if (!count?.more) return count;
+  return all ? { n: shown, more: false } : { n: Math.max(count.n, shown), more: true };
 }
 
 /** A comment in the queue beside another, and where to begin the page that shows it. */
@@ -113,6 +127,7 @@ function selectListed(db: Db, page: readonly Entry[]) {
     .leftJoin("assignments", "assignments.commentId", "comments.id")
     .leftJoin("staff as assignee", "assignee.id", "assignments.staffId")
     .select([
+      "comments.id",
       "comments.trackingNumber",
       "notices.docketNumber",
       "comments.submittedAt",

@@ -1,24 +1,30 @@
 import { sql } from "kysely";
-import type { CommentFilter } from "~/comments/comment-filter";
+import { type CommentFilter, isFolded } from "~/comments/comment-filter";
 import type { Db } from "~db/connect";
-import { all, entryConditions, facetConditions } from "./entry-conditions.server";
+import { all, entryConditions } from "./entry-conditions.server";
 import {
   byRelevance,
-  FOUND_LIMIT,
+  fetchByFacets,
+  fetchByWords,
   findNext,
-  findSome,
   lastRead,
+  NEXT_READ,
   NEXT_WITHOUT_INDEX,
   readNext,
   searchingFor,
 } from "./find-by-words.server";
-import { type Entry, findEntries, type Stretch } from "./find-entries.server";
-import { findFolded, isFolded } from "./fold-campaigns.server";
+import { type Entry, findEntries, nextEntries, type Stretch } from "./find-entries.server";
+import { findFolded } from "./fold-campaigns.server";
+import { rarestFacets } from "./rarest-facets.server";
 import { type Sought, seek } from "./sought.server";
-import { countKept } from "./tallies.server";
+import { countKept, type KeptCount } from "./tallies.server";
 
+/** As few are put in order of relevance; a million would take seconds. */
+export const MOST_RANKED = 1000;
 /** Counting that is not kept goes no further: past it, the exact number helps nobody and costs a walk over every comment. */
-export const COUNT_LIMIT = 5000;
+const MOST_COUNTED = 20_000;
+/** So few are read for words one by one, whatever the words. */
+const MOST_READ = 3000;
 
 /** How many comments match; where `more`, there are more than that. */
 export interface Count {
@@ -47,8 +53,8 @@ export async function openQueue(db: Db, filter: CommentFilter): Promise<OpenQueu
 const noFurther = () => Promise.resolve(undefined);
 
 async function openByFacets(db: Db, sought: Sought): Promise<OpenQueue> {
-  const counts = (await countKept(db, sought)) ?? (await countLive(db, sought));
-  const { n, single, more } = counts;
+  const kept = await countKept(db, sought);
+  const { n, single, more } = kept ? { ...kept, more: false } : await countLive(db, sought);
   const known = more ? undefined : n;
   return {
     sought,
@@ -66,51 +72,91 @@ async function openByFacets(db: Db, sought: Sought): Promise<OpenQueue> {
   };
 }
 
-/** Counts by the index of facets, as far as COUNT_LIMIT; `single`: those that belong to no campaign. */
-async function countLive(db: Db, sought: Sought): Promise<Count & { readonly single: number }> {
-  if (sought.vanished.length > 0 || sought.states.length === 0) return { n: 0, single: 0, more: false };
-  const { rows } = await sql<{ n: number; single: number }>`
-    select count(*) as n, count(*) filter (where campaign_id is null) as single from (
-      select campaign_id from queue_entries
-      where ${all([
-        ...(sought.trackingNumber === undefined ? facetConditions(sought) : []),
-        ...entryConditions(sought),
-      ])}
-      limit ${COUNT_LIMIT + 1}) found`.execute(db);
-  const { n, single } = rows[0] ?? { n: 0, single: 0 };
-  return n > COUNT_LIMIT ? { n: COUNT_LIMIT, single, more: true } : { n, single, more: false };
+/** Counts what is not kept: by the index of facets where that finds few, otherwise among the newest comments alone. */
+async function countLive(db: Db, sought: Sought): Promise<KeptCount & Count> {
+  const none = { n: 0, single: 0, more: false };
+  if (sought.vanished.length > 0 || sought.states.length === 0) return none;
+  const few = sought.trackingNumber !== undefined || (await mostOf(db, sought)) <= MOST_COUNTED;
+  const keys = few && sought.trackingNumber === undefined ? await rarestFacets(db, sought) : [];
+  const looked = few
+    ? sql`select * from queue_entries where
+        ${keys.length > 0 ? sql`facets @> ${[...keys]}::text[]` : all(entryConditions(sought))}`
+    : nextEntries(sought, { from: undefined, direction: "older", atMost: MOST_COUNTED });
+  const { rows } = await sql<KeptCount & { looked: number }>`
+    with looked as materialized (${looked})
+    select count(*) as n, count(*) filter (where campaign_id is null) as single,
+      (select count(*) from looked) as looked
+    from looked where ${all(entryConditions(sought))}`.execute(db);
+  const [counted] = rows;
+  if (!counted) return none;
+  const { n, single } = counted;
+  return { n, single, more: !few && counted.looked === MOST_COUNTED };
+}
+
+/** How many match at most: as many as the rarest of the entries that are asked for. */
+async function mostOf(db: Db, sought: Sought): Promise<number> {
+  let most = Number.POSITIVE_INFINITY;
+  for (const entry of sought.entries) {
+    const kept = await countKept(db, { ...sought, entries: [entry] });
+    if (kept) most = Math.min(most, kept.n);
+  }
+  return most;
 }
 
 async function openByWords(db: Db, sought: Sought, words: string): Promise<OpenQueue> {
   const searching = sought.vanished.length > 0 ? "nothing" : await searchingFor(db, words);
-  if (searching === "read") {
-    const atMost = NEXT_WITHOUT_INDEX;
-    return {
-      sought,
-      count: undefined,
-      ranked: false,
-      find: (stretch) => readNext(db, sought, words, { ...stretch, atMost }),
-      readOn: (stretch) => lastRead(db, sought, { ...stretch, atMost }),
-    };
+  if (searching === "nothing") return openList(db, sought, [], words);
+  const others = await countKept(db, { ...sought, words: undefined });
+  if (others && others.n <= MOST_READ && sought.facets.length > 0) {
+    return openList(db, sought, others.n === 0 ? [] : await fetchByFacets(db, sought, words), words);
   }
-  const some = searching === "nothing" ? [] : await findSome(db, sought, words);
-  if (some.length > FOUND_LIMIT) {
-    return {
-      sought,
-      count: { n: FOUND_LIMIT, more: true },
-      ranked: false,
-      find: (stretch) => findNext(db, sought, words, stretch),
-      readOn: noFurther,
-    };
-  }
-  const ranked = sought.filter.sort === "relevance";
-  const ordered = ranked ? await byRelevance(db, words, some) : newestFirst(some);
+  if (searching === "read") return openByReading(db, sought, words);
+  const fetched = await fetchByWords(db, sought, words);
+  return fetched ? openList(db, sought, fetched, words) : openCommon(db, sought, words);
+}
+
+/** A list that is known as a whole. */
+async function openList(db: Db, sought: Sought, found: readonly Entry[], words: string): Promise<OpenQueue> {
+  const ranked = sought.filter.sort === "relevance" && found.length <= MOST_RANKED;
+  const ordered = ranked ? await byRelevance(db, words, found) : newestFirst(found);
   return {
     sought,
-    count: { n: some.length, more: false },
+    count: { n: found.length, more: false },
     ranked,
     find: (stretch) => cut(db, ordered, { ...stretch, ranked }),
     readOn: noFurther,
+  };
+}
+
+/** A list of what many comments hold: counted among the newest alone. */
+async function openCommon(db: Db, sought: Sought, words: string): Promise<OpenQueue> {
+  const newest = await readNext(db, sought, words, {
+    from: undefined,
+    direction: "older",
+    limit: NEXT_READ,
+    atMost: NEXT_READ,
+  });
+  return {
+    sought,
+    count: { n: newest.length, more: true },
+    ranked: false,
+    find: async (stretch) =>
+      stretch.from === undefined && stretch.direction === "older" && newest.length >= stretch.limit
+        ? newest.slice(0, stretch.limit)
+        : findNext(db, sought, words, stretch),
+    readOn: noFurther,
+  };
+}
+
+/** A list for which comments have to be read one by one, a part for each page. */
+function openByReading(db: Db, sought: Sought, words: string): OpenQueue {
+  const atMost = NEXT_WITHOUT_INDEX;
+  return {
+    sought,
+    count: undefined,
+    ranked: false,
+    find: (stretch) => readNext(db, sought, words, { ...stretch, atMost }),
+    readOn: (stretch) => lastRead(db, sought, { ...stretch, atMost }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { type CommentFilter, type Cursor, filterQuery } from "~/comments/comment-filter";
+import { type CommentFilter, type Cursor, filterQuery, isFolded } from "~/comments/comment-filter";
 import { formatShort, formatShortDate } from "~/i18n/dates";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
@@ -10,7 +10,7 @@ import { whoBy } from "~/triage/who-by";
 import { Checkbox } from "~/ui/field";
 import { ItemList } from "~/ui/item-list";
 import { KeysetPagination } from "~/ui/pagination";
-import { Label } from "~/ui/tag";
+import { Label, StatusTag } from "~/ui/tag";
 import { VisuallyHidden } from "~/ui/visually-hidden";
 
 /** Where the queue is being read: its filters, and where its page begins. */
@@ -31,12 +31,15 @@ export function QueueList({
   page,
   place,
   current,
+  staffId,
   bulkBar,
 }: {
   readonly page: CommentPage;
   readonly place: QueuePlace;
   /** The tracking number of the comment that is open. */
   readonly current?: string;
+  /** Whoever reads. */
+  readonly staffId: string;
   /** What can be done with the comments that are ticked, or with all that the filter finds; without it, none can be ticked. */
   readonly bulkBar?: ReactNode;
 }) {
@@ -72,8 +75,8 @@ export function QueueList({
               {formatShortDate(comment.submittedAt, locale)}
             </time>
           ),
-          status: <CommentStatusTag status={comment.status} />,
-          detail: <ItemDetail comment={comment} />,
+          status: <EntryState comment={comment} />,
+          detail: <ItemDetail comment={comment} filter={place.filter} staffId={staffId} />,
           text: <span lang={comment.locale}>{comment.excerpt}</span>,
           current: comment.trackingNumber === current,
           select: bulkBar ? <Choose comment={comment} /> : undefined,
@@ -105,12 +108,39 @@ function Choose({ comment }: { readonly comment: CommentListed }) {
   );
 }
 
-function ItemDetail({ comment }: { readonly comment: CommentListed }) {
+function EntryState({ comment }: { readonly comment: CommentListed }) {
+  const t = useTranslate();
+  return comment.state === "held" ? (
+    <StatusTag tone="warning">{t("queue:list.held")}</StatusTag>
+  ) : (
+    <CommentStatusTag status={comment.status} />
+  );
+}
+
+function ItemDetail({
+  comment,
+  filter,
+  staffId,
+}: {
+  readonly comment: CommentListed;
+  readonly filter: CommentFilter;
+  readonly staffId: string;
+}) {
   const t = useTranslate();
   const tags = comment.tags.map(({ code }) => code).join(", ");
+  const { assigneeId, assigneeName } = comment;
   return (
     <>
       {comment.receivedLate ? <Label>{t("queue:list.late")}</Label> : null}{" "}
+      {comment.suggested ? <Label>{t("queue:list.suggested")}</Label> : null}{" "}
+      {assigneeId ? (
+        <Label>
+          {assigneeId === staffId
+            ? t("queue:list.assignedToMe")
+            : t("queue:list.assignedTo", { name: assigneeName ?? "" })}
+        </Label>
+      ) : null}{" "}
+      {comment.campaignId ? <OfCampaign comment={comment} filter={filter} /> : null}{" "}
       {tags ? (
         <>
           <VisuallyHidden>{t("queue:list.tagsOf", { tags })}</VisuallyHidden>
@@ -123,6 +153,29 @@ function ItemDetail({ comment }: { readonly comment: CommentListed }) {
   );
 }
 
+/** That the row stands for a campaign, or is one of its letters; the way to all of them. */
+function OfCampaign({
+  comment: { campaignId, campaignSize, campaignName },
+  filter,
+}: {
+  readonly comment: CommentListed;
+  readonly filter: CommentFilter;
+}) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const number = formatNumber(campaignSize ?? 0, locale);
+  if (filter.campaign) return null;
+  return (
+    <a
+      className="ui-reference"
+      href={queueHref({ ...filter, campaigns: undefined, campaign: String(campaignId) })}
+      aria-label={t("queue:list.campaignOpen", { name: campaignName || String(campaignId) })}
+    >
+      {t(isFolded(filter) ? "queue:list.campaign" : "queue:list.ofCampaign", { number })}
+    </a>
+  );
+}
+
 /** How many comments the list holds, in words; every letter of a campaign counts. */
 export function QueueLength({ page }: { readonly page: Pick<CommentPage, "count"> }) {
   const t = useTranslate();
@@ -130,6 +183,12 @@ export function QueueLength({ page }: { readonly page: Pick<CommentPage, "count"
   if (page.count === undefined) return t("queue:list.notCounted");
   const { n, more } = page.count;
   return more
-    ? t("queue:list.tooMany", { number: formatNumber(n, locale) })
+    ? t("queue:list.tooMany", { number: formatNumber(roundDown(n), locale) })
     : t("queue:list.count", { count: n, number: formatNumber(n, locale) });
+}
+
+/** Two digits and zeros: what is more than that needs no more of them. */
+function roundDown(n: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(n, 1))) - 1);
+  return Math.floor(n / unit) * unit;
 }

@@ -20,7 +20,8 @@ export interface Sought {
   readonly entries: readonly string[];
   /** What an entry has to hold, states and docket apart. */
   readonly facets: readonly string[];
-  readonly campaignId: number | undefined;
+  /** The chosen campaign, and the docket that it belongs to. */
+  readonly campaign: { readonly id: number; readonly noticeId: number } | undefined;
   readonly words: string | undefined;
   readonly trackingNumber: string | undefined;
   /** Filters that name what is not there any more: nothing matches those. */
@@ -37,7 +38,7 @@ export async function seek(db: Db, filter: CommentFilter): Promise<Sought> {
   if (pillar && pillar !== NONE && !named?.tagId) vanished.push("pillar");
   if (theme && !named?.themeId) vanished.push("theme");
   if (assigned && assigned !== NONE && !named?.staffId) vanished.push("assigned");
-  if (campaign && !named?.campaignId) vanished.push("campaign");
+  if (campaign && !named?.campaignNoticeId) vanished.push("campaign");
   const tag =
     pillar && pillar !== NONE
       ? `${readTag(pillar).isWorkstream ? "workstream" : "pillar"}:${named?.tagId}`
@@ -45,9 +46,9 @@ export async function seek(db: Db, filter: CommentFilter): Promise<Sought> {
   const entries = [
     tag,
     theme && `theme:${theme}`,
-    sector && sector !== NONE && `sector:${sector}`,
-    country && country !== NONE && `country:${country}`,
-    assigned && assigned !== NONE && `assigned:${assigned}`,
+    sector && `sector:${sector}`,
+    country && `country:${country}`,
+    assigned && `assigned:${assigned}`,
   ].filter((entry): entry is string => Boolean(entry));
   const trackingNumber = q === undefined ? undefined : parseTrackingNumber(q);
   return {
@@ -56,7 +57,7 @@ export async function seek(db: Db, filter: CommentFilter): Promise<Sought> {
     states: statesOf(filter),
     entries,
     facets: [...entries, ...plainFacets(filter)],
-    campaignId: campaign ? Number(campaign) : undefined,
+    campaign: campaign ? { id: Number(campaign), noticeId: named?.campaignNoticeId ?? 0 } : undefined,
     words: trackingNumber ? undefined : q,
     trackingNumber,
     vanished,
@@ -71,18 +72,15 @@ function statesOf({ status, held }: CommentFilter): readonly EntryState[] {
 }
 
 function plainFacets(filter: CommentFilter): readonly string[] {
-  const { type, pillar, sector, language, country, files, late, confirmed, acknowledged } = filter;
+  const { type, pillar, language, files, late, confirmed, acknowledged } = filter;
   return [
     type && `type:${type}`,
     pillar === NONE && "pillar:none",
-    sector === NONE && "sector:none",
     language && `lang:${language}`,
-    country === NONE && "country:none",
     files && `files:${files}`,
     late && `late:${late}`,
     confirmed && `confirmed:${confirmed}`,
     acknowledged && `acknowledged:${acknowledged}`,
-    filter.assigned === NONE && "assigned:none",
     filter.suggested && `suggested:${filter.suggested}`,
     filter.campaign && `campaign:${filter.campaign}`,
   ].filter((facet): facet is string => Boolean(facet));
@@ -93,7 +91,7 @@ interface Named {
   readonly tagId: number | null;
   readonly themeId: number | null;
   readonly staffId: string | null;
-  readonly campaignId: number | null;
+  readonly campaignNoticeId: number | null;
 }
 
 /** The ids behind what the filter names, in one question; nothing is asked where it names nothing. */
@@ -138,8 +136,8 @@ async function lookUp(db: Db, filter: CommentFilter): Promise<Named | undefined>
       eb
         .selectFrom("campaigns")
         .where("campaigns.id", "=", campaign ? Number(campaign) : null)
-        .select("campaigns.id")
-        .as("campaignId"),
+        .select("campaigns.noticeId")
+        .as("campaignNoticeId"),
     ])
     .executeTakeFirst();
 }

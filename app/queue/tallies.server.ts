@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import { type CommentFilter, NONE } from "~/comments/comment-filter";
 import type { Db } from "~db/connect";
-import { all, type CellFilter, cellColumns, cellCondition, placeConditions } from "./entry-conditions.server";
+import { within } from "./day-counts.server";
+import {
+  all,
+  type CellFilter,
+  cellColumns,
+  cellCondition,
+  cellFilters,
+  placeConditions,
+} from "./entry-conditions.server";
 import type { Sought } from "./sought.server";
 
 /** The filters beside which kept counts can say how many each of their choices would leave. */
@@ -26,53 +34,25 @@ export type TalliedFilter = (typeof talliedFilters)[number];
 /** How many comments each choice of a filter would leave, every other filter as it is; what has none is missing. */
 export type ChoiceCounts = Partial<Record<TalliedFilter, Readonly<Record<string, number>>>>;
 
-/**
- * Whether kept counts can answer: no words, no campaign, and of pillar, theme, sector, country and assignee one at most.
- * "Untagged" is part of the cell and counts for none of them.
- */
-export function areKept(sought: Sought): boolean {
-  const { words, trackingNumber, campaignId, entries, vanished } = sought;
-  const plain = words === undefined && trackingNumber === undefined && campaignId === undefined;
-  return plain && vanished.length === 0 && entries.length + kindsWithout(sought.filter).length <= 1;
+/** Whether kept counts can answer: no words, and of pillar, theme, sector, country and assignee one at most. "Untagged" counts for none of them. */
+export function areKept({ words, trackingNumber, entries, vanished }: Sought): boolean {
+  return words === undefined && trackingNumber === undefined && vanished.length === 0 && entries.length <= 1;
 }
 
-/** How many comments match by the kept counts, and how many of them belong to no campaign; undefined where they cannot say. */
-export async function countKept(
-  db: Db,
-  sought: Sought,
-): Promise<{ readonly n: number; readonly single: number; readonly more: false } | undefined> {
+/** How many comments match, and how many of them belong to no campaign. */
+export interface KeptCount {
+  readonly n: number;
+  readonly single: number;
+}
+
+/** How many comments match by the kept counts; undefined where they cannot say. */
+export async function countKept(db: Db, sought: Sought): Promise<KeptCount | undefined> {
   if (!areKept(sought)) return undefined;
-  const { rows } = await sql<{ n: number; single: number }>`
+  const { rows } = await sql<KeptCount>`
     select coalesce(sum(n), 0)::bigint as n, coalesce(sum(n) filter (where not in_campaign), 0)::bigint as single
-    from (${cellsOf(sought)}) cells
+    from (${kept(sought, sql`entry = ${sought.entries[0] ?? ""}`)}) cells
     where ${all([...placeConditions(sought), ...cellConditionsBut(undefined, sought.filter)])}`.execute(db);
-  return { n: 0, single: 0, ...rows[0], more: false };
-}
-
-/**
- * How many comments each choice of each filter would leave, from the kept counts; undefined where they cannot say.
- * Where a tag, theme, sector, country or assignee is chosen, the others of these are left out: counts of two of them
- * together are not kept.
- */
-export async function countChoices(db: Db, sought: Sought): Promise<ChoiceCounts | undefined> {
-  if (!areKept(sought)) return undefined;
-  const { rows } = await sql<{ name: TalliedFilter; value: string; n: number }>`
-    with cells as materialized (${cellsOf(sought)}),
-    whole as materialized (${entryCells(sought.noticeId, "")})
-    select name, value, sum(n)::bigint as n
-    from cells cross join lateral (values ${sql.join(cellChoices(sought))}) choice (name, value, fits)
-    where fits group by name, value
-    union all
-    ${sql.join(
-      kindsCounted(sought).map((kind) => entryChoices(sought, kind)),
-      sql` union all `,
-    )}`.execute(db);
-  const counts: { [Name in TalliedFilter]?: Record<string, number> } = {};
-  for (const { name, value, n } of rows) {
-    counts[name] ??= {};
-    counts[name][value] = n;
-  }
-  return counts;
+  return rows[0] ?? { n: 0, single: 0 };
 }
 
 /** What is counted as an entry, by the filter that asks for it. */
@@ -84,74 +64,117 @@ const kinds = {
   assigned: ["assigned"],
 } as const;
 type Kind = keyof typeof kinds;
-const allKinds = Object.keys(kinds) as Kind[]; // the names are the object's own keys
-type KindWithout = "sector" | "country" | "assigned";
-
-function kindsWithout(filter: CommentFilter): readonly KindWithout[] {
-  return (["sector", "country", "assigned"] as const).filter((name) => filter[name] === NONE);
-}
+const allKinds = Object.keys(kinds) as readonly Kind[]; // the object's own keys
 
 /** The kinds whose choices can be counted: all, or the one that is chosen from. */
 function kindsCounted({ filter, entries }: Sought): readonly Kind[] {
-  if (entries.length + kindsWithout(filter).length === 0) return allKinds;
+  if (entries.length === 0) return allKinds;
   return allKinds.filter(
     (kind) => filter[kind] !== undefined && !(kind === "pillar" && filter.pillar === NONE),
   );
+}
+
+/**
+ * How many comments each choice of each filter would leave, from the kept counts; undefined where they cannot say. Choices
+ * of tags, themes, sectors, countries and people have their entry's name, such as `country:MX` or `country:none`. Where
+ * one of these is chosen, the others are left out: counts of two of them together are not kept.
+ */
+export async function countChoices(db: Db, sought: Sought): Promise<ChoiceCounts | undefined> {
+  if (!areKept(sought)) return undefined;
+  const { filter, entries } = sought;
+  const place = placeConditions(sought);
+  const answered = kindsCounted(sought);
+  const untagged = filter.pillar === NONE ? sql`not tagged` : sql`true`;
+  const { rows } = await sql<{ name: TalliedFilter; value: string; n: number }>`
+    with cells as materialized (
+      select ${CELL}, sum(n) as n from (${kept(sought, sql`entry = ${entries[0] ?? ""}`)}) cells group by ${CELL}
+    )
+    select name, value, sum(n)::bigint as n
+    from cells cross join lateral (values ${sql.join(cellChoices(sought))}) choice (name, value, fits)
+    where fits group by name, value
+    union all
+    select case split_part(entry, ':', 1) when 'workstream' then 'pillar' else split_part(entry, ':', 1) end,
+      entry::text, sum(n)::bigint
+    from (${kept(sought, entriesOf(answered))}) entries
+    where ${all([...place, ...cellConditionsBut("pillar", filter)])}
+      and case split_part(entry, ':', 1) when 'pillar' then true when 'workstream' then true else ${untagged} end
+    group by entry
+    union all
+    select 'pillar', 'pillar:none', coalesce(sum(n), 0)::bigint from (${kept(sought, sql`entry = ''`)}) cells
+    where ${all([...place, ...cellConditionsBut("pillar", filter)])} and not tagged
+      and ${sql.lit(answered.includes("pillar"))}`.execute(db);
+  const names = [...cellFilters.filter((name) => name !== "pillar"), "status", "held", ...answered];
+  const counts: { [Name in TalliedFilter]?: Record<string, number> } = Object.fromEntries(
+    names.map((name) => [name, {}]),
+  );
+  for (const { name, value, n } of rows) {
+    const ofFilter = counts[name];
+    if (ofFilter) ofFilter[value] = n;
+  }
+  return counts;
 }
 
 const CELL = sql.raw(
   "state, stakeholder_type, locale, late, files, confirmed, tagged, in_campaign, suggested, acknowledged",
 );
 
-const within = (noticeId: number | undefined) =>
-  noticeId === undefined ? sql`true` : sql`notice_id = ${noticeId}`;
-
-/** One entry's counts by cell: those that are kept, and what has changed since. */
-function entryCells(noticeId: number | undefined, entry: string): RawBuilder<unknown> {
+/** Counts by cell of the entries that fit, those that are kept and what has changed since: of a docket, a campaign, or all. */
+function kept(
+  { noticeId, campaign }: Pick<Sought, "noticeId" | "campaign">,
+  fits: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const table = campaign ? sql.table("campaign_tallies") : sql.table("tallies");
+  const scope = all([
+    within(campaign?.noticeId ?? noticeId),
+    ...(campaign ? [sql<boolean>`campaign_id = ${campaign.id}`] : []),
+  ]);
   return sql`
-    select notice_id, ${CELL}, n from tallies where ${within(noticeId)} and entry = ${entry}
-    union all select notice_id, ${CELL}, n from tally_changes
-    where ${within(noticeId)} ${entry === "" ? sql`` : sql`and ${entry} = any(entries)`}`;
-}
-
-/** The counts by cell of all entries of a kind, each with its entry. */
-function kindCells(noticeId: number | undefined, kind: Kind): RawBuilder<unknown> {
-  // ";" is the character after ":"
-  const ofKind = sql.join(
-    kinds[kind].map((name) => sql`(entry >= ${`${name}:`} and entry < ${`${name};`})`),
-    sql` or `,
-  );
-  return sql`
-    select notice_id, entry, ${CELL}, n from tallies where ${within(noticeId)} and (${ofKind})
+    select notice_id, entry, ${CELL}, n from ${table} where ${scope} and ${fits}
     union all select notice_id, entry, ${CELL}, n from (
-      select *, unnest(entries) collate "C" as entry from tally_changes where ${within(noticeId)}) changes
-    where ${ofKind}`;
+      select *, unnest(entries || ''::text) collate "C" as entry from tally_changes where ${scope}) changes
+    where ${fits}`;
 }
 
-/** The counts by cell of what the filter's entry leaves; those without are all but those with. */
-function cellsOf({ noticeId, entries, filter }: Sought): RawBuilder<unknown> {
-  const [without] = kindsWithout(filter);
-  if (without === undefined) return entryCells(noticeId, entries[0] ?? "");
-  return sql`${entryCells(noticeId, "")} union all
-    select notice_id, ${CELL}, -n from (${kindCells(noticeId, without)}) having_one`;
+/** The entries of some kinds; ";" is the character after ":". */
+const entriesOf = (some: readonly Kind[]): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    some
+      .flatMap((kind) => kinds[kind])
+      .map((name) => sql`(entry >= ${`${name}:`} and entry < ${`${name};`})`),
+    sql` or `,
+  )})`;
+
+/**
+ * How many letters of each campaign and state match, of those that have any; `campaign_id, state, n`. Where several
+ * entries are asked for, of the first: as many at most.
+ */
+export function campaignLetters({ noticeId, states, entries, filter }: Sought): RawBuilder<unknown> {
+  const entry = entries[0] ?? "";
+  return sql`
+    select campaign_id, state, sum(n)::bigint as n from (
+      select notice_id, campaign_id, ${CELL}, n from campaign_tallies where ${within(noticeId)} and entry = ${entry}
+      union all select notice_id, campaign_id, ${CELL}, n from tally_changes
+      where ${within(noticeId)} and campaign_id is not null and ${entry} = any(entries || ''::text)) cells
+    where ${all([...placeConditions({ noticeId, states }), ...cellConditionsBut(undefined, filter)])}
+    group by campaign_id, state having sum(n) > 0`;
 }
 
 function cellConditionsBut(left: CellFilter | undefined, filter: CommentFilter) {
-  const names = Object.keys(cellColumns) as CellFilter[]; // the names are the object's own keys
-  return names.flatMap((name) => (name === left ? [] : (cellCondition(name, filter) ?? [])));
+  return cellFilters.flatMap((name) => (name === left ? [] : (cellCondition(name, filter) ?? [])));
 }
 
 /** For each filter on a cell's columns: its name, the cell's value, and whether the cell fits every other filter. */
 function cellChoices(sought: Sought): RawBuilder<unknown>[] {
   const { filter } = sought;
-  const place = placeConditions(sought);
-  const choices = (Object.keys(cellColumns) as CellFilter[]) // as above
+  // a cell of the whole docket has no docket of its own any more
+  const state = placeConditions({ ...sought, noticeId: undefined });
+  const choices = cellFilters
     .filter((name) => name !== "pillar")
     .map((name) => {
       const column = sql.ref(cellColumns[name]);
       const value =
         name === "type" || name === "language" ? column : sql`case when ${column} then 'yes' else 'no' end`;
-      return sql`(${name}, ${value}, ${all([...place, ...cellConditionsBut(name, filter)])})`;
+      return sql`(${name}, ${value}, ${all([...state, ...cellConditionsBut(name, filter)])})`;
     });
   const others = all(cellConditionsBut(undefined, filter));
   return [
@@ -159,26 +182,6 @@ function cellChoices(sought: Sought): RawBuilder<unknown>[] {
     sql`('status', state, ${others} and state not in ('held', 'gone'))`,
     sql`('held', 'yes', ${others} and state = 'held')`,
   ];
-}
-
-/** The counts of a kind's entries, and of comments without any. */
-function entryChoices(sought: Sought, kind: Kind): RawBuilder<unknown> {
-  const { noticeId, filter } = sought;
-  const fits = all([
-    ...placeConditions(sought),
-    ...cellConditionsBut(kind === "pillar" ? "pillar" : undefined, filter),
-  ]);
-  const counted = sql`
-    select ${kind}, entry::text, sum(n)::bigint from (${kindCells(noticeId, kind)}) entries where ${fits} group by entry`;
-  if (kind === "theme") return counted;
-  if (kind === "pillar") {
-    return sql`${counted} union all
-      select 'pillar', 'none', coalesce(sum(n), 0)::bigint from whole where ${fits} and not tagged`;
-  }
-  return sql`${counted} union all
-    select ${kind}, 'none', coalesce(sum(n), 0)::bigint from (
-      select notice_id, ${CELL}, n from whole
-      union all select notice_id, ${CELL}, -n from (${kindCells(noticeId, kind)}) having_one) without where ${fits}`;
 }
 
 /** Brings the kept counts up to date with what has changed; safe when several processes do so at once. Returns how many changes there were. */

@@ -50,7 +50,9 @@ export async function verifyCounts(db: Db): Promise<CountsReport> {
         comments,
         entries,
         searches,
-        tallies: await differing(trx, sql`select from tallies_differing`),
+        tallies:
+          (await differing(trx, sql`select from tallies_differing`)) +
+          (await differing(trx, sql`select from campaign_tallies_differing`)),
         days: await differing(trx, sql`select from tally_days_differing`),
       };
     });
@@ -71,7 +73,7 @@ export async function repairCounts(db: Db): Promise<void> {
   }
   await db.transaction().execute(async (trx) => {
     const gone = sql`not exists (select from comments c where c.id = comment_id)`;
-    await sql`lock table tally_changes, tallies, tally_days in exclusive mode`.execute(trx);
+    await sql`lock table tally_changes, tallies, campaign_tallies, tally_days in exclusive mode`.execute(trx);
     await sql`delete from queue_entries where ${gone}`.execute(trx);
     await sql`delete from comment_search where ${gone}`.execute(trx);
     await sql`select tallies_rebuild()`.execute(trx);

@@ -25,6 +25,7 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/notice": { read: ["admin"], write: ["admin"] },
   "routes/desk/notice-preview": { read: ["admin"], write: [] },
   "routes/desk/queue": { read: ["moderator", "official"], write: [] },
+  "routes/desk/views": { read: ["moderator", "official"], write: ["moderator", "official"] },
   "routes/desk/comment": { read: ["moderator", "official"], write: ["moderator"] },
   "routes/desk/passages": { read: ["moderator"], write: ["moderator"] },
   "routes/desk/comment-history": { read: ["moderator", "admin"], write: [] },

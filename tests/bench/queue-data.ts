@@ -48,6 +48,7 @@ export async function writeDocket(
   // r(n, salt): a number from 0 to 1 that is the same in every run
   await sql`create or replace function r(n bigint, salt int) returns double precision language sql immutable parallel safe
     return (hashint8extended(n, salt) & 1048575) / 1048576.0`.execute(db);
+  await sql`set maintenance_work_mem = '512MB'`.execute(db);
   // an index is made faster at the end
   const { rows: indexes } = await sql<{ name: string; definition: string }>`
     select indexname as name, indexdef as definition from pg_indexes

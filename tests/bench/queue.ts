@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import type pg from "pg";
 import Cursor from "pg-cursor";
 import { connect, type Db } from "~db/connect";
 import { migrate } from "~db/migrate";
@@ -23,6 +24,8 @@ interface Asked {
 interface Measured {
   readonly case: Case;
   readonly rounds: readonly number[];
+  /** For how much of that its process was on a processor: what it would take on a machine with nothing else to do. */
+  readonly busy: readonly number[];
   /** What it asked the database in its last round. */
   readonly asked: readonly Asked[];
   readonly found: string;
@@ -39,7 +42,7 @@ export async function queueBench(args: readonly string[]): Promise<void> {
     throw new UsageError("--count takes a whole number from 1000 on.");
   const made = options.database ? undefined : await createBenchDatabase();
   const url = options.database ?? made?.url ?? "";
-  const connection = await connect({ databaseUrl: url, poolSize: 4 });
+  const connection = await connect({ databaseUrl: url, poolSize: 1 });
   const say = (line: string) => console.log(line);
   try {
     if (made) {
@@ -55,10 +58,12 @@ export async function queueBench(args: readonly string[]): Promise<void> {
         asked.push({ sql: query.sql, parameters: query.parameters, ms: queryDurationMillis });
       },
     });
+    const busyMs = await watchBackend(connection.pool);
     const results: Measured[] = [];
+    say(`${"milliseconds: median, most, and median on a processor".padStart(84)}`);
     for (const each of await casesOf(db, DOCKET)) {
       if (options.only && !each.what.includes(options.only)) continue;
-      results.push(await measure(db, each, asked));
+      results.push(await measure(db, each, { asked, busyMs }));
       const last = results.at(-1);
       if (last) say(line(last));
     }
@@ -97,26 +102,45 @@ export async function queueBench(args: readonly string[]): Promise<void> {
 }
 
 /** The time that the database took, all questions of a round together; the round before the first counts for nobody. */
-async function measure(db: Db, each: Case, asked: Asked[]): Promise<Measured> {
+async function measure(db: Db, each: Case, { asked, busyMs }: Watched): Promise<Measured> {
   const rounds: number[] = [];
+  const busy: number[] = [];
   let found = "";
   for (let round = 0; round <= ROUNDS; round += 1) {
     asked.length = 0;
+    const before = busyMs();
     found = await each.run(db);
-    if (round > 0) rounds.push(asked.reduce((sum, { ms }) => sum + ms, 0));
+    if (round === 0) continue;
+    rounds.push(asked.reduce((sum, { ms }) => sum + ms, 0));
+    busy.push(busyMs() - before);
   }
-  return { case: each, rounds, asked: [...asked], found };
+  return { case: each, rounds, busy, asked: [...asked], found };
 }
 
-function line({ case: { what, limitMs }, rounds, asked, found }: Measured): string {
-  const [middle, most] = [median(rounds), Math.max(...rounds)];
-  const figures = [middle, most].map((ms) => ms.toFixed(1).padStart(7)).join(" ");
+interface Watched {
+  readonly asked: Asked[];
+  /** How long the database's process has been on a processor; not a number where the system does not say. */
+  busyMs(): number;
+}
+
+/** Linux counts a process's time on a processor in nanoseconds, for everybody to read; it has to be on this machine. */
+async function watchBackend(pool: pg.Pool): Promise<() => number> {
+  const { rows } = await pool.query<{ pid: number }>("select pg_backend_pid() as pid");
+  const file = `/proc/${rows[0]?.pid}/schedstat`;
+  return () => (existsSync(file) ? Number(readFileSync(file, "utf8").split(" ")[0]) / 1e6 : Number.NaN);
+}
+
+function line({ case: { what, limitMs }, rounds, busy, asked, found }: Measured): string {
+  const middle = median(rounds);
+  const figures = [middle, Math.max(...rounds), median(busy)]
+    .map((ms) => ms.toFixed(1).padStart(7))
+    .join(" ");
   const verdict = middle <= limitMs ? "met" : "NOT MET";
   return `${what.padEnd(58)} ${figures} ms  of ${String(limitMs).padStart(3)}  ${verdict.padEnd(7)} ${asked.length} statements, ${found}`;
 }
 
 /** The plans of all statements, each run once more. */
-async function explain(pool: import("pg").Pool, results: readonly Measured[]): Promise<string> {
+async function explain(pool: pg.Pool, results: readonly Measured[]): Promise<string> {
   const parts: string[] = [];
   for (const { case: each, rounds, asked } of results) {
     parts.push(`## ${each.what}\n${median(rounds).toFixed(1)} ms\n`);

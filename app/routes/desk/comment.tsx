@@ -268,6 +268,7 @@ export default function Comment() {
             place={place}
             current={comment.trackingNumber}
             bulkBar={moderator ? <BulkBar count={beside.page.count} /> : undefined}
+            staffId={loaded.me}
           />
         </>
       }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listModerators } from "~/assignments/assign-comments.server";
-import { filtersInForce } from "~/comments/comment-filter";
+import { asSeenBy, filtersInForce } from "~/comments/comment-filter";
 import { readForm } from "~/http/form";
 import { deskLocale } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
@@ -34,14 +34,14 @@ import { deskTitle } from "./page-title";
 
 export const meta = deskTitle((t) => t("operations:title"));
 
-const asChosen = ({ scope, filter, numbers }: ChosenOnPage): Chosen =>
-  scope === "all" ? { filter } : { numbers };
+const asChosen = ({ scope, filter, numbers }: ChosenOnPage, staffId: string): Chosen =>
+  scope === "all" ? { filter: asSeenBy(filter, staffId) } : { numbers };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context.portal;
   const page = readChosen(new URL(request.url).searchParams);
   if (!page.action || (page.scope === "picked" && page.numbers.length === 0)) return { page };
-  const chosen = asChosen(page);
+  const chosen = asChosen(page, getStaff(context).id);
   return {
     page,
     found: {
@@ -77,7 +77,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const begun = await beginOperation(portal, {
     staffId: getStaff(context).id,
     action: { steps: [read.step] },
-    chosen: asChosen(page),
+    chosen: asChosen(page, getStaff(context).id),
     expected,
   });
   if (begun.outcome === "other-number") {

@@ -38,12 +38,3 @@ export async function listPartTexts(
     ) parts where text <> '' order by place, position`.execute(db);
   return rows;
 }
-
-/** One text of a comment; undefined where it has none of that name. */
-export async function findPartText(
-  db: Db | Transaction<Database>,
-  commentId: number,
-  part: CommentPart,
-): Promise<string | undefined> {
-  return (await listPartTexts(db, commentId)).find((each) => each.part === part)?.text;
-}

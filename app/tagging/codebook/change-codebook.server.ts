@@ -177,8 +177,10 @@ export async function holdThemes(trx: Trx, noticeId: number, ids: readonly numbe
     .forUpdate()
     .execute();
   const { rows: late } = await sql`
-    select from comment_themes where theme_id = any(${ids}::integer[])
-      and comment_id <> all(${comments.map(({ id }) => id)}::bigint[]) limit 1`.execute(trx);
+    select from comment_themes g where theme_id = any(${ids}::integer[]) and not exists (
+      select from unnest(${comments.map(({ id }) => id)}::bigint[]) held where held = g.comment_id) limit 1`.execute(
+    trx,
+  );
   if (late.length > 0) throw new TryAgain();
   return themes;
 }

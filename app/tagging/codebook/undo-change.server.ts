@@ -95,6 +95,7 @@ const columns = {
   ],
 } as const;
 type TagRelation = keyof typeof columns;
+const neverNull = new Set(["comment_id", "passage_id", "pillar_id"]);
 
 class Undoing {
   constructor(
@@ -153,8 +154,12 @@ class Undoing {
     where: RawBuilder<unknown>,
     kind: RawBuilder<unknown> = sql`true`,
   ): Promise<number> {
+    // only equality is looked up or hashed; "is not distinct from" alone compared every row with every other
     const same = sql.join(
-      columns[relation].map((name) => sql`t.${sql.ref(name)} is not distinct from a.${sql.ref(name)}`),
+      columns[relation].map((name) => {
+        const [now, then] = [sql.ref(`t.${name}`), sql.ref(`a.${name}`)];
+        return neverNull.has(name) ? sql`${now} = ${then}` : sql`${now} is not distinct from ${then}`;
+      }),
       sql` and `,
     );
     const { rows } = await sql<{ left: number }>`

@@ -48,6 +48,7 @@ export function ActivityPage(props: ActivityPageProps) {
           <EmptyState heading={t("history:activity.none")}>{t("history:activity.noneText")}</EmptyState>
         ) : (
           <HistoryList
+            headingLevel={3}
             lines={events.map((event) => ({
               ...event,
               key: String(event.id),

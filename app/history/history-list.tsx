@@ -20,7 +20,13 @@ export interface HistoryLine extends Actor {
 }
 
 /** What happened, a heading for each day in Washington, in the order in which it is given. */
-export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] }) {
+export function HistoryList({
+  lines,
+  headingLevel = 2,
+}: {
+  readonly lines: readonly HistoryLine[];
+  readonly headingLevel?: 2 | 3;
+}) {
   const t = useTranslate();
   const locale = useLocale();
   const days: { day: string; lines: HistoryLine[] }[] = [];
@@ -32,7 +38,9 @@ export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] 
   }
   return days.map(({ day, lines: ofDay }) => (
     <section key={day} className="history-day">
-      <Heading level={2}>{day}</Heading>
+      <Heading level={headingLevel} className="history-day__heading">
+        {day}
+      </Heading>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
       <ol className="audit-events" role="list">
         {ofDay.map((line) => (

@@ -88,7 +88,7 @@ export async function listCommentHistory(
       select 'o' || o.id, o.begun_at, 'staff', o.staff_id, 'operation', 0,
         jsonb_build_object('operationId', o.id, 'total', o.total)
       from operation_items i join operations o on o.id = i.operation_id
-      where i.comment_id = ${id} and i.outcome = 'changed'
+      where i.comment_id = ${id} and i.outcome = 'changed' and o.total > 1
       union all
       select 'c' || m.campaign_id, m.joined_at, case when m.joined_by is null then 'system' else 'staff' end,
         m.joined_by, 'campaign-joined', 0,

@@ -1,7 +1,7 @@
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { NoticeStatusTag } from "~/notices/notice-status";
-import { queuePath, summaryPath } from "~/paths";
+import { activityPath, queuePath, summaryPath } from "~/paths";
 import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { FigureRow } from "~/ui/figure-row";
@@ -50,6 +50,7 @@ export function WaitingDockets({ dockets }: Dockets) {
             { key: "status", header: t("desk:home.status") },
             { key: "received", header: t("desk:home.received"), numeric: true },
             { key: "inReview", header: t("desk:home.inReview"), numeric: true },
+            { key: "activity", header: t("history:activity.open") },
           ]}
           rows={waiting.map(({ docketNumber, title, status, received, inReview }) => ({
             key: docketNumber,
@@ -59,6 +60,14 @@ export function WaitingDockets({ dockets }: Dockets) {
               status: <NoticeStatusTag status={status} />,
               received: queue(docketNumber, "received", received),
               inReview: queue(docketNumber, "in-review", inReview),
+              activity: (
+                <a
+                  href={activityPath(docketNumber)}
+                  aria-label={t("history:activity.titleOf", { docket: docketNumber })}
+                >
+                  {t("history:activity.open")}
+                </a>
+              ),
             },
           }))}
         />

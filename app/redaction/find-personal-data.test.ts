@@ -176,6 +176,8 @@ const hostile = [
   "+",
   "+1 ",
   "12 ",
+  "22 ",
+  "222-222-2223 ",
   "123-",
   "555-123-456",
   "@",
@@ -200,7 +202,7 @@ const hostile = [
   "no. no. ",
 ];
 test.each(hostile.map((each) => [each]))("time grows with the text alone: %j again and again", (each) => {
-  // ten times what a comment holds: with the square of it, this would outlast the test's time by far
-  const text = each.repeat(Math.ceil(200_000 / each.length)).slice(0, 200_000);
+  // five times what a comment holds: with the square of it, this would outlast the test's time by far
+  const text = each.repeat(Math.ceil(100_000 / each.length)).slice(0, 100_000);
   expect(findPersonalData(text).length).toBe(findPersonalData(`${text} .`).length);
 });

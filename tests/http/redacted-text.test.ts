@@ -18,6 +18,7 @@ import {
   postedCommentPath,
   postedCommentsPath,
   postedFilePath,
+  queuePath,
   receiptPath,
   recordPath,
   redactionsPath,
@@ -64,9 +65,9 @@ async function aRedacted(publication: "named" | "confidential"): Promise<Made> {
   const notice = await aNotice(db, { questions: [{ required: false }] });
   const question = notice.questionIds[0] ?? 0;
   const texts = {
-    body: `Before ${SECRETS.body} after`,
-    answer: `Before ${SECRETS.answer} after`,
-    "public-version": `Before ${SECRETS.publicVersion} after`,
+    body: `Harbor ${SECRETS.body} after`,
+    answer: `Harbor ${SECRETS.answer} after`,
+    "public-version": `Harbor ${SECRETS.publicVersion} after`,
   };
   const sent = await aSentComment(db, {
     notice,
@@ -125,7 +126,7 @@ const addressesOf = (locale: "en" | "es", of: Made): Readonly<Record<string, rea
     "routes/public/language": ["/"],
     "routes/public/layout": [],
     "routes/public/home": [homePath(locale)],
-    "routes/public/notices": [noticesPath(locale), `${noticesPath(locale)}?q=Before`],
+    "routes/public/notices": [noticesPath(locale), `${noticesPath(locale)}?q=Harbor`],
     "routes/public/notice": [noticePath(locale, docket)],
     "routes/public/comment-form": [commentFormPath(locale, docket)],
     "routes/public/kept-text": [keptTextPath(locale, docket)],
@@ -185,7 +186,7 @@ test("the posted page says that something was removed and why, in the comment's 
   const of = made.named;
   const page = await (await fetch(origin + postedCommentPath("es", of?.trackingNumber ?? ""))).text();
   expect(page.match(/class="ui-removed"/g)).toHaveLength(2);
-  expect(page).toMatch(/lang="en">Before <span class="ui-removed">\[removed: personal data\]<\/span> after/);
+  expect(page).toMatch(/lang="en">Harbor <span class="ui-removed">\[removed: personal data\]<\/span> after/);
   expect(page).toContain("Una persona moderadora eliminó 2 pasajes");
   expect(page).toContain("excluyó de lo público un archivo de este comentario: información confidencial");
   expect((await fetch(origin + postedFilePath("es", of?.trackingNumber ?? "", of?.file ?? ""))).status).toBe(
@@ -200,7 +201,7 @@ test("the download has the redacted texts", async () => {
     });
     const csv = await answer.text();
     expect(csv).not.toMatch(secret);
-    expect(csv.match(/Before \[removed: personal data\] after/g)).toHaveLength(2);
+    expect(csv.match(/Harbor \[removed: personal data\] after/g)).toHaveLength(2);
   }
 });
 
@@ -217,6 +218,18 @@ test("the audit trail, letters and the histories have none of it; the desk's own
   expect((await atDesk(commentHistoryPath(number))).replaceAll(SECRETS.file, "")).not.toMatch(secret);
   expect(await atDesk(deskCommentPath(number))).toContain(SECRETS.body);
   expect(await atDesk(redactionsPath(number))).toContain(SECRETS.answer);
+});
+
+test("the desk's search finds a comment by what is left of it, and by nothing that was removed", async () => {
+  const { docketNumber = "", trackingNumber = "" } = made.named ?? {};
+  const found = async (words: string) => {
+    const path = `${queuePath}?${new URLSearchParams({ docket: docketNumber, q: words })}`;
+    return (await (await fetch(origin + path, { headers: { Cookie: cookie } })).text()).includes(
+      trackingNumber,
+    );
+  };
+  expect(await found("Harbor")).toBe(true);
+  for (const words of [SECRETS.body, SECRETS.answer]) expect(await found(words), words).toBe(false);
 });
 
 test("its author sees the original among what is stored, and what everybody sees apart from it", async () => {

@@ -95,7 +95,7 @@ describe.each(["en", "es"] as const)("a moderator (%s)", (locale) => {
     await page.selectOption("#redact select[name=reason]", "offensive");
     await press(page, "preview");
     await page.locator("#preview").waitFor();
-    expect(await page.locator("#preview").innerText()).toContain(`They are ${words[locale].other} there.`);
+    expect(await page.locator("#preview").textContent()).toContain(`They are ${words[locale].other} there.`);
     await expectAccessible(page);
     await press(page, "redact");
     await page.waitForURL(/redaction=redact/);
@@ -132,7 +132,7 @@ describe.each(["en", "es"] as const)("a moderator (%s)", (locale) => {
     const shown = `${word} begins. They are ${words[locale].other} there. Call ${words[locale].removed} today. ${words[locale].other}`;
     const reader = await newPage({ locale: browserLocales[locale] });
     await reader.goto(postedCommentPath(locale, trackingNumber));
-    expect(await reader.locator("main").innerText()).toContain(shown);
+    expect(await reader.locator("main").textContent()).toContain(shown);
     expect(await reader.locator(".ui-removed").count()).toBe(3);
     await expectAccessible(reader);
     const csv = await page.request.get(inject("portal").origin + commentsCsvPath(OPEN));
@@ -140,10 +140,10 @@ describe.each(["en", "es"] as const)("a moderator (%s)", (locale) => {
 
     await page.goto(commentHistoryPath(trackingNumber));
     expect(await page.locator(".audit-event").count()).toBeGreaterThanOrEqual(5);
-    expect(await page.locator("main").innerText()).not.toContain("scoundrels");
+    expect(await page.locator("main").textContent()).not.toContain("scoundrels");
     await expectAccessible(page);
     await page.goto(activityPath(OPEN));
-    expect(await page.locator("main").innerText()).toContain(trackingNumber);
+    expect(await page.locator("main").textContent()).toContain(trackingNumber);
     await expectAccessible(page);
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoSidewaysScroll(page);
@@ -171,7 +171,7 @@ describe.each(["en", "es"] as const)("a moderator (%s)", (locale) => {
 
     await author.goto(own);
     await author.locator(`a[href*="/track/"]`).first().click();
-    expect(await author.locator("main").innerText()).toContain("First line.\nSecond line.");
+    expect(await author.locator("main").textContent()).toContain("First line.\nSecond line.");
     await expectAccessible(author);
   });
 });

@@ -1,6 +1,6 @@
 import { isLocale } from "~/i18n/locale";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
-import { deskNoticePath } from "~/paths";
+import { activityPath, deskNoticePath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import { ButtonRow, LinkButton } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -55,6 +55,11 @@ export function NoticeWorkspace({ notice, task, done, shown, ...about }: Workspa
         <>
           <EditedNoticeFacts notice={notice} {...about} />
           <Tasks notice={notice} />
+          {notice.publishedAt ? (
+            <p>
+              <a href={activityPath(notice.docketNumber)}>{t("history:activity.open")}</a>
+            </p>
+          ) : null}
           {notice.status === "withdrawn" ? null : (
             <NoticeEditor
               typed={shown?.notice ?? toTypedNotice(notice)}

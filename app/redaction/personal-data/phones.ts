@@ -86,15 +86,26 @@ function lastOfPhone(text: string, run: readonly Group[], first: number): number
   const plus = text[from] === "+" || (start.inParentheses && text[start.start + 1] === "+");
   const groups = run.slice(first, first + MOST_GROUPS);
   let digits = groups.reduce((sum, group) => sum + group.digits.length, 0);
-  // counting first: in long rows of numbers next to nothing has as many digits as a telephone
+  let words: ReturnType<typeof beforeNumber> | undefined;
+  // what costs least first: in long rows of numbers next to nothing has the digits of a telephone
   for (; digits >= FEWEST_DIGITS; digits -= groups.pop()?.digits.length ?? digits) {
-    if (digits > MOST_DIGITS || !mayBegin(text, from)) continue;
+    const shape = digits > MOST_DIGITS ? undefined : shapeOf(groups, plus);
+    if (!shape) continue;
+    words ??= beforeNumber(text, from);
+    if (!words.mayBegin || (shape !== "international" && words.isSomethingElse)) continue;
+    if (shape === "if-called" && !words.called) continue;
     const end = groups.at(-1)?.end ?? from;
     const after = text.slice(end, end + 24);
-    if (mayEnd(after) && isPhone(groups, plus, wordsBefore(text, from), after))
-      return first + groups.length - 1;
+    if (mayEnd(after) && !COUNTED.test(after)) return first + groups.length - 1;
   }
   return undefined;
+}
+
+/** What the words before a number say of it. */
+function beforeNumber(text: string, at: number) {
+  const before = wordsBefore(text, at);
+  const called = CALLED.test(before);
+  return { mayBegin: mayBegin(text, at), called, isSomethingElse: !called && NOT_CALLED.test(before) };
 }
 
 /** Nothing that would make it a part of something longer stands before it. */
@@ -104,24 +115,24 @@ const mayBegin = (text: string, at: number): boolean =>
 const mayEnd = (after: string): boolean =>
   EXTENSION.test(after) || !/^(?:[\p{L}\p{N}%_@]|[.,:/-]\p{N}|-\p{L})/u.test(after);
 
-function isPhone(groups: readonly Group[], plus: boolean, before: string, after: string): boolean {
-  if (COUNTED.test(after) || groups.slice(1).some(({ inParentheses }, at) => inParentheses && at > 0))
-    return false;
+/** What the digits and their groups alone say: a telephone, one only where it is called so, or none. */
+function shapeOf(
+  groups: readonly Group[],
+  plus: boolean,
+): "international" | "usual" | "if-called" | undefined {
   const digits = groups.map((group) => group.digits).join("");
-  if (/^(\d)\1+$/.test(digits.slice(-10))) return false;
-  if (plus) return isInternational(digits);
+  if (/^(\d)\1+$/.test(digits.slice(-10))) return undefined;
+  if (plus) return isInternational(digits) ? "international" : undefined;
   const [, prefix = "", local] = PREFIXED.exec(digits) ?? [];
-  if (!local) return /^00[1-9]/.test(digits) && isInternational(digits.slice(2));
-  const called = CALLED.test(before);
-  if (!called && NOT_CALLED.test(before)) return false;
+  if (!local)
+    return /^00[1-9]/.test(digits) && isInternational(digits.slice(2)) ? "international" : undefined;
+  // parentheses are around an area, which is first or comes after a prefix
+  if (groups.slice(2).some(({ inParentheses }) => inParentheses)) return undefined;
   const pattern = patternOf(groups, prefix);
-  if (pattern === undefined) return false;
-  return (
-    USUAL.test(pattern) ||
-    (TWO_DIGIT_AREA.test(local) && BY_TWO.test(pattern)) ||
-    (groups.some(({ inParentheses }) => inParentheses) && BY_TWO.test(pattern)) ||
-    (called && !/\b1\b/.test(pattern))
-  );
+  if (pattern === undefined) return undefined;
+  const byTwo = TWO_DIGIT_AREA.test(local) || groups.some(({ inParentheses }) => inParentheses);
+  if (USUAL.test(pattern) || (byTwo && BY_TWO.test(pattern))) return "usual";
+  return /\b1\b/.test(pattern) ? undefined : "if-called";
 }
 
 /** E.164 allows 15 digits; a country's code begins with no zero. Those of +1 and +52 have ten digits, +52 1 an old eleventh. */

@@ -61,7 +61,7 @@ export function DeskKeys({ role, nav }: DeskKeysProps) {
         </Button>
       </span>
       <HelpSheet sheet={sheet} on={on ?? true} onSwitch={setOn} role={role} places={places} />
-      <div role="status" className="ui-key-status">
+      <div aria-live="polite" className="ui-key-status">
         {missing}
       </div>
     </>

@@ -108,19 +108,19 @@ function PagePicker({ picking: { picked, onPage = [], pickPage, clear } }: { rea
           <KeyHint of="select-page" />
         </label>
       </div>
-      <span role="status" className="ui-bulk__count">
-        {picked.size > 0
-          ? t("operations:bar.picked", { count: picked.size, number: formatNumber(picked.size, locale) })
-          : null}
-        {elsewhere > 0
-          ? ` (${t("operations:bar.elsewhere", { count: elsewhere, number: formatNumber(elsewhere, locale) })})`
-          : null}
-      </span>
-      {picked.size > 0 ? (
-        <Button type="button" variant="quiet" size="small" onClick={clear}>
-          {t("operations:bar.clear")}
-        </Button>
-      ) : null}
+      <div className="ui-bulk__count">
+        <span aria-live="polite">
+          {t("operations:bar.picked", { count: picked.size, number: formatNumber(picked.size, locale) })}
+          {elsewhere > 0
+            ? ` (${t("operations:bar.elsewhere", { count: elsewhere, number: formatNumber(elsewhere, locale) })})`
+            : null}
+        </span>
+        {picked.size > 0 ? (
+          <Button type="button" variant="quiet" size="small" onClick={clear}>
+            {t("operations:bar.clear")}
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -9,7 +9,6 @@ const NOTE_CHARACTERS = 2000;
 /** What the buttons of a comment's page do. */
 const intents = ["tag", ...decisions, "acknowledge"] as const;
 export type Intent = (typeof intents)[number];
-export const isIntent = (word: unknown): word is Intent => intents.some((intent) => intent === word);
 
 /** What can be wrong with what a moderator entered, by field; each has its sentence under `triage:problem`. */
 export type EntryErrors = Partial<Record<"reason" | "note" | MessageField, "reason" | "note" | "message">>;

@@ -3,7 +3,9 @@ import type { HistoryEvent } from "~/audit/subject-history.server";
 import { type CommentStatus, type WithholdReason, withholdReasons } from "~/comments/comment";
 import { useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
+import type { TaggingOfComment } from "~/tagging/read-tagging.server";
 import { tickedCodes } from "~/tagging/tags";
+import { themeCode } from "~/tagging/theme";
 import { Alert } from "~/ui/alert";
 import { DataTable } from "~/ui/table";
 import { isWithholdingBegun } from "./comment-action";
@@ -21,6 +23,7 @@ export interface Now {
     readonly withheldMessage: string | null;
   };
   readonly edition: EditionRead;
+  readonly tagging: Pick<TaggingOfComment, "themes" | "themeCodes">;
   readonly events: readonly HistoryEvent[];
 }
 
@@ -50,12 +53,16 @@ export function Overtaken({ notSaved, now }: { readonly notSaved: NotSaved; read
 }
 
 /** What was to be done always; of the fields those that differ. */
-function useRows({ intent, entered }: NotSaved, { comment, edition }: Now) {
+function useRows({ intent, entered }: NotSaved, { comment, edition, tagging }: Now) {
   const t = useTranslate();
   const nothing = t("triage:comment.none");
   const codes = (list: readonly string[]) => list.join(", ") || t("triage:history.noTags");
-  const yours = tickedCodes(entered.ticked, edition);
-  const theirs = tickedCodes(comment.tags, edition);
+  const named = (ticked: readonly string[]) => [
+    ...tickedCodes(ticked, edition),
+    ...tagging.themes.filter(({ id }) => ticked.includes(themeCode(id))).map(({ name }) => name),
+  ];
+  const yours = named(entered.ticked);
+  const theirs = named([...comment.tags, ...tagging.themeCodes]);
   const row = (key: "decision" | "tags" | "reason" | "note" | "message", mine: string, now: ReactNode) => ({
     key,
     cells: { field: t(`triage:overtaken.${key}`), yours: mine, now },

@@ -25,7 +25,7 @@ async function openList(page: Page, query: string): Promise<void> {
 
 const box = (page: Page, index: number) => page.locator("input[name=comment][type=checkbox]").nth(index);
 const ticked = (page: Page) => page.locator("input[name=comment][type=checkbox]:checked").count();
-const counted = (page: Page) => page.locator(".ui-bulk__count").textContent();
+const counted = (page: Page) => page.locator(".ui-bulk__count span").textContent();
 
 async function lookAt(page: Page, action: string): Promise<void> {
   await page.locator(".ui-bulk details").evaluate((fold) => fold.setAttribute("open", ""));
@@ -153,6 +153,6 @@ test("no more are picked than an address holds", async () => {
   await page.selectOption("select[name=scope]", "all");
   expect(await page.locator(".ui-bulk__go button").isDisabled()).toBe(false);
   await page.selectOption("select[name=scope]", "picked");
-  await page.locator(".ui-bulk__page button").click();
+  await page.locator(".ui-bulk__count button").click();
   expect(await page.locator(".ui-bulk__go button").isDisabled()).toBe(false);
 });

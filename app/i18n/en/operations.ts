@@ -41,6 +41,7 @@ export const operations = {
   bar: {
     label: "Do something with several comments",
     page: "Choose all on this page",
+    picked_zero: "None chosen",
     picked_one: "1 chosen",
     picked_other: "{{number}} chosen",
     elsewhere_one: "1 on another page",

@@ -44,6 +44,7 @@ export const operations = {
   bar: {
     label: "Hacer algo con varios comentarios",
     page: "Elegir todos los de esta página",
+    picked_zero: "Ninguno elegido",
     picked_one: "1 elegido",
     picked_other: "{{number}} elegidos",
     elsewhere_one: "1 en otra página",

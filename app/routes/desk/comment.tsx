@@ -302,7 +302,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
         last={lastDone(loaded)}
         atEnd={loaded.atEnd}
         notSaved={notSaved}
-        now={{ comment, edition, events }}
+        now={{ comment, edition, tagging, events }}
         nextHref={neighborHref(place, beside.older)}
       />
       <PageHeading
@@ -353,7 +353,6 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
           <EarlierVersions versions={loaded.versions} lang={comment.locale} />
         </div>
         <div className="ui-reading__tools">
-          {loaded.redaction ? <RedactionPanel view={loaded.redaction} /> : null}
           {moderator ? (
             <TriageForm
               // fresh boxes for a fresh version, also where the browser would keep the old ticks
@@ -370,6 +369,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
             <p className="usa-hint">{t("triage:comment.readOnly")}</p>
           )}
           <TagOrigins origins={tagging.origins} />
+          {loaded.redaction ? <RedactionPanel view={loaded.redaction} /> : null}
           <AssignmentPanel {...loaded} trackingNumber={comment.trackingNumber} />
           <AcknowledgementPanel
             comment={comment}

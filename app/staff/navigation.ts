@@ -28,7 +28,7 @@ const places = {
 } as const;
 
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
-  moderator: ["home", "queue", "acknowledgements", "outbox", "summaries", "team", "coding"],
+  moderator: ["home", "queue", "acknowledgements", "outbox", "summaries", "team"],
   official: ["home", "queue", "summaries", "coding"],
   admin: ["home", "notices", "coding", "staff", "audit"],
 };
@@ -37,7 +37,10 @@ const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
 export function deskNavigation(role: Role, pathname: string, t: Translate): NavLink[] {
   return placesOf[role].map((place) => {
     const href = places[place];
-    const within = href !== deskPath && pathname.startsWith(`${href}/`);
+    const within =
+      (href !== deskPath && pathname.startsWith(`${href}/`)) ||
+      // moderators reach the double coding by their team's page
+      (place === "team" && pathname.startsWith(codingPath));
     return { href, label: t(`desk:nav.${place}`), current: pathname === href || within };
   });
 }

@@ -180,6 +180,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
         title={whoBy(comment, t)}
         lede={comment.noticeTitle}
       />
+      <AssignmentPanel {...loaded} trackingNumber={comment.trackingNumber} />
       {moderator ? <ReadersLine trackingNumber={comment.trackingNumber} readers={loaded.readers} /> : null}
       {comment.held ? (
         <Alert kind="warning" heading={t("triage:comment.held")}>
@@ -215,7 +216,6 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
           ) : (
             <p className="usa-hint">{t("triage:comment.readOnly")}</p>
           )}
-          <AssignmentPanel {...loaded} trackingNumber={comment.trackingNumber} />
           <AcknowledgementPanel
             comment={comment}
             acknowledgement={loaded.acknowledgement}

@@ -13,25 +13,17 @@ export function AssignedToMe({
 }) {
   const t = useTranslate();
   const locale = useLocale();
-  const link = (status: "received" | "in-review", count: number, words: "received" | "inReview") =>
-    count > 0 ? (
-      <li key={status}>
-        <a href={`${queuePath}${mine(status)}`}>
-          {t(`assignments:mine.${words}`, { count, number: formatNumber(count, locale) })}
-        </a>
-      </li>
-    ) : null;
+  const link = (status: "received" | "in-review", count: number, words: "received" | "inReview") => (
+    <a href={`${queuePath}${mine(status)}`}>
+      {t(`assignments:mine.${words}`, { count, number: formatNumber(count, locale) })}
+    </a>
+  );
   if (received + inReview === 0) return <p className="ui-form-note">{t("assignments:mine.none")}</p>;
   return (
-    <section aria-labelledby="assigned-to-me">
-      <p className="ui-form-note" id="assigned-to-me">
-        {t("assignments:mine.heading", { number: formatNumber(received + inReview, locale) })}
-      </p>
-      <ul>
-        {link("received", received, "received")}
-        {link("in-review", inReview, "inReview")}
-      </ul>
-    </section>
+    <p className="ui-form-note">
+      {t("assignments:mine.heading", { number: formatNumber(received + inReview, locale) })}{" "}
+      {link("received", received, "received")} · {link("in-review", inReview, "inReview")}
+    </p>
   );
 }
 

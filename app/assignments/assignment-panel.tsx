@@ -2,11 +2,8 @@ import { useLocation } from "@remix-run/react";
 import { formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { assignmentPath } from "~/paths";
-import { Button, ButtonRow } from "~/ui/button";
-import { Disclosure } from "~/ui/disclosure";
+import { Button } from "~/ui/button";
 import { Select } from "~/ui/field";
-import { Form } from "~/ui/form";
-import { Section } from "~/ui/section";
 import type { Assigned } from "./assigned.server";
 
 interface AssignmentPanelProps {
@@ -24,42 +21,39 @@ export function AssignmentPanel({ trackingNumber, assigned, people, me }: Assign
   const { pathname, search } = useLocation();
   const others = people.filter(({ id }) => id !== me && id !== assigned?.staffId);
   return (
-    <Section heading={t("assignments:panel.heading")}>
+    <section className="ui-assignment" aria-label={t("assignments:panel.heading")}>
       <Standing assigned={assigned} me={me} />
       {people.length > 0 ? (
-        <Form action={assignmentPath(trackingNumber)}>
+        <form method="post" action={assignmentPath(trackingNumber)}>
           <input type="hidden" name="from" value={assigned?.staffId ?? ""} />
           <input type="hidden" name="back" value={pathname + search} />
-          <ButtonRow>
-            {assigned?.staffId === me ? null : (
-              <Button variant="secondary" size="small" name="intent" value="take">
-                {t("assignments:panel.take")}
-              </Button>
-            )}
-            {assigned ? (
-              <Button variant="secondary" size="small" name="intent" value="release">
-                {t("assignments:panel.release")}
-              </Button>
-            ) : null}
-          </ButtonRow>
+          {assigned?.staffId === me ? null : (
+            <Button variant="secondary" size="small" name="intent" value="take">
+              {t("assignments:panel.take")}
+            </Button>
+          )}
+          {assigned ? (
+            <Button variant="secondary" size="small" name="intent" value="release">
+              {t("assignments:panel.release")}
+            </Button>
+          ) : null}
           {others.length > 0 ? (
-            <Disclosure summary={t("assignments:panel.give")}>
+            <>
               <Select
                 name="to"
                 label={t("assignments:panel.person")}
-                emptyLabel={t("assignments:panel.choose")}
+                labelHidden
+                emptyLabel={t("assignments:panel.give")}
                 options={others.map(({ id, name }) => ({ value: id, label: name }))}
               />
-              <p>
-                <Button variant="secondary" size="small" name="intent" value="give">
-                  {t("assignments:panel.giveIt")}
-                </Button>
-              </p>
-            </Disclosure>
+              <Button variant="secondary" size="small" name="intent" value="give">
+                {t("assignments:panel.giveIt")}
+              </Button>
+            </>
           ) : null}
-        </Form>
+        </form>
       ) : null}
-    </Section>
+    </section>
   );
 }
 
@@ -72,7 +66,7 @@ function Standing({ assigned, me }: Pick<AssignmentPanelProps, "assigned" | "me"
   return (
     <p>
       <b>{staffId === me ? t("assignments:panel.you") : name}</b>{" "}
-      <span className="ui-form-note">
+      <span className="usa-hint">
         {by ? t("assignments:panel.sinceBy", { when, by }) : t("assignments:panel.since", { when })}
       </span>
     </p>

@@ -5,9 +5,9 @@ import { fieldId } from "~/ui/field";
 import { Choice } from "~/ui/fields/choice";
 
 /** Letters that tick workstreams; those that press the page's buttons are not among them. */
-const LETTERS = "acdefghijklmoqrtuvwxyz";
-/** Letters of the buttons: next, skip, back. */
-export const buttonKeys = { save: "n", skip: "s", back: "b", none: "0" } as const;
+const LETTERS = "abcdefghijklmoqrtuvwxyz";
+/** The buttons' own: next, skip, the one before, and nothing. */
+export const buttonKeys = { save: "n", skip: "s", back: "p", none: "0" } as const;
 
 const boxId = (code: string) => fieldId(`code-${code}`);
 /** Where an error about the boxes leads. */

@@ -57,10 +57,12 @@ export function CodingItemPage(props: CodingItemPageProps) {
         eyebrow={<a href={codingRoundPath(round.id)}>{t("coding:round.title", { number: round.id })}</a>}
         title={t("coding:item.title", { number: number(place.number), total: number(place.total) })}
         lede={round.title ?? round.docketNumber}
+        actions={
+          <MeterBar value={place.coded} max={place.total}>
+            {t("coding:item.coded", { coded: number(place.coded), total: number(place.total) })}
+          </MeterBar>
+        }
       />
-      <MeterBar value={place.coded} max={place.total}>
-        {t("coding:item.coded", { coded: number(place.coded), total: number(place.total) })}
-      </MeterBar>
       {item.amended && problem !== "amended" ? (
         <Alert kind="warning">{t("coding:item.amended")}</Alert>
       ) : null}
@@ -107,12 +109,14 @@ function CodingForm({ item, edition, ticked, hasPrevious }: CodingItemPageProps)
     <form className="ui-coding__tools" method="post" noValidate ref={form}>
       <input type="hidden" name="revision" value={item.revision} />
       <CodingFields edition={edition} ticked={ticked} showKeys={keys.on === true} />
-      <ButtonRow>
-        <Button {...button("save")} />
-        <Button variant="secondary" {...button("none")} />
-        <Button variant="secondary" {...button("skip")} />
-        {hasPrevious ? <Button variant="secondary" {...button("back")} /> : null}
-      </ButtonRow>
+      <div className="ui-coding__buttons">
+        <ButtonRow>
+          <Button {...button("save")} />
+          <Button variant="secondary" {...button("none")} />
+          <Button variant="secondary" {...button("skip")} />
+          {hasPrevious ? <Button variant="secondary" {...button("back")} /> : null}
+        </ButtonRow>
+      </div>
       {keys.on === undefined ? null : (
         <p className="usa-hint">
           {keys.on ? `${t("coding:item.keys")} ` : null}

@@ -72,11 +72,10 @@ describe("kappa and its standard error", () => {
     expect(confidenceInterval(measureLabel({ both: 0, onlyA: 0, onlyB: 0, neither: 9 }))).toBeUndefined();
   });
 
-  test("are zero where only one of the two ever used the label", () => {
-    expect(measureLabel({ both: 0, onlyA: 3, onlyB: 0, neither: 7 })).toMatchObject({
-      kappa: 0,
-      degenerate: undefined,
-    });
+  test("are zero, without an interval, where only one of the two ever used the label", () => {
+    const once = measureLabel({ both: 0, onlyA: 3, onlyB: 0, neither: 7 });
+    expect(once).toMatchObject({ kappa: 0, degenerate: undefined });
+    expect(confidenceInterval(once)).toBeUndefined();
   });
 
   test("do not depend on who is called A, nor on which answer is called yes", () => {
@@ -121,7 +120,7 @@ test("a label is rare where few things have it, or few have not", () => {
 test("kappa in words, at the bounds of Landis and Koch", () => {
   expect([-0.01, 0, 0.2, 0.21, 0.4, 0.41, 0.6, 0.61, 0.8, 0.81, 1].map(describeKappa)).toEqual([
     "none",
-    "slight",
+    "none",
     "slight",
     "fair",
     "fair",

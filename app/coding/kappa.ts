@@ -14,7 +14,7 @@ export interface Agreement {
   readonly expected: number;
   /** Undefined where chance alone explains everything: both gave one and the same answer throughout, or n is 0. */
   readonly kappa: number | undefined;
-  /** Undefined where kappa is, and 0 where they never differ: the formula then knows no doubt, though a sample always leaves some. */
+  /** Undefined where kappa is; 0 where they never differ, or one has only one answer: the formula then knows no doubt, though a sample always leaves some. */
   readonly standardError: number | undefined;
 }
 
@@ -54,8 +54,8 @@ export function measureAgreement(table: readonly (readonly number[])[]): Agreeme
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
- * The 95% confidence interval of kappa, within its bounds. Undefined where there is no kappa, and where two never differ: the
- * formula would then give an interval without width, which no sample justifies.
+ * The 95% confidence interval of kappa, within its bounds. Undefined where there is no kappa, and where the formula gives
+ * an interval without width, which no sample justifies: two never differ, or one of them never used the label.
  */
 export function confidenceInterval({
   kappa,
@@ -73,10 +73,11 @@ export type Strength = (typeof strengths)[number];
 
 /**
  * Kappa in a word. The bounds are a convention and nothing more: J. R. Landis, G. G. Koch, "The measurement of observer agreement
- * for categorical data", Biometrics 33 (1977), 159-174, who call a kappa below zero poor.
+ * for categorical data", Biometrics 33 (1977), 159-174, who call a kappa below zero poor and zero already slight. Zero is
+ * chance and nothing else, and is called so here.
  */
 export function describeKappa(kappa: number): Strength {
-  if (kappa < 0) return "none";
+  if (kappa <= 0) return "none";
   if (kappa <= 0.2) return "slight";
   if (kappa <= 0.4) return "fair";
   if (kappa <= 0.6) return "moderate";

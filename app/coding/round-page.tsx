@@ -61,7 +61,7 @@ export function RoundUnderWay({
             name,
             coded: (
               <MeterBar value={coded} max={round.total}>
-                {t("coding:item.coded", { coded: number(coded), total: number(round.total) })}
+                {t("coding:round.codedOf", { coded: number(coded), total: number(round.total) })}
               </MeterBar>
             ),
           },
@@ -73,7 +73,7 @@ export function RoundUnderWay({
         </EmptyState>
       ) : (
         <>
-          <p>{t("coding:round.howTo")}</p>
+          <p className="ui-form-note">{t("coding:round.howTo")}</p>
           <LinkButton href={codingItemPath(round.id, next)}>
             {t(
               [round.a, round.b].some(({ coded }) => coded > 0) ? "coding:round.goOn" : "coding:round.start",

@@ -104,11 +104,13 @@ function SettleForm({ round, pair, edition, entered }: SettlePageProps) {
           {t("coding:settle.take", { name: round.b.name })}
         </Button>
       </ButtonRow>
-      <p className="usa-hint">{t("coding:settle.or")}</p>
+      <p>{t("coding:settle.or")}</p>
       <TagFields edition={edition} ticked={entered ?? pair.settled?.codes ?? both} />
-      <Button variant="secondary" name="as" value="other">
-        {t("coding:settle.other")}
-      </Button>
+      <div className="ui-coding__buttons">
+        <Button variant="secondary" name="as" value="other">
+          {t("coding:settle.other")}
+        </Button>
+      </div>
     </form>
   );
 }

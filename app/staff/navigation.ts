@@ -30,7 +30,7 @@ const places = {
 } as const;
 
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
-  moderator: ["home", "queue", "codebook", "team", "coding", "acknowledgements", "outbox", "summaries"],
+  moderator: ["home", "queue", "codebook", "team", "acknowledgements", "outbox", "summaries"],
   official: ["home", "queue", "codebook", "coding", "summaries"],
   admin: ["home", "notices", "coding", "staff", "audit"],
 };
@@ -39,7 +39,10 @@ const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
 export function deskNavigation(role: Role, pathname: string, t: Translate): NavLink[] {
   return placesOf[role].map((place) => {
     const href = places[place];
-    const within = href !== deskPath && pathname.startsWith(`${href}/`);
+    const within =
+      (href !== deskPath && pathname.startsWith(`${href}/`)) ||
+      // moderators reach the double coding by their team's page
+      (place === "team" && pathname.startsWith(codingPath));
     return { href, label: t(`desk:nav.${place}`), current: pathname === href || within };
   });
 }

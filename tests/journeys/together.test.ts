@@ -15,14 +15,26 @@ async function expectGood(page: Page) {
   await expectNoSidewaysScroll(page);
 }
 
-/** Two moderators side by side, each in a browser of their own. */
-async function twoModerators(options: Parameters<typeof newPage>[0] = {}) {
-  const mariana = await newPage(options);
-  const ana = await newPage(options);
-  await signIn(mariana, "moderator");
-  await signIn(ana, "colleague");
-  return { mariana, ana };
+type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
+const sessions = new Map<string, Cookies>();
+
+/** A page of one of the two, who signs in once for all of these tests: an account has few tries in a quarter of an hour. */
+async function pageOf(who: "moderator" | "colleague", options: Parameters<typeof newPage>[0]): Promise<Page> {
+  const page = await newPage(options);
+  const session = sessions.get(who);
+  if (session) await page.context().addCookies(session);
+  else {
+    await signIn(page, who);
+    sessions.set(who, await page.context().cookies());
+  }
+  return page;
 }
+
+/** Two moderators side by side, each in a browser of their own. */
+const twoModerators = async (options: Parameters<typeof newPage>[0] = {}) => ({
+  mariana: await pageOf("moderator", options),
+  ana: await pageOf("colleague", options),
+});
 
 test("two moderators see each other on a comment, and whoever takes it has it", async () => {
   const { mariana, ana } = await twoModerators({ javaScriptEnabled: true });

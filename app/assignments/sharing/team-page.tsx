@@ -102,7 +102,7 @@ function Loads({ team, loads }: Pick<TeamPageProps, "team" | "loads">) {
       caption={t("assignments:team.loads")}
       captionHidden
       columns={[
-        { key: "name", header: t("assignments:panel.person"), rowHeader: true },
+        { key: "name", header: t("assignments:team.person"), rowHeader: true },
         { key: "received", header: t("assignments:team.received"), numeric: true },
         { key: "inReview", header: t("assignments:team.inReview"), numeric: true },
         { key: "new", header: t("assignments:team.getsNew") },

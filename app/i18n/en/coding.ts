@@ -47,6 +47,7 @@ export const coding = {
     title: "Double coding, round {{number}}",
     begun: "Begun {{when}} by {{name}}. Coders: {{a}} and {{b}}.",
     progress: "How far the coders are",
+    codedOf: "{{coded}} of {{total}}",
     coder: "Coder",
     coded: "Coded",
     howTo:
@@ -113,7 +114,7 @@ export const coding = {
     fromTo: "{{low}} to {{high}}",
   },
   words: {
-    none: "less than chance",
+    none: "no more than chance",
     slight: "slight",
     fair: "fair",
     moderate: "moderate",
@@ -128,7 +129,7 @@ export const coding = {
     kappa:
       "Agreement is the share of comments to which both gave the tag or neither did. Much of that comes by chance alone, the more so the rarer or the commoner a tag is. Kappa takes chance out: 1 is full agreement, 0 no more than chance, below 0 less than that (Cohen 1960).",
     interval:
-      "The interval is where kappa would lie, in 95 of 100 such samples, for the whole docket; its standard error is that of Fleiss, Cohen and Everitt (1969). It is rough for few comments. Where the two never differ there is none: the formula would give one without width.",
+      "The interval is where kappa would lie, in 95 of 100 such samples, for the whole docket; its standard error is that of Fleiss, Cohen and Everitt (1969). It is rough for few comments. Where the two never differ, or one of them never used the tag, there is none: the formula would give one without width.",
     words:
       "The words are a convention (Landis and Koch 1977): up to 0.20 slight, 0.40 fair, 0.60 moderate, 0.80 substantial, above that almost perfect. They say nothing about what is good enough for your purpose.",
     rare: "For a rare tag a single comment can move kappa far, and kappa can be low although the two hardly ever differ; the same goes for a tag that nearly all comments have. Look at the counts, and draw a larger sample. A tag that neither used has no kappa.",

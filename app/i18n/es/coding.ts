@@ -51,6 +51,7 @@ export const coding = {
     title: "Doble codificación, ronda {{number}}",
     begun: "Iniciada el {{when}} por {{name}}. Codifican: {{a}} y {{b}}.",
     progress: "Avance de quienes codifican",
+    codedOf: "{{coded}} de {{total}}",
     coder: "Persona",
     coded: "Codificados",
     howTo:
@@ -119,7 +120,7 @@ export const coding = {
     fromTo: "{{low}} a {{high}}",
   },
   words: {
-    none: "menor que por azar",
+    none: "no mayor que por azar",
     slight: "leve",
     fair: "aceptable",
     moderate: "moderada",
@@ -134,7 +135,7 @@ export const coding = {
     kappa:
       "La coincidencia es la proporción de comentarios a los que ambas personas pusieron la etiqueta o ninguna la puso. Buena parte se debe al azar, tanto más cuanto más rara o más común es la etiqueta. Kappa descuenta el azar: 1 es coincidencia total, 0 no más que el azar, menos de 0 aún menos (Cohen 1960).",
     interval:
-      "El intervalo indica dónde estaría kappa, en 95 de cada 100 muestras como esta, para todo el expediente; su error estándar es el de Fleiss, Cohen y Everitt (1969). Con pocos comentarios es aproximado. Donde nunca hay diferencias no se da ninguno: la fórmula daría uno sin anchura.",
+      "El intervalo indica dónde estaría kappa, en 95 de cada 100 muestras como esta, para todo el expediente; su error estándar es el de Fleiss, Cohen y Everitt (1969). Con pocos comentarios es aproximado. Donde nunca hay diferencias, o una de las dos nunca usó la etiqueta, no se da ninguno: la fórmula daría uno sin anchura.",
     words:
       "Las palabras son una convención (Landis y Koch 1977): hasta 0.20 leve, 0.40 aceptable, 0.60 moderada, 0.80 considerable, y más allá casi perfecta. No dicen qué basta para su propósito.",
     rare: "Con una etiqueta rara, un solo comentario puede mover mucho a kappa, y kappa puede ser baja aunque casi nunca haya diferencias; lo mismo ocurre con una etiqueta que tienen casi todos. Mire los conteos y tome una muestra mayor. Una etiqueta que nadie usó no tiene kappa.",

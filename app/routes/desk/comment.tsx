@@ -314,6 +314,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
         title={whoBy(comment, t)}
         lede={comment.noticeTitle}
       />
+      <AssignmentPanel {...loaded} trackingNumber={comment.trackingNumber} />
       {moderator ? <ReadersLine trackingNumber={comment.trackingNumber} readers={loaded.readers} /> : null}
       {comment.held ? (
         <Alert kind="warning" heading={t("triage:comment.held")}>
@@ -370,7 +371,6 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
           )}
           <TagOrigins origins={tagging.origins} />
           {loaded.redaction ? <RedactionPanel view={loaded.redaction} /> : null}
-          <AssignmentPanel {...loaded} trackingNumber={comment.trackingNumber} />
           <AcknowledgementPanel
             comment={comment}
             acknowledgement={loaded.acknowledgement}

@@ -4,6 +4,8 @@ import { listTeams } from "~/assignments/sharing/docket-team.server";
 import { TeamList } from "~/assignments/sharing/team-page";
 import { deskLocale } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
+import { codingPath } from "~/paths";
+import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
 import { deskTitle } from "./page-title";
@@ -19,7 +21,15 @@ export default function Teams() {
   const t = useTranslate();
   return (
     <>
-      <PageHeading title={t("assignments:teams.title")} lede={t("assignments:teams.lede")} />
+      <PageHeading
+        title={t("assignments:teams.title")}
+        lede={t("assignments:teams.lede")}
+        actions={
+          <LinkButton variant="secondary" href={codingPath}>
+            {t("coding:title")}
+          </LinkButton>
+        }
+      />
       {teams.length > 0 ? (
         <TeamList teams={teams} />
       ) : (

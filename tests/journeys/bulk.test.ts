@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { queuePath } from "~/paths";
-import { beSignedIn, expectAccessible, expectNoSidewaysScroll, newPage } from "~tests/setup/browser";
+import { expectAccessible, expectNoSidewaysScroll, newPage, signIn } from "~tests/setup/browser";
 import { sendComments } from "~tests/setup/send-comments";
 
 /** More than are worked off before the page answers, and more than two pages of the list. */
@@ -14,7 +14,7 @@ const words = {
 
 async function aModerator(locale: "en" | "es" = "en", javaScriptEnabled = true): Promise<Page> {
   const page = await newPage({ locale: browserLocales[locale], javaScriptEnabled });
-  await beSignedIn(page, "moderator");
+  await signIn(page, "moderator");
   return page;
 }
 

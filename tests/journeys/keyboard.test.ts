@@ -2,11 +2,11 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { deskCommentPath, operationsPath, queuePath } from "~/paths";
 import {
-  beSignedIn,
   expectAccessible,
   expectNoSidewaysScroll,
   newPage,
   type PageOptions,
+  signIn,
 } from "~tests/setup/browser";
 import { sendComments } from "~tests/setup/send-comments";
 
@@ -14,7 +14,7 @@ const browserLocales = { en: "en-US", es: "es-MX" } as const;
 
 async function aModerator(options: PageOptions = {}): Promise<Page> {
   const page = await newPage({ javaScriptEnabled: true, ...options });
-  await beSignedIn(page, "moderator");
+  await signIn(page, "moderator");
   return page;
 }
 
@@ -102,7 +102,7 @@ test("deciding leads on to the next comment without scripts too, and a reload ke
   const word = aWord();
   const [older = "", newer = ""] = await sendComments([`The ${word}.`, `The ${word} again.`]);
   const page = await newPage();
-  await beSignedIn(page, "moderator");
+  await signIn(page, "moderator");
   await page.goto(`${deskCommentPath(older)}?q=${word}`);
   await page.selectOption("#after-deciding", "newer");
   await page.click("button[value=start-review]");

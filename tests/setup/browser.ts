@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, expect, inject } from "vitest";
-import { signInPath } from "~/paths";
+import { deskPath, signInPath } from "~/paths";
 import type { Role } from "~/staff/staff";
 import { browser } from "./unpack-browser";
 
@@ -46,26 +46,27 @@ export async function newPage(options: PageOptions = {}): Promise<Page> {
   return page;
 }
 
-/** Signs in to the desk with the demo's account of a role, or of the second moderator, through the sign-in page. */
-export async function signIn(page: Page, role: Role | "colleague"): Promise<void> {
+type Account = Role | "colleague";
+type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
+const sessions = new Map<Account, Cookies>();
+
+/**
+ * Signs in to the desk with the demo's account of a role, or of the second moderator, through the sign-in page. Tries to sign in are
+ * limited, so the pages of a file share one session an account: the first signs in, the others come with its cookies.
+ */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  const known = sessions.get(account);
+  if (known) {
+    await page.context().addCookies(known);
+    await page.goto(deskPath);
+    return;
+  }
   await page.goto(signInPath);
-  await page.fill("input[name=email]", `${role}@demo.example`);
+  await page.fill("input[name=email]", `${account}@demo.example`);
   await page.fill("input[name=password]", inject("portal").password);
   await page.locator("form:has(input[name=password]) button[type=submit]").click();
   await page.waitForURL((url) => url.pathname !== signInPath);
-}
-
-const sessions = new Map<Role, Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>>();
-
-/**
- * The same as somebody who has signed in already: a file's pages share one session a role. Tries to sign in are limited, and a journey
- * that is not about signing in leaves them to those that are.
- */
-export async function beSignedIn(page: Page, role: Role): Promise<void> {
-  const known = sessions.get(role);
-  if (known) return page.context().addCookies(known);
-  await signIn(page, role);
-  sessions.set(role, await page.context().cookies());
+  sessions.set(account, await page.context().cookies());
 }
 
 /** Fails where axe finds anything against WCAG 2.2 AA on the page as it is now; names each finding and its place. */

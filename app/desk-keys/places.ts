@@ -1,6 +1,8 @@
 import {
   acknowledgementsPath,
   auditPath,
+  codebooksPath,
+  codingPath,
   deskNoticesPath,
   deskPath,
   operationsPath,
@@ -8,17 +10,21 @@ import {
   queuePath,
   staffPath,
   summariesPath,
+  teamsPath,
 } from "~/paths";
 
 const letters = {
   h: deskPath,
   q: queuePath,
   m: operationsPath,
+  b: codebooksPath,
+  t: teamsPath,
+  d: codingPath,
   a: acknowledgementsPath,
   o: outboxPath,
   s: summariesPath,
   n: deskNoticesPath,
-  t: staffPath,
+  p: staffPath,
   y: auditPath,
 } as const;
 

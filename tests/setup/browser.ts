@@ -1,12 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, expect, inject } from "vitest";
-import { signInPath } from "~/paths";
+import { deskPath, signInPath } from "~/paths";
 import type { Role } from "~/staff/staff";
 import { browser } from "./unpack-browser";
 
 /** Narrowest page of WCAG 2.2, 1.4.10: 1280 px at 400 %. */
 const NARROWEST = { width: 320, height: 640 };
+const TALL = 6000;
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const scriptless = new WeakSet<Page>();
@@ -45,24 +46,42 @@ export async function newPage(options: PageOptions = {}): Promise<Page> {
   return page;
 }
 
-/** Signs in to the desk with the demo's account of a role, or of the second moderator, through the sign-in page. */
-export async function signIn(page: Page, role: Role | "colleague"): Promise<void> {
+type Account = Role | "colleague";
+type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
+const sessions = new Map<Account, Cookies>();
+
+/**
+ * Signs in to the desk with the demo's account of a role, or of the second moderator, through the sign-in page. Tries to sign in are
+ * limited, so the pages of a file share one session an account: the first signs in, the others come with its cookies.
+ */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  const known = sessions.get(account);
+  if (known) {
+    await page.context().addCookies(known);
+    await page.goto(deskPath);
+    return;
+  }
   await page.goto(signInPath);
-  await page.fill("input[name=email]", `${role}@demo.example`);
+  await page.fill("input[name=email]", `${account}@demo.example`);
   await page.fill("input[name=password]", inject("portal").password);
   await page.locator("form:has(input[name=password]) button[type=submit]").click();
   await page.waitForURL((url) => url.pathname !== signInPath);
+  sessions.set(account, await page.context().cookies());
 }
 
 /** Fails where axe finds anything against WCAG 2.2 AA on the page as it is now; names each finding and its place. */
 export async function expectAccessible(page: Page): Promise<void> {
   const scripted = scriptless.has(page) ? await withScripts(page) : page;
+  const size = scripted.viewportSize() ?? NARROWEST;
+  // What a bar at the window's edge covers until one scrolls counts as too small a target; in a tall window it covers nothing.
+  await scripted.setViewportSize({ width: size.width, height: TALL });
   const { violations } = await new AxeBuilder({ page: scripted })
     .options({
       runOnly: WCAG_22_AA,
       rules: { "target-size": { enabled: true } }, // off by default, though 2.5.8 is AA
     })
     .analyze();
+  await scripted.setViewportSize(size);
   if (scripted !== page) await scripted.context().close();
   const findings = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} · ${node.target.join(" ")} · ${node.html.slice(0, 200)}`),

@@ -65,7 +65,7 @@ function Standing({ assigned, me }: Pick<AssignmentPanelProps, "assigned" | "me"
   const when = formatShort(since, locale);
   return (
     <p>
-      <b>{staffId === me ? t("assignments:panel.you") : name}</b>{" "}
+      {staffId === me ? t("assignments:panel.withYou") : t("assignments:panel.with", { name })}{" "}
       <span className="usa-hint">
         {by ? t("assignments:panel.sinceBy", { when, by }) : t("assignments:panel.since", { when })}
       </span>

@@ -31,10 +31,7 @@ export async function shareArrivals(
       ),
     )
     .groupBy("comments.id")
-    .select([
-      "comments.id",
-      sql<string[]>`array_agg(staff.id order by docket_sharing.since, staff.id)`.as("among"),
-    ])
+    .select(["comments.id", sql<string[]>`array_agg(staff.id order by staff.name, staff.id)`.as("among")])
     .execute();
   if (waiting.length === 0) return 0;
   const amongOf = new Map(waiting.map(({ id, among }) => [id, among]));

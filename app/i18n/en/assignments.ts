@@ -4,9 +4,10 @@ export const assignments = {
   panel: {
     heading: "Who has it",
     nobody: "Nobody has this comment.",
-    you: "You",
-    since: "since {{when}}",
-    sinceBy: "since {{when}}, given by {{by}}",
+    with: "{{name}} has this comment",
+    withYou: "You have this comment",
+    since: "(since {{when}})",
+    sinceBy: "(since {{when}}, given by {{by}})",
     take: "Take it",
     release: "Let it go",
     give: "Give it to…",

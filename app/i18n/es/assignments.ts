@@ -7,9 +7,10 @@ export const assignments = {
   panel: {
     heading: "Quién lo tiene",
     nobody: "Nadie tiene este comentario.",
-    you: "Usted",
-    since: "desde el {{when}}",
-    sinceBy: "desde el {{when}}, por asignación de {{by}}",
+    with: "{{name}} tiene este comentario",
+    withYou: "Usted tiene este comentario",
+    since: "(desde el {{when}})",
+    sinceBy: "(desde el {{when}}, por asignación de {{by}})",
     take: "Tomarlo",
     release: "Soltarlo",
     give: "Pasarlo a…",

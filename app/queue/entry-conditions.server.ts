@@ -54,9 +54,13 @@ export function cellConditions(filter: CommentFilter): Condition[] {
  * since rows are met on a walk.
  */
 export function entryConditions(sought: Sought): Condition[] {
+  return [...placeConditions(sought), ...otherConditions(sought)];
+}
+
+/** The same but for docket and state: where those are met already, an index for them would only mislead. */
+export function otherConditions(sought: Sought): Condition[] {
   const { filter, campaign, entries, trackingNumber } = sought;
   return [
-    ...placeConditions(sought),
     ...cellConditions(filter),
     ...(campaign === undefined ? [] : [sql<boolean>`campaign_id = ${campaign.id}`]),
     ...(entries.length === 0 ? [] : [sql<boolean>`entries @> ${[...entries]}::text[]`]),

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Cursor } from "~/comments/comment-filter";
 import type { Db } from "~db/connect";
 import { dayCounts } from "./day-counts.server";
-import { all, entryConditions, placeConditions } from "./entry-conditions.server";
+import { all, entryConditions, otherConditions, placeConditions } from "./entry-conditions.server";
 import { rarestFacets } from "./rarest-facets.server";
 import type { Sought } from "./sought.server";
 
@@ -36,7 +36,7 @@ type Way = Stretch & {
 };
 
 /** Few enough to be fetched by the index of facets and sorted. */
-const FEW = 2000;
+export const FEW = 2000;
 /** As many of the next entries are looked at before anything else is tried; they take some 5 ms. */
 const NEXT = 5000;
 /** More than this are not fetched to be sorted. */
@@ -82,11 +82,12 @@ async function fetchAndSort(db: Db, sought: Sought, way: Way): Promise<readonly 
 
 /** A campaign's letters have an index by time for each state. */
 async function ofCampaign(db: Db, sought: Sought, way: Way): Promise<readonly Entry[]> {
+  const { noticeId, campaign } = sought;
+  if (noticeId !== undefined && noticeId !== campaign?.noticeId) return [];
   const { rows } = await sql<Entry>`
     select ${place} from unnest(${[...sought.states]}::text[]) as of_state cross join lateral (
       select submitted_at, comment_id from queue_entries
-      where campaign_id = ${sought.campaign?.id} and state = of_state
-        and ${all([...entryConditions(sought), ...fromOn(way)])}
+      where state = of_state and ${all([...otherConditions(sought), ...fromOn(way)])}
       order by ${order(way)} limit ${way.limit}) each
     order by ${order(way)} limit ${way.limit}`.execute(db);
   return rows;

@@ -39,6 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await fill(db);
 }
 
+/** Nothing here is worth a second process to the planner: what is asked is answered in some milliseconds, while starting one takes as long. */
 async function createEntries(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table queue_entries (
@@ -54,7 +55,7 @@ async function createEntries(db: Kysely<unknown>): Promise<void> {
       entries text[] not null,
       -- all that it can be filtered by, as 'name:value'
       facets text[] not null
-    )`.execute(db);
+    ) with (parallel_workers = 0)`.execute(db);
   await sql`create index queue_entries_newest on queue_entries (submitted_at desc, comment_id desc)`.execute(db);
   await sql`
     create index queue_entries_newest_by_notice on queue_entries (notice_id, submitted_at desc, comment_id desc)`.execute(db);
@@ -129,7 +130,7 @@ async function createTallies(db: Kysely<unknown>): Promise<void> {
       ${sql.raw(CELL_COLUMNS)},
       n integer not null,
       constraint tallies_pk primary key (notice_id, entry, ${sql.raw(CELL)})
-    ) with (fillfactor = 70)`.execute(db);
+    ) with (fillfactor = 70, parallel_workers = 0)`.execute(db);
   // how many of each day, by what the day's comments can be filtered by: where in time to look for them
   await sql`
     create table tally_days (
@@ -138,7 +139,7 @@ async function createTallies(db: Kysely<unknown>): Promise<void> {
       day date not null,
       n integer not null,
       constraint tally_days_pk primary key (notice_id, facet, day)
-    ) with (fillfactor = 70)`.execute(db);
+    ) with (fillfactor = 70, parallel_workers = 0)`.execute(db);
   // the same as the tallies for each campaign: which have letters that a filter leaves, and how many
   await sql`
     create table campaign_tallies (
@@ -148,7 +149,7 @@ async function createTallies(db: Kysely<unknown>): Promise<void> {
       ${sql.raw(CELL_COLUMNS)},
       n integer not null,
       constraint campaign_tallies_pk primary key (notice_id, entry, campaign_id, ${sql.raw(CELL)})
-    ) with (fillfactor = 70)`.execute(db);
+    ) with (fillfactor = 70, parallel_workers = 0)`.execute(db);
   // What was added and taken away since the tallies were last brought up to date. Only ever appended to, so that
   // submissions never wait for each other; a count is the tallies and these together.
   await sql`
@@ -204,7 +205,7 @@ async function createSearch(db: Kysely<unknown>): Promise<void> {
       comment_id bigint constraint comment_search_pk primary key,
       locale text not null,
       search tsvector not null
-    ) with (toast_tuple_target = 8160)`.execute(db);
+    ) with (toast_tuple_target = 8160, parallel_workers = 0)`.execute(db);
   // a text is searched in its own language; an index for each is half as long
   await sql`create index comment_search_en on comment_search using gin (search) where locale = 'en'`.execute(db);
   await sql`create index comment_search_es on comment_search using gin (search) where locale = 'es'`.execute(db);

@@ -21,6 +21,8 @@ export interface JobData {
   "read-attachment": { readonly commentId: number };
   /** Works off what a moderator does to many comments. */
   "run-operation": { readonly operationId: string };
+  /** Measures a large campaign's letters with a new representative. */
+  "measure-campaign": { readonly campaignId: number };
 }
 /** What a commenter is written about without a moderator's doing. */
 export type LetterKind = "receipt" | "amended" | "withdrawn" | "private-link";
@@ -52,6 +54,7 @@ const queues: Record<
     retryDelayMax: 300,
     expireInSeconds: 120,
   },
+  "measure-campaign": { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
 };
 const queueNames = Object.keys(queues) as JobName[]; // keys of a const object are its own names
 

@@ -6,10 +6,13 @@ import { migrate } from "~db/migrate";
 import { createMailer, type Mailer } from "~emails/send";
 import { sendMessage } from "./acknowledgements/send-message.server";
 import { writeLetter } from "./acknowledgements/write-letter.server";
+import { startSorting } from "./arrivals/start-sorting";
 import { readAttachments } from "./attachments/read-attachments.server";
 import { scanAttachment } from "./attachments/scan-attachment.server";
 import { createScanner, type Scanner } from "./attachments/scanner.server";
 import { createFileWorkers, type FileWorkers } from "./attachments/workers/file-workers.server";
+import { groupArrivals } from "./campaigns/group-arrivals.server";
+import { measureCampaign } from "./campaigns/measure-members.server";
 import { createProofs, type Proofs } from "./comments/proof/proofs.server";
 import { startCounting } from "./counting.server";
 import type { Env } from "./env.server";
@@ -79,8 +82,10 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       "scan-attachment": ({ attachmentId }) => scanAttachment(files, attachmentId),
       "read-attachment": ({ commentId }) => readAttachments(files, commentId),
       "run-operation": ({ operationId }) => runOperation({ db: connection.db, jobs, env }, operationId),
+      "measure-campaign": ({ campaignId }) => measureCampaign(connection.db, campaignId),
     });
   }
+  const sorting = env.WORKER === "none" ? undefined : startSorting(files, [groupArrivals(jobs)]);
   return {
     ...connection,
     env,
@@ -97,6 +102,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     async close() {
       purging?.stop();
       await counting?.stop();
+      await sorting?.stop();
       await jobs.stop();
       await fileWorkers.close();
       await connection.close();

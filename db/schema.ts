@@ -400,6 +400,7 @@ interface CampaignTable {
   madeBy: TextOrNull;
   createdAt: TimeByClock;
   version: Generated<number>;
+  representedBy: TextOrNull;
 }
 
 interface CampaignMemberTable {
@@ -409,12 +410,55 @@ interface CampaignMemberTable {
   similarity: number;
   joinedBy: TextOrNull;
   joinedAt: TimeByClock;
+  measuredWith: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 interface CampaignExceptionTable {
   commentId: number;
   takenOutBy: TextOrNull;
   takenOutAt: TimeByClock;
+}
+
+interface CommentSignatureTable {
+  commentId: number;
+  noticeId: number;
+  exact: Buffer;
+  bands: Generated<number[]>;
+}
+
+interface CampaignBandTable {
+  noticeId: number;
+  band: number;
+  commentId: number;
+}
+
+/** A campaign as it was before a change by hand. */
+export interface CampaignThen {
+  readonly id: number;
+  readonly representativeId: number;
+  readonly name: string;
+  readonly madeBy: string | null;
+  readonly representedBy: string | null;
+}
+
+interface CampaignChangeTable {
+  id: Key;
+  noticeId: number;
+  kind: "taken-out" | "put-in" | "split" | "joined";
+  campaignId: number | null;
+  before: JSONColumnType<readonly CampaignThen[]>;
+  madeBy: TextOrNull;
+  madeAt: TimeByClock;
+  undoneBy: TextOrNull;
+  undoneAt: TimeOrNull;
+}
+
+interface CampaignChangeCommentTable {
+  changeId: number;
+  commentId: number;
+  campaignId: number | null;
+  joinedBy: string | null;
+  excepted: boolean;
 }
 
 interface ArrivalTable {
@@ -688,6 +732,10 @@ export interface Database {
   campaigns: CampaignTable;
   campaignMembers: CampaignMemberTable;
   campaignExceptions: CampaignExceptionTable;
+  commentSignatures: CommentSignatureTable;
+  campaignBands: CampaignBandTable;
+  campaignChanges: CampaignChangeTable;
+  campaignChangeComments: CampaignChangeCommentTable;
   arrivals: ArrivalTable;
   operations: OperationTable;
   operationItems: OperationItemTable;

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { sql, type Transaction } from "kysely";
+import { wholeText } from "~/comments/whole-text.server";
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
@@ -63,8 +64,7 @@ async function nextArrivals(db: Db): Promise<readonly (Arrived & { readonly arri
       "comments.id",
       "comments.noticeId",
       "comments.locale",
-      sql<string>`concat_ws(E'\n\n', nullif(comments.body, ''), nullif(comments.answers_text, ''),
-        nullif(left(comments.attachments_text, 60000), ''))`.as("text"),
+      wholeText.as("text"),
       // to the microsecond, which a Date does not hold
       sql<string>`arrivals.arrived_at::text`.as("arrivedAt"),
     ])

@@ -85,6 +85,8 @@ const otherFields = [
   "redactionsDropped",
   "kind",
   "file",
+  "campaign",
+  "representative",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

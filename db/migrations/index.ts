@@ -26,6 +26,7 @@ import * as activity from "./0026-activity";
 import * as auditHead from "./0026-audit-head";
 import * as dismissedFindings from "./0026-dismissed-findings";
 import * as sharing from "./0027-sharing";
+import * as signatures from "./0028-signatures";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0026-audit-head": auditHead,
   "0026-dismissed-findings": dismissedFindings,
   "0027-sharing": sharing,
+  "0028-signatures": signatures,
 };

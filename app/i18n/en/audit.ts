@@ -73,6 +73,8 @@ export const audit = {
     redactionsDropped: "Redactions given up",
     kind: "Kind of data",
     file: "File",
+    campaign: "Campaign",
+    representative: "Representative",
   },
   action: {
     comment: {
@@ -100,8 +102,19 @@ export const audit = {
       "finding-dismissed": "Proposed redaction dismissed",
       "file-hidden": "File kept from the public",
       "file-shown": "File shown again",
+      "joined-campaign": "Comment put into a campaign",
+      "left-campaign": "Comment taken out of a campaign",
     },
     comments: { exported: "Comments downloaded" },
+    campaign: {
+      formed: "Campaign found",
+      dissolved: "Campaign dissolved: one comment was left",
+      joined: "Another campaign joined to it",
+      split: "Campaign split",
+      renamed: "Campaign named",
+      represented: "Another representative chosen",
+      "change-undone": "Change of a campaign undone",
+    },
     operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
     message: { retried: "Message sent again" },
     theme: {

@@ -186,6 +186,8 @@ export const triage = {
       "finding-dismissed": "A proposed redaction was dismissed",
       "file-hidden": "A file was kept from the public",
       "file-shown": "A file is shown again",
+      "joined-campaign": "Put into a campaign",
+      "left-campaign": "Taken out of a campaign",
     },
     other: "Changed",
   },

@@ -80,6 +80,8 @@ export const audit = {
     redactionsDropped: "Exclusiones abandonadas",
     kind: "Tipo de dato",
     file: "Archivo",
+    campaign: "Campaña",
+    representative: "Texto representativo",
   },
   action: {
     comment: {
@@ -107,8 +109,19 @@ export const audit = {
       "finding-dismissed": "Propuesta de excluir datos descartada",
       "file-hidden": "Archivo excluido de lo público",
       "file-shown": "Archivo mostrado de nuevo",
+      "joined-campaign": "Comentario incorporado a una campaña",
+      "left-campaign": "Comentario sacado de una campaña",
     },
     comments: { exported: "Comentarios descargados" },
+    campaign: {
+      formed: "Campaña detectada",
+      dissolved: "Campaña disuelta: quedaba un solo comentario",
+      joined: "Se le unió otra campaña",
+      split: "Campaña dividida",
+      renamed: "Campaña nombrada",
+      represented: "Se eligió otro texto representativo",
+      "change-undone": "Cambio de una campaña deshecho",
+    },
     operation: {
       begun: "Trabajo sobre muchos comentarios iniciado",
       stopped: "Trabajo sobre muchos comentarios detenido",

@@ -190,6 +190,8 @@ export const triage = {
       "finding-dismissed": "Se descartó una propuesta de excluir datos",
       "file-hidden": "Un archivo quedó fuera de lo público",
       "file-shown": "Un archivo se muestra de nuevo",
+      "joined-campaign": "Incorporado a una campaña",
+      "left-campaign": "Sacado de una campaña",
     },
     other: "Modificado",
   },

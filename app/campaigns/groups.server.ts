@@ -40,9 +40,6 @@ export interface Group {
   into?: Group;
 }
 
-/** What a campaign is called everywhere, names apart: C-12. */
-export const campaignReference = (id: number): string => `C-${id}`;
-
 /** Reads campaigns, by id, and comments that stand alone, by theirs. */
 export async function readGroups(
   trx: Trx,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Resemblance } from "./campaign";
-import { aloneWith, campaignReference, type Group, type Grouped, readGroups } from "./groups.server";
+import { campaignReference } from "./change-rules";
+import { aloneWith, type Group, type Grouped, readGroups } from "./groups.server";
 import { measure } from "./measure-members.server";
 import { type Candidate, listMatches, type Match, standsForAll } from "./placement";
 import { chooseAmong, representWith } from "./settle-campaign.server";

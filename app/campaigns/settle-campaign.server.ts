@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { campaignReference, type Grouped } from "./groups.server";
+import { campaignReference } from "./change-rules";
+import type { Grouped } from "./groups.server";
 import { measureMembers } from "./measure-members.server";
 import { chooseRepresentative } from "./representative";
 import { leadTo, type OwnSignature, readSignatures } from "./signatures.server";

@@ -31,7 +31,7 @@ const amend = (id: number, body: string) =>
   db.updateTable("comments").set({ body }).where("id", "=", id).execute();
 
 const OWN = withOwnWords(
-  "My father waited eleven hours at the bridge last winter, and lost his load of berries.",
+  "My father waited eleven hours at the bridge last winter, and lost his load of berries. He sold the truck in spring, and now my brothers and I look for work elsewhere. Nobody in the capital has answered any of the letters that we wrote.",
 );
 
 describe("comments that arrive", () => {

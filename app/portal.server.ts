@@ -6,7 +6,7 @@ import { migrate } from "~db/migrate";
 import { createMailer, type Mailer } from "~emails/send";
 import { sendMessage } from "./acknowledgements/send-message.server";
 import { writeLetter } from "./acknowledgements/write-letter.server";
-import { startSorting } from "./arrivals/start-sorting";
+import { startSorting } from "./arrivals/start-sorting.server";
 import { readAttachments } from "./attachments/read-attachments.server";
 import { scanAttachment } from "./attachments/scan-attachment.server";
 import { createScanner, type Scanner } from "./attachments/scanner.server";

@@ -6,7 +6,9 @@ import { migrate } from "~db/migrate";
 import { createMailer, type Mailer } from "~emails/send";
 import { sendMessage } from "./acknowledgements/send-message.server";
 import { writeLetter } from "./acknowledgements/write-letter.server";
+import type { Sorter } from "./arrivals/sort-arrivals.server";
 import { startSorting } from "./arrivals/start-sorting.server";
+import { shareArrivals } from "./assignments/sharing/share-arrivals.server";
 import { readAttachments } from "./attachments/read-attachments.server";
 import { scanAttachment } from "./attachments/scan-attachment.server";
 import { createScanner, type Scanner } from "./attachments/scanner.server";
@@ -59,6 +61,14 @@ export async function openPortal(env: Env, log: Logger): Promise<Portal> {
   }
 }
 
+/** After grouping: who has one letter of a campaign has the others too. */
+const sharing: Sorter = async (_db, arrived) => async (trx) => {
+  await shareArrivals(
+    trx,
+    arrived.map(({ id }) => id),
+  );
+};
+
 /** Starts what the portal needs besides its database, which is open and migrated and is closed with the portal. */
 export async function openPortalOn(connection: Connection, env: Env, log: Logger): Promise<Portal> {
   const jobs = await openJobs(connection.pool, {
@@ -85,7 +95,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       "measure-campaign": ({ campaignId }) => measureCampaign(connection.db, campaignId),
     });
   }
-  const sorting = env.WORKER === "none" ? undefined : startSorting(files, [groupArrivals(jobs)]);
+  const sorting = env.WORKER === "none" ? undefined : startSorting(files, [groupArrivals(jobs), sharing]);
   return {
     ...connection,
     env,

@@ -41,6 +41,7 @@ export async function sortArrivals(db: Db, sorters: readonly Sorter[]): Promise<
   }
   try {
     await db.transaction().execute(async (trx) => {
+      await lockComments(trx, arrived);
       if ((await takeArrivals(trx, arrived)) !== arrived.length) throw new OvertakenError();
       for (const write of writers) await write(trx);
     });
@@ -69,6 +70,19 @@ async function nextArrivals(db: Db): Promise<readonly (Arrived & { readonly arri
       sql<string>`arrivals.arrived_at::text`.as("arrivedAt"),
     ])
     .execute();
+}
+
+/**
+ * Comments first, then whatever follows from them, in everybody's order: an amendment holds its comment while it puts it
+ * on the pile, a decision while the queue is brought up to date.
+ */
+async function lockComments(
+  trx: Transaction<Database>,
+  arrived: readonly { readonly id: number }[],
+): Promise<void> {
+  await sql`
+    select from comments where id = any(${arrived.map(({ id }) => id)}::bigint[])
+    order by id for no key update`.execute(trx);
 }
 
 /** Removes those that are still as they were read; how many. Another process, or an amendment, may have been faster. */

@@ -6,12 +6,12 @@ import { commentFormPath } from "~/paths";
 import { aCommentForm } from "~tests/factories/comment-forms";
 
 /**
- * Sends comments to the portal that all journeys share, one after the other, as a program would that fills in the form. Returns
- * their tracking numbers, the oldest first.
+ * Sends comments to the portal that all journeys share, one after the other, as a program would that fills in the form: to a docket in
+ * which no journey counts on finding only the demo's. Returns their tracking numbers, the oldest first.
  */
 export async function sendComments(
   texts: readonly string[],
-  { docket = "HLED-2026-0001", locale = "en" }: { readonly docket?: string; readonly locale?: Locale } = {},
+  { docket = "HLED-2026-0002", locale = "en" }: { readonly docket?: string; readonly locale?: Locale } = {},
 ): Promise<readonly string[]> {
   const address = inject("portal").origin + commentFormPath(locale, docket);
   const [question = ""] = /answer\.\d+/.exec(await (await fetch(address)).text()) ?? [];

@@ -3,6 +3,7 @@ import type { EditionRead } from "~/pillars/edition";
 import { tickedCodes } from "~/tagging/tags";
 import { fieldId } from "~/ui/field";
 import { Choice } from "~/ui/fields/choice";
+import { KeyCap } from "~/ui/keys/key-cap";
 
 /** Letters that tick workstreams; those that press the page's buttons are not among them. */
 const LETTERS = "abcdefghijklmoqrtuvwxyz";
@@ -17,11 +18,9 @@ export const firstBoxId = ({ pillars }: EditionRead): string => boxId(pillars[0]
 export function CodingFields({
   edition,
   ticked,
-  showKeys,
 }: {
   readonly edition: EditionRead;
   readonly ticked: readonly string[];
-  readonly showKeys: boolean;
 }) {
   const t = useTranslate();
   const shown = tickedCodes(ticked, edition);
@@ -35,15 +34,7 @@ export function CodingFields({
       data-key={key}
       label={
         <>
-          <b>{tag.code}</b> {tag.name}
-          {showKeys && key ? (
-            <>
-              {" "}
-              <span className="ui-key" aria-hidden="true">
-                {key}
-              </span>
-            </>
-          ) : null}
+          <b>{tag.code}</b> {tag.name} {key ? <KeyCap beside>{key}</KeyCap> : null}
         </>
       }
     />

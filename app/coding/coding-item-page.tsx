@@ -10,6 +10,7 @@ import { CommentText } from "~/triage/comment-text";
 import { Alert } from "~/ui/alert";
 import { Button, ButtonRow } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
+import { KeyCap } from "~/ui/keys/key-cap";
 import { MeterBar } from "~/ui/meter-bar";
 import { PageHeading } from "~/ui/page-heading";
 import { buttonKeys, CodingFields, firstBoxId } from "./coding-fields";
@@ -85,30 +86,23 @@ export function CodingItemPage(props: CodingItemPageProps) {
 function CodingForm({ item, edition, ticked, hasPrevious }: CodingItemPageProps) {
   const t = useTranslate();
   const form = useRef<HTMLFormElement>(null);
-  const keys = useCodingKeys(form);
-  const keyed = (words: string, key: string) => (
-    <>
-      {words}
-      {keys.on ? (
-        <>
-          {" "}
-          <span className="ui-key" aria-hidden="true">
-            {key}
-          </span>
-        </>
-      ) : null}
-    </>
-  );
+  useCodingKeys(form);
   const button = (name: keyof typeof buttonKeys) => ({
     name: "intent",
     value: name,
     "data-key": buttonKeys[name],
-    children: keyed(t(`coding:item.${name}`), buttonKeys[name]),
+    children: (
+      <>
+        {t(`coding:item.${name}`)} <KeyCap beside>{buttonKeys[name]}</KeyCap>
+      </>
+    ),
   });
   return (
-    <form className="ui-coding__tools" method="post" noValidate ref={form}>
+    <form className="ui-coding__tools ui-coding__tools--form" method="post" noValidate ref={form}>
       <input type="hidden" name="revision" value={item.revision} />
-      <CodingFields edition={edition} ticked={ticked} showKeys={keys.on === true} />
+      <div className="ui-coding__boxes">
+        <CodingFields edition={edition} ticked={ticked} />
+      </div>
       <div className="ui-coding__buttons">
         <ButtonRow>
           <Button {...button("save")} />
@@ -117,20 +111,7 @@ function CodingForm({ item, edition, ticked, hasPrevious }: CodingItemPageProps)
           {hasPrevious ? <Button variant="secondary" {...button("back")} /> : null}
         </ButtonRow>
       </div>
-      {keys.on === undefined ? null : (
-        <p className="usa-hint">
-          {keys.on ? `${t("coding:item.keys")} ` : null}
-          <Button
-            type="button"
-            variant="quiet"
-            size="small"
-            aria-pressed={keys.on}
-            onClick={() => keys.turn(!keys.on)}
-          >
-            {t("coding:item.useKeys")}
-          </Button>
-        </p>
-      )}
+      <p className="usa-hint ui-scripted">{t("coding:item.keys")}</p>
     </form>
   );
 }

@@ -73,8 +73,7 @@ export const coding = {
     amended: "Its author amended this comment after you had coded it. Read the new text and save again.",
     amendedNow:
       "Its author amended this comment while you read it. Below is the new text, with what you had ticked. Check it and save again.",
-    keys: "Keys: a digit ticks a pillar, a letter after it one of its workstreams.",
-    useKeys: "Use keys",
+    keys: "Keys: a digit ticks a pillar, a letter after it one of its workstreams. They are turned off like the desk’s other keys.",
   },
   results: {
     pairs: "Comments coded by both",

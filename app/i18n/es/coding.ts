@@ -78,8 +78,7 @@ export const coding = {
       "Después de que usted lo codificó, su autor modificó este comentario. Lea el nuevo texto y guarde de nuevo.",
     amendedNow:
       "Mientras usted lo leía, su autor modificó este comentario. Abajo está el nuevo texto, con lo que usted había marcado. Revíselo y guarde de nuevo.",
-    keys: "Teclas: un dígito marca un pilar; una letra después, una de sus líneas de trabajo.",
-    useKeys: "Usar teclas",
+    keys: "Teclas: un dígito marca un pilar; una letra después, una de sus líneas de trabajo. Se desactivan como las demás teclas del escritorio.",
   },
   results: {
     pairs: "Comentarios codificados por ambas personas",

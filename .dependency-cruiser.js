@@ -25,6 +25,7 @@ const domains = {
   operations: [
     "assignments",
     "coding",
+    "suggestions",
     "queue",
     "acknowledgements",
     "campaigns",
@@ -34,7 +35,7 @@ const domains = {
     "notices",
     "pillars",
   ],
-  suggestions: [],
+  suggestions: ["comments", "notices", "pillars"],
   summaries: ["queue", "triage", "tagging", "comments", "notices", "pillars"],
   dialogue: [],
   staff: [],

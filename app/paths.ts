@@ -81,6 +81,8 @@ export const themePath = (docket: string, theme: number) => `${codebookPath(dock
 /** What a change would do to existing tags, and doing it. */
 export const themeChangePath = (docket: string, theme: number) => `${themePath(docket, theme)}/change`;
 export const splitPath = (docket: string, theme: number) => `${themePath(docket, theme)}/split`;
+/** How good a docket's suggested tags are, by what people decided. */
+export const suggestionsPath = (docket: string) => `/desk/suggestions/${docket}`;
 export const acknowledgementsPath = "/desk/acknowledgements";
 export const outboxPath = "/desk/outbox";
 export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;

@@ -24,6 +24,9 @@ import { runOperation } from "./operations/run-operation.server";
 import { startPurging } from "./purging.server";
 import { type Auth, createAuth } from "./staff/auth.server";
 import { type FileStorage, openStorage } from "./storage.server";
+import { startLearning } from "./suggestions/learning/start-learning.server";
+import { suggestTags } from "./suggestions/suggest-tags.server";
+import { createSuggestionThread } from "./suggestions/thread/suggestion-thread.server";
 
 /** Everything that is open while the portal runs; one of it a process, handed to every loader and action. */
 export interface Portal extends Connection {
@@ -84,6 +87,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
   const files = { db: connection.db, jobs, storage, scanner, fileWorkers, log };
   const purging = env.WORKER === "none" ? undefined : startPurging(files);
   const counting = env.WORKER === "none" ? undefined : startCounting(files);
+  const arriving = env.WORKER === "none" ? undefined : startArriving(files);
   if (env.WORKER !== "none") {
     await jobs.work({
       "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
@@ -95,7 +99,6 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       "measure-campaign": ({ campaignId }) => measureCampaign(connection.db, campaignId),
     });
   }
-  const sorting = env.WORKER === "none" ? undefined : startSorting(files, [groupArrivals(jobs), sharing]);
   return {
     ...connection,
     env,
@@ -112,10 +115,25 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     async close() {
       purging?.stop();
       await counting?.stop();
-      await sorting?.stop();
+      await arriving?.stop();
       await jobs.stop();
       await fileWorkers.close();
       await connection.close();
+    },
+  };
+}
+
+/** What is done with comments as they arrive, and what follows from it later. */
+function startArriving({ db, jobs, log }: Pick<Portal, "db" | "jobs" | "log">): { stop(): Promise<void> } {
+  const thread = createSuggestionThread(log);
+  const sorting = startSorting({ db, log }, [groupArrivals(jobs), sharing, suggestTags(thread)]);
+  const learning = startLearning({ db, log, thread });
+  return {
+    async stop() {
+      const stopped = [sorting.stop(), learning.stop()];
+      // what it is at is left for the next time: nobody waits half a minute for it
+      await thread.close();
+      await Promise.all(stopped);
     },
   };
 }

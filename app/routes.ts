@@ -64,6 +64,7 @@ export default [
     route("coding/:round", "routes/desk/coding-round.tsx"),
     route("coding/:round/items/:position", "routes/desk/coding-item.tsx"),
     route("coding/:round/settle/:position", "routes/desk/coding-settle.tsx"),
+    route("suggestions/:docket", "routes/desk/suggestions.tsx"),
     route("acknowledgements", "routes/desk/acknowledgements.tsx"),
     route("outbox", "routes/desk/outbox.tsx"),
     route("outbox/:message", "routes/desk/outbox-message.tsx"),

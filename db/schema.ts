@@ -371,15 +371,23 @@ interface SuggestionTable {
   words: JSONColumnType<readonly SuggestedWords[], string | undefined, string>;
   model: number;
   madeAt: TimeByClock;
-  state: Generated<"waiting" | "accepted" | "dismissed">;
+  state: Generated<"waiting" | "accepted" | "dismissed" | "passed-over">;
   decidedBy: TextOrNull;
   decidedAt: TimeOrNull;
+  inBulk: Generated<boolean>;
 }
 
-/** A stretch of the text that led to a suggestion, in UTF-16 code units. */
+interface SuggestionReadingTable {
+  commentId: number;
+  noticeId: number;
+  model: number;
+  readAt: TimeByClock;
+}
+
+/** Words that led to a suggestion; where they stand in the comment's body, in UTF-16 code units, if they do. */
 interface SuggestedWords {
-  readonly start: number;
-  readonly end: number;
+  readonly start?: number;
+  readonly end?: number;
   readonly text: string;
 }
 
@@ -389,6 +397,14 @@ interface SuggestionModelTable {
   decisions: number;
   trainedAt: TimeByClock;
   quality: JSONColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+  learned: JSONColumnType<readonly LearnedDecision[], string | undefined, string>;
+  claimedAt: TimeOrNull;
+}
+
+/** A comment that a model learned from, with the codes that it had. */
+interface LearnedDecision {
+  readonly id: number;
+  readonly codes: readonly string[];
 }
 
 interface CampaignTable {
@@ -729,6 +745,7 @@ export interface Database {
   dismissedFindings: DismissedFindingTable;
   suggestions: SuggestionTable;
   suggestionModels: SuggestionModelTable;
+  suggestionReadings: SuggestionReadingTable;
   campaigns: CampaignTable;
   campaignMembers: CampaignMemberTable;
   campaignExceptions: CampaignExceptionTable;

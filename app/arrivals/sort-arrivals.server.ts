@@ -10,6 +10,8 @@ export interface Arrived {
   readonly id: number;
   readonly noticeId: number;
   readonly locale: Locale;
+  /** How much of the text is the body, which comes first: in UTF-16 code units. */
+  readonly bodyLength: number;
   /** Its body, answers and files' text, apart by blank lines. */
   readonly text: string;
 }
@@ -56,20 +58,27 @@ export async function sortArrivals(db: Db, sorters: readonly Sorter[]): Promise<
 class OvertakenError extends Error {}
 
 async function nextArrivals(db: Db): Promise<readonly (Arrived & { readonly arrivedAt: string })[]> {
-  return db
+  const next = await db
     .selectFrom("arrivals")
-    .innerJoin("comments", "comments.id", "arrivals.commentId")
-    .orderBy("arrivals.commentId")
+    .orderBy("commentId")
     .limit(PIECE)
-    .select([
-      "comments.id",
-      "comments.noticeId",
-      "comments.locale",
-      wholeText.as("text"),
-      // to the microsecond, which a Date does not hold
-      sql<string>`arrivals.arrived_at::text`.as("arrivedAt"),
-    ])
+    // to the microsecond, which a Date does not hold
+    .select(["commentId", sql<string>`arrived_at::text`.as("arrivedAt")])
     .execute();
+  const arrivedAt = new Map(next.map((each) => [each.commentId, each.arrivedAt]));
+  const read = await readComments(db, [...arrivedAt.keys()]);
+  return read.map((comment) => ({ ...comment, arrivedAt: arrivedAt.get(comment.id) ?? "" }));
+}
+
+/** Comments with all that can be read of them, in the order of their ids. */
+export async function readComments(db: Db, ids: readonly number[]): Promise<readonly Arrived[]> {
+  const rows = await db
+    .selectFrom("comments")
+    .where(sql<boolean>`id = any(${[...ids]}::bigint[])`)
+    .orderBy("id")
+    .select(["id", "noticeId", "locale", "body", wholeText.as("text")])
+    .execute();
+  return rows.map(({ body, ...comment }) => ({ ...comment, bodyLength: body.length }));
 }
 
 /**

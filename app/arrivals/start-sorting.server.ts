@@ -19,6 +19,7 @@ export function startSorting(
   let wake: () => void = () => undefined;
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
+      if (stopped) resolve();
       wake = resolve;
       timer = setTimeout(resolve, ms).unref();
     });
@@ -27,7 +28,7 @@ export function startSorting(
       try {
         if ((await sortArrivals(db, sorters)) === 0) await pause(EVERY_MS);
       } catch (error) {
-        log.error({ err: error }, "what arrived could not be sorted");
+        if (!stopped) log.error({ err: error }, "what arrived could not be sorted");
         await pause(LATER_MS);
       }
     }

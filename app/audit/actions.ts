@@ -21,6 +21,7 @@ export const auditActions = [
   "comment.letter-held-back",
   "comment.redacted",
   "comment.redaction-undone",
+  "comment.suggestion-dismissed",
   "comment.finding-dismissed",
   "comment.file-hidden",
   "comment.file-shown",

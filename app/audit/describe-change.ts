@@ -87,6 +87,7 @@ const otherFields = [
   "file",
   "campaign",
   "representative",
+  "suggested",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

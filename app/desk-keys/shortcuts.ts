@@ -16,6 +16,7 @@ const groups = {
     acknowledge: ["e"],
     pillar: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
     tags: ["t"],
+    accept: ["y"],
     save: ["s"],
     undo: ["u"],
   },
@@ -59,6 +60,7 @@ export const deciding: ReadonlySet<ShortcutName> = new Set<ShortcutName>([
   "post",
   "let-in",
   "acknowledge",
+  "accept",
   "save",
   "undo",
 ]);

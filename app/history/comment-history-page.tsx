@@ -91,8 +91,8 @@ function What({ happened, linked }: { readonly happened: Happened; readonly link
       });
     case "campaign-left":
       return t("history:campaign-left");
-    case "suggestion":
-      return t(`history:suggestion.${happened.state}`, { code: happened.code });
+    case "suggestion-accepted":
+      return t("history:suggestion-accepted", { code: happened.code });
   }
 }
 

@@ -32,7 +32,7 @@ export type Happened =
   | { readonly kind: "operation"; readonly operationId: string; readonly total: number }
   | { readonly kind: "campaign-joined"; readonly campaign: string; readonly similarity: number }
   | { readonly kind: "campaign-left" }
-  | { readonly kind: "suggestion"; readonly state: "accepted" | "dismissed"; readonly code: string };
+  | { readonly kind: "suggestion-accepted"; readonly code: string };
 
 interface Row {
   readonly key: string;
@@ -100,10 +100,9 @@ export async function listCommentHistory(
       from campaign_exceptions x where x.comment_id = ${id}
       union all
       select 's' || s.id, s.decided_at, case when s.decided_by is null then 'system' else 'staff' end, s.decided_by,
-        'suggestion', s.id,
-        jsonb_build_object('state', s.state, 'code', coalesce(w.code, p.code))
+        'suggestion-accepted', s.id, jsonb_build_object('code', coalesce(w.code, p.code))
       from suggestions s join pillars p on p.id = s.pillar_id left join workstreams w on w.id = s.workstream_id
-      where s.comment_id = ${id} and s.state <> 'waiting' and s.decided_at is not null
+      where s.comment_id = ${id} and s.state = 'accepted'
     )
     select entries.key, entries.at, entries.actor_kind, staff.name as staff_name, entries.kind, entries.data
     from entries left join staff on staff.id = entries.staff_id

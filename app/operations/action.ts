@@ -32,8 +32,14 @@ const stepSchema = z.discriminatedUnion("do", [
   }),
   /** To several in turn, whoever has least first. */
   z.object({ do: z.literal("share"), among: z.array(z.string()).min(1) }),
-  /** Waiting suggestions of at least this confidence become tags. */
-  z.object({ do: z.literal("accept-suggestions"), above: z.number().min(0).max(1) }),
+  /** Waiting suggestions of at least this confidence become tags; on a comment's own page, those of these codes. */
+  z.object({
+    do: z.literal("accept-suggestions"),
+    above: z.number().min(0).max(1),
+    only: z.array(z.string()).optional(),
+  }),
+  /** Waiting suggestions of these codes are dismissed for good. */
+  z.object({ do: z.literal("dismiss-suggestions"), codes: z.array(z.string()).min(1) }),
   z.object({ do: z.literal("acknowledge") }),
   /** Exactly these tags, as the boxes on a comment's own page have them. */
   z.object({

@@ -5,7 +5,15 @@ import { assignComments, findTaken, shareComments } from "~/assignments/assign-c
 import { listAgreed } from "~/coding/results.server";
 import type { LockedComment } from "~/comments/changing/change-comment.server";
 import type { Jobs } from "~/jobs.server";
+import { isSure } from "~/suggestions/desk/confidence";
+import {
+  dismissSuggestions,
+  listAccepted,
+  listWaiting,
+  markInBulk,
+} from "~/suggestions/desk/decide-suggestions.server";
 import type { GivenTag } from "~/tagging/given-tags.server";
+import type { Settling } from "~/tagging/settle-tags.server";
 import { tagComments } from "~/tagging/tag-comment.server";
 import { canBeTagged } from "~/tagging/tags";
 import { decideComments } from "~/triage/decide-comment.server";
@@ -56,15 +64,11 @@ export async function applyStep(
     case "tag":
     case "set-tags": {
       const open = comments.filter(({ status }) => canBeTagged(status));
-      const changed = await tagComments(trx, open, codesFor(step), {
+      const changed = await tagAll(trx, open, codesFor(step), {
         staffId,
         givenAs: step.do === "tag" ? "bulk" : "hand",
       });
-      return each((comment) => {
-        if (!canBeTagged(comment.status)) return { outcome: "not-allowed" };
-        const had = changed.get(comment.id)?.had;
-        return had ? { outcome: "changed", before: tagsBefore(had) } : { outcome: "unchanged" };
-      });
+      return each((comment) => tagged(comment, changed.get(comment.id)));
     }
     case "code": {
       const open = comments.filter(({ status }) => canBeTagged(status));
@@ -80,8 +84,8 @@ export async function applyStep(
       }));
       for (const group of alike.values()) {
         const codes = agreed.get(group[0]?.id ?? 0) ?? [];
-        const changed = await tagComments(trx, group, () => codes, { staffId, givenAs: "coding" });
-        for (const [id, { had }] of changed) applied.set(id, { outcome: "changed", before: tagsBefore(had) });
+        const changed = await tagAll(trx, group, () => codes, { staffId, givenAs: "coding" });
+        for (const [id, before] of changed) applied.set(id, { outcome: "changed", before });
       }
       return applied;
     }
@@ -112,8 +116,24 @@ export async function applyStep(
       }
       return applied;
     }
-    case "accept-suggestions":
-      throw new Error("suggestions are not there yet");
+    case "accept-suggestions": {
+      const changed = await acceptSuggestions(
+        trx,
+        comments.filter(({ status }) => canBeTagged(status)),
+        step,
+        staffId,
+      );
+      return each((comment) => tagged(comment, changed.get(comment.id)));
+    }
+    case "dismiss-suggestions": {
+      const dismissed = await dismissSuggestions(trx, comments, step.codes, staffId);
+      return each(({ id }) => {
+        const suggestions = dismissed.get(id);
+        return suggestions
+          ? { outcome: "changed", before: { suggestions: [...suggestions] } }
+          : { outcome: "unchanged" };
+      });
+    }
   }
 }
 
@@ -123,6 +143,64 @@ function byMessage(comments: readonly LockedComment[], step: OneStep) {
     if (step.do !== "withhold") return null;
     return typeof step.message === "object" && step.message !== null ? step.message[locale] : step.message;
   });
+}
+
+const tagged = ({ status }: LockedComment, before: Snapshot | undefined): Applied => {
+  if (!canBeTagged(status)) return { outcome: "not-allowed" };
+  return before ? { outcome: "changed", before } : { outcome: "unchanged" };
+};
+
+/** Tags comments, and says of each that was changed what undoing it takes: suggestions that it accepted on the way, too. */
+async function tagAll(
+  trx: Transaction<Database>,
+  comments: readonly LockedComment[],
+  wanted: NonNullable<Settling["wanted"]>,
+  settling: Pick<Settling, "staffId" | "givenAs">,
+): Promise<ReadonlyMap<number, Snapshot>> {
+  const waiting = await listWaiting(
+    trx,
+    comments.map(({ id }) => id),
+  );
+  const changed = await tagComments(trx, comments, wanted, settling);
+  const accepted = await listAccepted(trx, waiting);
+  return new Map(
+    [...changed].map(([id, { had }]) => {
+      const suggestions = accepted.get(id);
+      return [id, { ...tagsBefore(had), ...(suggestions ? { suggestions: [...suggestions] } : {}) }];
+    }),
+  );
+}
+
+/** Gives comments the tags that wait for acceptance and are sure enough; in bulk where nobody named them. */
+async function acceptSuggestions(
+  trx: Transaction<Database>,
+  comments: readonly LockedComment[],
+  { above, only }: Extract<Step, { do: "accept-suggestions" }>,
+  staffId: string,
+): Promise<ReadonlyMap<number, Snapshot>> {
+  const waiting = await listWaiting(
+    trx,
+    comments.map(({ id }) => id),
+  );
+  const chosen = new Map(
+    [...waiting].map(([id, each]) => [
+      id,
+      each.filter(({ code, confidence }) => isSure(confidence, above) && (only?.includes(code) ?? true)),
+    ]),
+  );
+  const codesOf = (id: number) => (chosen.get(id) ?? []).map(({ code }) => code);
+  const changed = await tagAll(
+    trx,
+    comments.filter(({ id }) => codesOf(id).length > 0),
+    (stored, _edition, { id }) => [...stored, ...codesOf(id)],
+    { staffId, givenAs: "suggestion" },
+  );
+  if (!only)
+    await markInBulk(
+      trx,
+      [...changed.values()].flatMap(({ suggestions = [] }) => suggestions),
+    );
+  return changed;
 }
 
 /** The comment's own tags and themes; those of its passages are not touched. */

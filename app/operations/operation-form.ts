@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { withholdReasons } from "~/comments/comment";
 import type { CommentFilter } from "~/comments/comment-filter";
 import { readCommentFilter } from "~/comments/read-comment-filter";
@@ -7,6 +6,7 @@ import type { Locale } from "~/i18n/locale";
 import { countCharacters, normalizeText } from "~/i18n/normalize";
 import type { Step } from "./action";
 import { type BulkAction, bulkActions, MOST_PICKED } from "./bulk-actions";
+import { readPercent } from "./percent";
 
 const NOTE_CHARACTERS = 2000;
 
@@ -121,10 +121,10 @@ export function readStep(
       return among.length > 0 ? { step: { do: "share", among } } : { errors: { among: true } };
     }
     case "accept-suggestions": {
-      const percent = z.coerce.number().min(50).max(100).safeParse(entered.confidence);
-      return percent.success
-        ? { step: { do: "accept-suggestions", above: percent.data / 100 } }
-        : { errors: { confidence: true } };
+      const percent = readPercent(entered.confidence);
+      return percent === undefined
+        ? { errors: { confidence: true } }
+        : { step: { do: "accept-suggestions", above: percent / 100 } };
     }
     case "acknowledge":
       return { step: { do: "acknowledge" } };

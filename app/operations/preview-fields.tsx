@@ -4,7 +4,7 @@ import { locales } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import type { EditionRead } from "~/pillars/edition";
 import { isSamePlace, type Placed, type ThemeRead, themeCode } from "~/tagging/theme";
-import { CheckboxGroup, fieldId, Select, TextArea, TextField } from "~/ui/field";
+import { CheckboxGroup, fieldId, Select, TextArea } from "~/ui/field";
 import { Choice } from "~/ui/fields/choice";
 import type { BulkAction } from "./bulk-actions";
 import type { OperationEntered, OperationErrors } from "./operation-form";
@@ -29,8 +29,6 @@ export function PreviewFields(props: FieldsProps) {
       return <AssignMany {...props} />;
     case "share":
       return <ShareMany {...props} />;
-    case "accept-suggestions":
-      return <AcceptMany {...props} />;
     default:
       return null;
   }
@@ -187,20 +185,6 @@ function ShareMany({ entered, errors, people }: FieldsProps) {
       error={errors.among && t("operations:preview.needAmong")}
       defaultValue={entered.among}
       options={people.map(({ id, name }) => ({ value: id, label: name }))}
-    />
-  );
-}
-
-function AcceptMany({ entered, errors }: FieldsProps) {
-  const t = useTranslate();
-  return (
-    <TextField
-      name="confidence"
-      label={t("operations:preview.confidence")}
-      hint={t("operations:preview.confidenceHint")}
-      inputMode="numeric"
-      defaultValue={entered.confidence || "80"}
-      error={errors.confidence && t("operations:preview.needConfidence")}
     />
   );
 }

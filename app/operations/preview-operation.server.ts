@@ -32,9 +32,28 @@ export interface Preview {
   readonly letters?:
     | { readonly willGo: number; readonly noAddress: number; readonly already: number }
     | undefined;
+  /** Of accepting suggestions: what is sure enough. */
+  readonly suggested?: SuggestedCounts | undefined;
+}
+
+export interface SuggestedCounts {
+  /** The least confidence, in percent. */
+  readonly percent: number;
+  /** How many comments would get a tag. */
+  readonly comments: number;
+  /** How many would get which, in the agenda's order. */
+  readonly tags: readonly {
+    readonly edition: string;
+    readonly code: string;
+    readonly name: string;
+    readonly count: number;
+  }[];
+  readonly dockets: readonly string[];
 }
 
 const SAMPLE = 5;
+/** What is this sure is right more often than not, by far, and worth a look all the same. */
+const DEFAULT_PERCENT = 80;
 
 const chosenComments = (db: Db, chosen: Chosen) =>
   db
@@ -51,6 +70,7 @@ export async function previewOperation(
   chosen: Chosen,
   action: BulkAction,
   locale: Locale,
+  percent: number = DEFAULT_PERCENT,
 ): Promise<Preview> {
   const rows = await chosenComments(db, chosen)
     .innerJoin("notices", "notices.id", "comments.noticeId")
@@ -84,7 +104,45 @@ export async function previewOperation(
     editions,
     themes,
     ...(action === "acknowledge" ? { letters: await countLetters(db, chosen) } : {}),
+    ...(action === "accept-suggestions"
+      ? { suggested: await countSuggested(db, chosen, percent, [...dockets].sort(), locale) }
+      : {}),
   };
+}
+
+async function countSuggested(
+  db: Db,
+  chosen: Chosen,
+  percent: number,
+  dockets: readonly string[],
+  locale: Locale,
+): Promise<SuggestedCounts> {
+  const sure = chosenComments(db, chosen)
+    .innerJoin("suggestions", "suggestions.commentId", "comments.id")
+    .where("comments.status", "<>", "withdrawn")
+    .where("suggestions.state", "=", "waiting")
+    // as the column keeps it: 0.9 there is a little less than 0.9
+    .where(sql<boolean>`suggestions.confidence >= ${percent / 100}::real`);
+  const { comments } = await sure
+    .select(sql<number>`count(distinct comments.id)`.as("comments"))
+    .executeTakeFirstOrThrow();
+  const name = locale === "en" ? "nameEn" : "nameEs";
+  const tags = await sure
+    .innerJoin("pillars", "pillars.id", "suggestions.pillarId")
+    .innerJoin("editions", "editions.id", "pillars.editionId")
+    .leftJoin("workstreams", "workstreams.id", "suggestions.workstreamId")
+    .groupBy(["editions.id", "pillars.id", "workstreams.id"])
+    .orderBy("editions.code", "desc")
+    .orderBy("pillars.position")
+    .orderBy("workstreams.position", (position) => position.asc().nullsFirst())
+    .select((eb) => [
+      "editions.code as edition",
+      eb.fn.coalesce("workstreams.code", "pillars.code").as("code"),
+      eb.fn.coalesce(`workstreams.${name}`, `pillars.${name}`).as("name"),
+      eb.fn.countAll<number>().as("count"),
+    ])
+    .execute();
+  return { percent, comments, tags, dockets };
 }
 
 function becomes(action: BulkAction, status: CommentStatus, held: boolean): CommentStatus | null {

@@ -160,8 +160,11 @@ const isFine = (applied: Applied | undefined) =>
 /** What two steps made of one comment: changed if either changed it; what was before is from before the first. */
 function joined(earlier: Applied | undefined, now: Applied): Applied {
   if (!earlier) return now;
+  const suggestions = [...(earlier.before?.suggestions ?? []), ...(now.before?.suggestions ?? [])];
   const before: Snapshot | undefined =
-    earlier.before || now.before ? { ...now.before, ...earlier.before } : undefined;
+    earlier.before || now.before
+      ? { ...now.before, ...earlier.before, ...(suggestions.length > 0 ? { suggestions } : {}) }
+      : undefined;
   const outcome = now.outcome === "unchanged" ? earlier.outcome : now.outcome;
   return { outcome, ...(before ? { before } : {}) };
 }

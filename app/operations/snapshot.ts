@@ -31,7 +31,7 @@ export const snapshotSchema = z.object({
     .optional(),
   tags: z.array(tag).optional(),
   themes: z.array(theme).optional(),
-  /** Suggestions that were accepted by it, to wait again. */
+  /** Suggestions that were accepted or dismissed by it, to wait again. */
   suggestions: z.array(z.number()).optional(),
   /** Who had it before, or null; and who has it since, so that an undoing leaves a later assignment alone. */
   assignee: z.object({ before: z.string().nullable(), after: z.string().nullable() }).optional(),

@@ -48,7 +48,7 @@ export async function undoStep(
   await restoreStandings(trx, content);
   await restoreTags(trx, content);
   await restoreThemes(trx, content);
-  await waitAgain(trx, content);
+  await waitAgain(trx, back);
   await trx
     .updateTable("comments")
     .set({ version: sql<number>`version + 1` })
@@ -139,7 +139,7 @@ async function restoreThemes(trx: Transaction<Database>, back: Back): Promise<vo
   if (rows.length > 0) await trx.insertInto("commentThemes").values(rows).execute();
 }
 
-/** Suggestions that the operation accepted wait for a person again. */
+/** Suggestions that the operation accepted or dismissed wait for a person again; without their tags they are all dismissed by now. */
 async function waitAgain(trx: Transaction<Database>, back: Back): Promise<void> {
   const ids = back.flatMap(({ before }) => before.suggestions ?? []);
   if (ids.length === 0) return;
@@ -147,6 +147,7 @@ async function waitAgain(trx: Transaction<Database>, back: Back): Promise<void> 
     .updateTable("suggestions")
     .set({ state: "waiting", decidedBy: null, decidedAt: null })
     .where(sql<boolean>`id = any(${ids}::bigint[])`)
+    .where("state", "=", "dismissed")
     .execute();
 }
 

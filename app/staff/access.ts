@@ -36,6 +36,7 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/codebook-theme": { read: ["moderator"], write: ["moderator"] },
   "routes/desk/codebook-change": { read: ["moderator"], write: ["moderator"] },
   "routes/desk/codebook-split": { read: ["moderator"], write: ["moderator"] },
+  "routes/desk/suggestions": { read: ["moderator", "official"], write: [] },
   "routes/desk/comment-file": { read: ["moderator", "official"], write: [] },
   "routes/desk/assignment": { read: [], write: ["moderator"] },
   "routes/desk/presence": { read: [], write: ["moderator"] },

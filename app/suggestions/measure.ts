@@ -48,15 +48,20 @@ export function measure(
     }
     return toFigures(hits, falseAlarms, misses);
   });
-  const sum = (part: "hits" | "falseAlarms" | "misses") =>
-    counts.reduce((total, figures) => total + figures[part], 0);
   const met = counts.filter(({ hits, falseAlarms, misses }) => hits + falseAlarms + misses > 0);
   return {
     comments: truth.length,
     byCode: Object.fromEntries(codes.map((code, at) => [code, counts[at] ?? toFigures(0, 0, 0)])),
-    micro: toFigures(sum("hits"), sum("falseAlarms"), sum("misses")),
+    micro: sumUp(counts),
     macroF1: met.length === 0 ? 0 : met.reduce((total, { f1 }) => total + f1, 0) / met.length,
   };
+}
+
+/** Counts of several labels together, and the shares that follow. */
+export function sumUp(counted: readonly Pick<Figures, "hits" | "falseAlarms" | "misses">[]): Figures {
+  const sum = (part: "hits" | "falseAlarms" | "misses") =>
+    counted.reduce((total, figures) => total + figures[part], 0);
+  return toFigures(sum("hits"), sum("falseAlarms"), sum("misses"));
 }
 
 function toFigures(hits: number, falseAlarms: number, misses: number): Figures {

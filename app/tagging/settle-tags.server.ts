@@ -18,7 +18,11 @@ export interface Settling {
    * The codes a comment is to have, from those it has; absent: the same. A theme is among both as `theme:12`. It is taken off
    * where it was offered (`themes:12,…`) and is not there: whoever knows nothing of themes leaves them.
    */
-  readonly wanted?: (stored: readonly string[], edition: EditionRead) => readonly string[];
+  readonly wanted?: (
+    stored: readonly string[],
+    edition: EditionRead,
+    comment: LockedComment,
+  ) => readonly string[];
   /** Codes that it loses besides, unless a passage has them or a theme needs them. */
   readonly takenOff?: readonly string[] | undefined;
 }
@@ -49,7 +53,7 @@ export async function settleTags(
     const had = given.get(comment.id) ?? [];
     const stored = edition ? codesOf(had, edition) : [];
     return edition
-      ? { comment, edition, had, stored, codes: settling.wanted?.(stored, edition) ?? stored }
+      ? { comment, edition, had, stored, codes: settling.wanted?.(stored, edition, comment) ?? stored }
       : [];
   });
   const ticked = new Set(

@@ -21,5 +21,7 @@ export function readAfterDeciding(headers: Headers): AfterDeciding {
 export const afterDecidingCookie = (choice: AfterDeciding, secure: boolean): string =>
   `${AFTER_DECIDING_COOKIE}=${choice}; Path=/desk; Max-Age=${ONE_YEAR_S}; SameSite=Lax${secure ? "; Secure" : ""}`;
 
+const goingOn: readonly Intent[] = ["tag", "accept", "dismiss", "start-review"];
+
 /** Tagging is not the end of a comment, and whoever starts a review wants to read it. */
-export const isFinal = (intent: Intent): boolean => intent !== "tag" && intent !== "start-review";
+export const isFinal = (intent: Intent): boolean => !goingOn.includes(intent);

@@ -7,7 +7,7 @@ import { decisions } from "./decision";
 const NOTE_CHARACTERS = 2000;
 
 /** What the buttons of a comment's page do. */
-const intents = ["tag", ...decisions, "acknowledge"] as const;
+const intents = ["tag", "accept", "dismiss", ...decisions, "acknowledge"] as const;
 export type Intent = (typeof intents)[number];
 
 /** What can be wrong with what a moderator entered, by field; each has its sentence under `triage:problem`. */
@@ -42,6 +42,8 @@ export interface CommentAction {
   readonly intent: Intent;
   /** The version of the comment that the moderator saw. */
   readonly version: number;
+  /** Codes of suggested tags that are accepted or dismissed. */
+  readonly suggested: readonly string[];
   readonly entered: Entered;
   /** What to withhold with, where nothing is wrong with it. */
   readonly withhold: Withholding | undefined;
@@ -56,7 +58,9 @@ const envelope = z.object({ intent: z.enum(intents), version: z.coerce.number().
 
 /** Reads what was sent from a comment's page; undefined where no page of ours sends such a thing. */
 export function readCommentAction(form: FormData): CommentAction | undefined {
-  const known = envelope.safeParse({ intent: form.get("intent"), version: form.get("version") });
+  // a button has one value: "accept" is of all that were shown, "accept I.2" of one
+  const [intent, code] = String(form.get("intent")).split(" ");
+  const known = envelope.safeParse({ intent, version: form.get("version") });
   if (!known.success) return undefined;
   const text = (name: string) => {
     const value = form.get(name);
@@ -80,6 +84,7 @@ export function readCommentAction(form: FormData): CommentAction | undefined {
   const after = form.get("after-deciding");
   return {
     ...known.data,
+    suggested: code ? [code] : form.getAll("suggested").filter((each) => typeof each === "string"),
     entered,
     withhold:
       reason && !tooLong(note) && !tooLong(message)

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { Logger } from "pino";
+import { createWorkerPool, WorkerLostError } from "~/workers/worker-pool.server";
 import type { FileKind, Verdict } from "../attachment";
 import type { ReadText } from "../read/read-text.server";
-import { createWorkerPool, WorkerLostError } from "./worker-pool.server";
 
 interface InspectTask {
   readonly work: "inspect";

@@ -75,6 +75,7 @@ export const audit = {
     file: "File",
     campaign: "Campaign",
     representative: "Representative",
+    suggested: "Suggested",
   },
   action: {
     comment: {
@@ -99,6 +100,7 @@ export const audit = {
       "letter-held-back": "Letter not written: too many to one address",
       redacted: "Part of a comment kept from the public",
       "redaction-undone": "Part of a comment shown again",
+      "suggestion-dismissed": "Suggested tags dismissed",
       "finding-dismissed": "Proposed redaction dismissed",
       "file-hidden": "File kept from the public",
       "file-shown": "File shown again",

@@ -27,10 +27,7 @@ export const history = {
   operation_other: "Part of an operation on {{number}} comments",
   "campaign-joined": "Found to belong to the campaign “{{name}}”: {{percent}}% alike",
   "campaign-left": "Taken out of its campaign",
-  suggestion: {
-    accepted: "Suggestion accepted: {{code}}",
-    dismissed: "Suggestion dismissed: {{code}}",
-  },
+  "suggestion-accepted": "Suggestion accepted: {{code}}",
   activity: {
     title: "Activity",
     titleOf: "Activity in {{docket}}",

@@ -24,6 +24,7 @@ import { review } from "./review";
 import { sectors } from "./sectors";
 import { selecting } from "./selecting";
 import { staff } from "./staff";
+import { suggestions } from "./suggestions";
 import { summary } from "./summary";
 import { tagging } from "./tagging";
 import { triage } from "./triage";
@@ -57,6 +58,7 @@ export const en = {
   sectors,
   selecting,
   staff,
+  suggestions,
   summary,
   tagging,
   triage,

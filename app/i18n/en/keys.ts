@@ -32,6 +32,7 @@ export const keys = {
     acknowledge: "Acknowledge by email",
     pillar: "Tick or untick a pillar by its place",
     tags: "To the tags: arrows move, the space bar ticks",
+    accept: "Accept all suggested tags",
     save: "Save the tags",
     undo: "Undo what was just done",
     select: "Choose the comment, or not",

@@ -34,6 +34,7 @@ export const operations = {
     unassign: "Assign to nobody",
     share: "Share out evenly",
     "accept-suggestions": "Accept suggested tags",
+    "dismiss-suggestions": "Dismiss suggested tags",
     code: "Tags that two coders agree on",
     acknowledge: "Acknowledge by email",
     undo: "Undo",

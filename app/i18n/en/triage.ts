@@ -183,6 +183,7 @@ export const triage = {
       "letter-held-back": "A letter was not written: too many had gone to the same address",
       redacted: "A part was kept from the public",
       "redaction-undone": "A part is shown again",
+      "suggestion-dismissed": "Suggested tags dismissed",
       "finding-dismissed": "A proposed redaction was dismissed",
       "file-hidden": "A file was kept from the public",
       "file-shown": "A file is shown again",
@@ -202,6 +203,8 @@ export const triage = {
   did: {
     assigned: "Assign",
     tag: "Set tags",
+    accept: "Accept suggested tags",
+    dismiss: "Dismiss suggested tags",
     "let-in": "Let in",
     "start-review": "Start review",
     post: "Post",
@@ -222,6 +225,8 @@ export const triage = {
   },
   saved: {
     tag: "The tags are saved.",
+    accept: "The suggested tags are accepted.",
+    dismiss: "The suggestion is dismissed. It does not come again.",
     unchanged: "Nothing was different, so nothing was changed.",
     "let-in": "The comment was let in.",
     "start-review": "The review has started.",

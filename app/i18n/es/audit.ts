@@ -82,6 +82,7 @@ export const audit = {
     file: "Archivo",
     campaign: "Campaña",
     representative: "Texto representativo",
+    suggested: "Sugeridas",
   },
   action: {
     comment: {
@@ -106,6 +107,7 @@ export const audit = {
       "letter-held-back": "Carta no escrita: demasiadas a una misma dirección",
       redacted: "Parte de un comentario excluida de lo público",
       "redaction-undone": "Parte de un comentario mostrada de nuevo",
+      "suggestion-dismissed": "Etiquetas sugeridas descartadas",
       "finding-dismissed": "Propuesta de excluir datos descartada",
       "file-hidden": "Archivo excluido de lo público",
       "file-shown": "Archivo mostrado de nuevo",

@@ -31,10 +31,7 @@ export const history = {
   operation_other: "Parte de una operación sobre {{number}} comentarios",
   "campaign-joined": "Se reconoció como parte de la campaña «{{name}}»: {{percent}} % de semejanza",
   "campaign-left": "Se sacó de su campaña",
-  suggestion: {
-    accepted: "Sugerencia aceptada: {{code}}",
-    dismissed: "Sugerencia descartada: {{code}}",
-  },
+  "suggestion-accepted": "Sugerencia aceptada: {{code}}",
   activity: {
     title: "Actividad",
     titleOf: "Actividad en {{docket}}",

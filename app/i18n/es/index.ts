@@ -26,6 +26,7 @@ import { review } from "./review";
 import { sectors } from "./sectors";
 import { selecting } from "./selecting";
 import { staff } from "./staff";
+import { suggestions } from "./suggestions";
 import { summary } from "./summary";
 import { tagging } from "./tagging";
 import { triage } from "./triage";
@@ -59,6 +60,7 @@ export const es = {
   sectors,
   selecting,
   staff,
+  suggestions,
   summary,
   tagging,
   triage,

@@ -35,6 +35,7 @@ export const keys = {
     acknowledge: "Enviar acuse por correo",
     pillar: "Marcar o desmarcar un pilar según su lugar",
     tags: "A las etiquetas: las flechas mueven, la barra espaciadora marca",
+    accept: "Aceptar todas las etiquetas sugeridas",
     save: "Guardar las etiquetas",
     undo: "Deshacer lo último que se hizo",
     select: "Elegir el comentario, o dejarlo",

@@ -37,6 +37,7 @@ export const operations = {
     unassign: "No asignar a nadie",
     share: "Repartir por igual",
     "accept-suggestions": "Aceptar etiquetas sugeridas",
+    "dismiss-suggestions": "Descartar etiquetas sugeridas",
     code: "Etiquetas en que coinciden dos codificaciones",
     acknowledge: "Enviar acuse por correo",
     undo: "Deshacer",

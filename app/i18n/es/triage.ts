@@ -187,6 +187,7 @@ export const triage = {
       "letter-held-back": "No se escribió una carta: ya eran demasiadas a la misma dirección",
       redacted: "Una parte quedó fuera de lo público",
       "redaction-undone": "Una parte se muestra de nuevo",
+      "suggestion-dismissed": "Etiquetas sugeridas descartadas",
       "finding-dismissed": "Se descartó una propuesta de excluir datos",
       "file-hidden": "Un archivo quedó fuera de lo público",
       "file-shown": "Un archivo se muestra de nuevo",
@@ -206,6 +207,8 @@ export const triage = {
   did: {
     assigned: "Asignar",
     tag: "Fijar etiquetas",
+    accept: "Aceptar etiquetas sugeridas",
+    dismiss: "Descartar etiquetas sugeridas",
     "let-in": "Admitir",
     "start-review": "Iniciar la revisión",
     post: "Publicar",
@@ -226,6 +229,8 @@ export const triage = {
   },
   saved: {
     tag: "Las etiquetas quedaron guardadas.",
+    accept: "Las etiquetas sugeridas quedaron aceptadas.",
+    dismiss: "La sugerencia quedó descartada. No volverá a aparecer.",
     unchanged: "No había diferencias, así que nada cambió.",
     "let-in": "El comentario fue admitido.",
     "start-review": "La revisión comenzó.",

@@ -39,6 +39,9 @@ import { QueueLength, QueueList, type QueuePlace, queueHref } from "~/queue/queu
 import { RedactionPanel } from "~/redaction/redaction-panel";
 import { findRedactionView } from "~/redaction/redaction-view.server";
 import { getStaff } from "~/staff/current-staff";
+import { withSuggested } from "~/suggestions/desk/suggestion-marks";
+import { SuggestionPanel } from "~/suggestions/desk/suggestion-panel";
+import { listSuggestions } from "~/suggestions/desk/suggestions.server";
 import { passageMarks } from "~/tagging/passage-marks";
 import { PassagePanel } from "~/tagging/passage-panel";
 import { readTagging } from "~/tagging/read-tagging.server";
@@ -103,6 +106,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     acknowledgement,
     preview: preview && { subject: preview.subject, text: preview.text },
     tagging: await readTagging(db, comment, locale),
+    suggestions: moderator ? await listSuggestions(db, comment, locale) : [],
     edition: await getEditionOfNotice(db, comment.docketNumber, locale),
     beside: await listBeside(db, asSeenBy(place.filter, me), place.cursor, comment.trackingNumber),
     events: moderator ? await listHistory(db, { kind: "comment", id: comment.trackingNumber }) : [],
@@ -142,6 +146,8 @@ function whatWas({ steps }: Action): LastDone["what"] {
   const step = steps.at(-1);
   if (step?.do === "decide") return step.decision;
   if (step?.do === "assign") return "assigned";
+  if (step?.do === "accept-suggestions") return "accept";
+  if (step?.do === "dismiss-suggestions") return "dismiss";
   return step?.do === "withhold" || step?.do === "acknowledge" ? step.do : "tag";
 }
 
@@ -235,9 +241,12 @@ function deskAddress(
 }
 
 /** Whichever button is pressed, the ticked tags are saved with it. */
-function stepsOf({ intent, entered: { ticked }, withhold, reviewFirst }: CommentAction): Step[] {
-  const tags: Step = { do: "set-tags", ticked: [...ticked] };
+function stepsOf(sent: CommentAction): Step[] {
+  const { intent, suggested, withhold, reviewFirst } = sent;
+  const tags: Step = { do: "set-tags", ticked: [...sent.entered.ticked] };
   if (intent === "tag") return [tags];
+  if (intent === "accept") return [tags, { do: "accept-suggestions", above: 0, only: [...suggested] }];
+  if (intent === "dismiss") return [tags, { do: "dismiss-suggestions", codes: [...suggested] }];
   if (intent === "acknowledge") return [tags, { do: "acknowledge" }];
   if (intent !== "withhold") return [tags, { do: "decide", decision: intent }];
   if (!withhold) throw new Response(null, { status: 400 });
@@ -294,7 +303,10 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
   const mayTag = moderator && canBeTagged(comment.status);
   const notSaved = useActionData<NotSaved>();
   const t = useTranslate();
-  const marks = withSought(loaded.sought, passageMarks(tagging.passages, t));
+  const marks = withSought(
+    loaded.sought,
+    withSuggested(loaded.suggestions, passageMarks(tagging.passages, t)),
+  );
   return (
     <article>
       <SaveOutcome
@@ -354,6 +366,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
           <EarlierVersions versions={loaded.versions} lang={comment.locale} />
         </div>
         <div className="ui-reading__tools">
+          {mayTag ? <SuggestionPanel {...loaded} form={TRIAGE_FORM} /> : null}
           {moderator ? (
             <TriageForm
               // fresh boxes for a fresh version, also where the browser would keep the old ticks

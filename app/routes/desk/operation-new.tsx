@@ -15,9 +15,11 @@ import {
   readEntered,
   readStep,
 } from "~/operations/operation-form";
+import { readPercent } from "~/operations/percent";
 import { forgetPicked } from "~/operations/picked";
 import { PreviewFields } from "~/operations/preview-fields";
 import { previewOperation, sampleChosen } from "~/operations/preview-operation.server";
+import { SuggestedPreview } from "~/operations/preview-suggestions";
 import { LetterFigures, SampleList, StandingTable } from "~/operations/preview-tables";
 import { newOperationPath, operationPath, queuePath } from "~/paths";
 import { FiltersInForce } from "~/queue/filters-in-force";
@@ -42,11 +44,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = readChosen(new URL(request.url).searchParams);
   if (!page.action || (page.scope === "picked" && page.numbers.length === 0)) return { page };
   const chosen = asChosen(page, getStaff(context).id);
+  const confidence = new URL(request.url).searchParams.get("confidence");
   return {
     page,
     found: {
       action: page.action,
-      preview: await previewOperation(db, chosen, page.action, deskLocale(request.headers)),
+      confidence,
+      preview: await previewOperation(
+        db,
+        chosen,
+        page.action,
+        deskLocale(request.headers),
+        readPercent(confidence ?? ""),
+      ),
       sample: await sampleChosen(db, chosen),
       people: await listModerators(db),
     },
@@ -111,7 +121,9 @@ function PreviewOf({ page, found }: { readonly page: ChosenOnPage; readonly foun
   const number = (value: number) => formatNumber(value, locale);
   const will = preview.letters
     ? preview.letters.willGo
-    : preview.standings.reduce((sum, { count, becomes }) => sum + (becomes === null ? 0 : count), 0);
+    : preview.suggested
+      ? preview.suggested.comments
+      : preview.standings.reduce((sum, { count, becomes }) => sum + (becomes === null ? 0 : count), 0);
   const errors = Object.keys(notBegun?.errors ?? {});
   return (
     <>
@@ -139,12 +151,21 @@ function PreviewOf({ page, found }: { readonly page: ChosenOnPage; readonly foun
         <p>{t("operations:preview.allOfThem")}</p>
       ) : null}
       {preview.letters ? <LetterFigures letters={preview.letters} /> : null}
-      <StandingTable standings={preview.standings} />
+      {preview.suggested ? (
+        <SuggestedPreview suggested={preview.suggested} entered={found.confidence}>
+          <Carried page={page} action={action} />
+        </SuggestedPreview>
+      ) : (
+        <StandingTable standings={preview.standings} />
+      )}
       <Form
         action={newOperationPath + searchOf(page, action)}
         onSubmit={page.scope === "picked" ? forgetPicked : undefined}
       >
         <Carried page={page} action={action} expected={preview.total} />
+        {preview.suggested ? (
+          <input type="hidden" name="confidence" value={preview.suggested.percent} />
+        ) : null}
         <PreviewFields
           action={action}
           entered={notBegun?.entered ?? emptyEntered}
@@ -181,14 +202,14 @@ function Carried({
 }: {
   readonly page: ChosenOnPage;
   readonly action: string;
-  readonly expected: number;
+  readonly expected?: number;
 }) {
   return (
     <>
       <input type="hidden" name="do" value={action} />
       <input type="hidden" name="scope" value={page.scope} />
       <input type="hidden" name="query" value={page.query} />
-      <input type="hidden" name="expected" value={expected} />
+      {expected === undefined ? null : <input type="hidden" name="expected" value={expected} />}
       {page.numbers.map((number) => (
         <input key={number} type="hidden" name="comment" value={number} />
       ))}

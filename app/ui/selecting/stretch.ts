@@ -20,7 +20,7 @@ export interface TextMark {
   readonly closing: string;
   /** Where more is said about it. */
   readonly href?: string | undefined;
-  readonly look?: "underlined" | "struck" | "dotted" | "sought" | undefined;
+  readonly look?: "underlined" | "struck" | "dotted" | "sought" | "suggesting" | undefined;
 }
 
 /** A piece of text under the same marks throughout. */

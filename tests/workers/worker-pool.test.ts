@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { createWorkerPool } from "~/attachments/workers/worker-pool.server";
+import { createWorkerPool } from "~/workers/worker-pool.server";
 
 const aPool = (threads: number) =>
   createWorkerPool<string, string>(new URL("../setup/tiresome-worker.ts", import.meta.url), {

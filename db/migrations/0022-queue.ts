@@ -271,9 +271,9 @@ async function createRecount(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db);
 }
 
+/** Derives entries anew, and writes those that differ with what that changes in the counts. */
 async function createRefresh(db: Kysely<unknown>): Promise<void> {
-  await sql`
-    create function queue_refresh(ids bigint[]) returns void language plpgsql as $$
+  const body = sql.raw(`
     begin
       -- Whoever changes one of them meanwhile is waited for, and what follows is a statement of its own: it sees what
       -- they did. In the order of ids, so that no two wait for each other.
@@ -283,25 +283,50 @@ async function createRefresh(db: Kysely<unknown>): Promise<void> {
       ), earlier as materialized (
         select * from queue_entries where comment_id = any(ids)
       ), differing as materialized (
-        select fresh.* from fresh left join earlier using (comment_id)
-        where fresh is distinct from earlier
+        select fresh.* from fresh left join earlier using (comment_id) where fresh is distinct from earlier
       ), removed as (
         delete from queue_entries where comment_id in (select comment_id from earlier except select comment_id from fresh)
         returning *
       ), written as (
         insert into queue_entries select * from differing
-        on conflict (comment_id) do update set (
-          notice_id, submitted_at, day, ${sql.raw(CELL)}, campaign_id, entries, facets) = (
-          excluded.notice_id, excluded.submitted_at, excluded.day, ${sql.raw(CELL.replace(/\w+/g, "excluded.$&"))},
+        on conflict (comment_id) do update set (notice_id, submitted_at, day, ${CELL}, campaign_id, entries, facets) = (
+          excluded.notice_id, excluded.submitted_at, excluded.day, ${CELL.replace(/\w+/g, "excluded.$&")},
           excluded.campaign_id, excluded.entries, excluded.facets)
       )
-      insert into tally_changes (notice_id, day, ${sql.raw(CELL)}, campaign_id, entries, n)
-      select notice_id, day, ${sql.raw(CELL)}, campaign_id, entries, sum(n) from (
+      insert into tally_changes (notice_id, day, ${CELL}, campaign_id, entries, n)
+      select notice_id, day, ${CELL}, campaign_id, entries, sum(n) from (
         select 1 as n, * from differing
         union all select -1, * from earlier where comment_id in (select comment_id from differing)
         union all select -1, * from removed
       ) changed
-      group by notice_id, day, ${sql.raw(CELL)}, campaign_id, entries having sum(n) <> 0;
+      group by notice_id, day, ${CELL}, campaign_id, entries having sum(n) <> 0;
+    end`);
+  // Planning it takes ten times as long as doing it for one comment, as a submission does; a plan that is made once does not
+  // do for thousands. It is made when the tables may be empty still, and must not read them from end to end later.
+  await sql`
+    create function queue_refresh_few(ids bigint[]) returns void language plpgsql
+      set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$${body} $$`.execute(db);
+  await sql`create function queue_refresh_many(ids bigint[]) returns void language plpgsql as $$${body} $$`.execute(db);
+  await sql`
+    create function queue_refresh(ids bigint[]) returns void language plpgsql as $$
+    begin
+      if cardinality(ids) <= 20 then perform queue_refresh_few(ids);
+      else perform queue_refresh_many(ids);
+      end if;
+    end $$`.execute(db);
+  // What has just been stored has no entry yet, and nobody else can have seen it.
+  await sql`
+    create function queue_enter(ids bigint[]) returns void language plpgsql
+      set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+    begin
+      with fresh as materialized (
+        select * from queue_derived(ids)
+      ), written as (
+        insert into queue_entries select * from fresh
+      )
+      insert into tally_changes (notice_id, day, ${sql.raw(CELL)}, campaign_id, entries, n)
+      select notice_id, day, ${sql.raw(CELL)}, campaign_id, entries, count(*) from fresh
+      group by notice_id, day, ${sql.raw(CELL)}, campaign_id, entries;
     end $$`.execute(db);
 }
 
@@ -312,7 +337,7 @@ async function createTriggers(db: Kysely<unknown>): Promise<void> {
     begin
       if not exists (select from changed) then return null; end if;
       insert into comment_search (comment_id, locale, search) select id, locale, ${vectorOf("changed")} from changed;
-      perform queue_refresh(array(select id from changed));
+      perform queue_enter(array(select id from changed));
       return null;
     end $$`.execute(db);
   await sql`

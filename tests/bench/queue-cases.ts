@@ -124,7 +124,6 @@ export async function casesOf(db: Db, docket: string): Promise<readonly Case[]> 
     page("common word, rare country", { q: "border", country: "PA" }),
     page("word of some, pillar", { q: "wastewater", pillar: "2021.I" }),
     page("any of two", { q: "wastewater or xochimilco" }),
-    page("a tracking number", { q: deep.trackingNumber }),
     beside("newest first", {}, middle),
     beside("received, pillar", { status: "received", pillar: "2021.I" }, middle),
     beside("rare country", { country: "PA" }, middle),

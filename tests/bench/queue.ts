@@ -9,6 +9,7 @@ import type { Database } from "~db/schema";
 import { createBenchDatabase } from "./database";
 import { type Case, casesOf } from "./queue-cases";
 import { DOCKET, writeDocket } from "./queue-data";
+import { measureWrites } from "./queue-writes";
 import { describeMachine } from "./report";
 import { median } from "./suite";
 import { readOptions, UsageError } from "./usage";
@@ -36,7 +37,7 @@ interface Measured {
  * and counts of a docket with a million comments, with the plans. `--database` uses one that an earlier run filled and kept.
  */
 export async function queueBench(args: readonly string[]): Promise<void> {
-  const options = readOptions(args, ["count", "database", "only", "keep"]);
+  const options = readOptions(args, ["count", "database", "keep", "only"]);
   const count = Number(options.count ?? 1_000_000);
   if (!Number.isInteger(count) || count < 1000)
     throw new UsageError("--count takes a whole number from 1000 on.");
@@ -67,6 +68,7 @@ export async function queueBench(args: readonly string[]): Promise<void> {
       const last = results.at(-1);
       if (last) say(line(last));
     }
+    if (!options.only) await measureWrites(db, say);
     const folder = join("bench-results", `queue-${new Date().toISOString().replace(/[:.]/g, "-")}`);
     mkdirSync(folder, { recursive: true });
     const { rows } = await connection.pool.query<{ version: string }>(

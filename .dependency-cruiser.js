@@ -18,7 +18,7 @@ const domains = {
   queue: ["triage", "tagging", "comments", "notices", "pillars"],
   history: ["comments", "notices", "pillars"],
   redaction: ["comments", "notices", "pillars", "attachments"],
-  campaigns: ["comments", "notices", "pillars"],
+  campaigns: ["triage", "tagging", "comments", "notices", "pillars"],
   acknowledgements: ["triage", "tagging", "comments", "notices", "pillars"],
   assignments: ["comments", "notices", "pillars"],
   coding: ["triage", "tagging", "comments", "notices", "pillars", "attachments"],

@@ -66,6 +66,10 @@ export const codingItemPath = (round: number, position: number) =>
   `${codingRoundPath(round)}/items/${position}`;
 export const codingSettlePath = (round: number, position: number) =>
   `${codingRoundPath(round)}/settle/${position}`;
+export const campaignsPath = "/desk/campaigns";
+export const campaignPath = (id: number) => `${campaignsPath}/${id}`;
+/** What joining another campaign to one would do, and doing it. */
+export const campaignJoinPath = (id: number) => `${campaignPath(id)}/join`;
 /** What was done to several comments at once; with an id, one such piece of work. */
 export const operationsPath = "/desk/operations";
 export const newOperationPath = "/desk/operations/new";

@@ -12,10 +12,15 @@ export function listDifferences(representative: string, member: string): readonl
 
 /** The stretches that a signatory added to the letter, as written; a sign alone is none. */
 export function listOwnWords(representative: string, member: string): readonly string[] | undefined {
-  return listDifferences(representative, member)
-    ?.filter(({ kind, text }) => kind === "new" && listWords(text).length > 0)
-    .map(({ text }) => text.trim());
+  const stretches = listDifferences(representative, member);
+  return stretches && ownWordsAmong(stretches);
 }
+
+/** The same of a comparison that is at hand. */
+export const ownWordsAmong = (stretches: readonly Stretch[]): readonly string[] =>
+  stretches
+    .filter(({ kind, text }) => kind === "new" && listWords(text).length > 0)
+    .map(({ text }) => text.trim());
 
 /** A word as campaigns compare it; a sign that stands alone is itself. */
 function liken(word: string): string {

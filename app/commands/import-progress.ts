@@ -86,6 +86,9 @@ export function summarize(
       counts.damagedReferences,
       "rows have a number that a spreadsheet shortened (such as 9.00E+14); they are known again by their content.",
     ),
+    ...(counts.stored > 0 && !dryRun
+      ? ["Near-identical comments are grouped by the running portal, or by the next one that is started."]
+      : []),
     ...(report && counts.refused + counts.skipped > 0
       ? [`The rows refused and skipped are in ${report}.`]
       : []),

@@ -2,6 +2,7 @@ import type { Translate } from "~/i18n/translate";
 import {
   acknowledgementsPath,
   auditPath,
+  campaignsPath,
   codebooksPath,
   codingPath,
   deskNoticesPath,
@@ -18,6 +19,7 @@ import type { Role } from "./staff";
 const places = {
   home: deskPath,
   queue: queuePath,
+  campaigns: campaignsPath,
   acknowledgements: acknowledgementsPath,
   codebook: codebooksPath,
   summaries: summariesPath,
@@ -30,8 +32,8 @@ const places = {
 } as const;
 
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
-  moderator: ["home", "queue", "codebook", "team", "acknowledgements", "outbox", "summaries"],
-  official: ["home", "queue", "codebook", "coding", "summaries"],
+  moderator: ["home", "queue", "campaigns", "codebook", "team", "acknowledgements", "outbox", "summaries"],
+  official: ["home", "queue", "campaigns", "codebook", "coding", "summaries"],
   admin: ["home", "notices", "coding", "staff", "audit"],
 };
 

@@ -67,6 +67,7 @@ function Happened({ event: { action, before, after } }: { readonly event: Histor
     <>
       {isOfComment(action) ? t(`triage:history.${action}`) : t("triage:history.other")}
       <TagChange before={before} after={after} />
+      <CampaignOf before={before} after={after} />
       {reason ? (
         <div>{t("triage:history.reason", { reason: t(`vocabulary:withholdReason.${reason}`) })}</div>
       ) : null}
@@ -76,6 +77,14 @@ function Happened({ event: { action, before, after } }: { readonly event: Histor
       ) : null}
     </>
   );
+}
+
+/** Which campaign it came from, and which it went to. */
+function CampaignOf({ before, after }: Pick<HistoryEvent, "before" | "after">) {
+  const t = useTranslate();
+  const references = [before?.campaign, after?.campaign].filter((each) => typeof each === "string");
+  if (references.length === 0) return null;
+  return <div>{t("triage:history.campaign", { campaign: references.join(" → ") })}</div>;
 }
 
 type Action = HistoryEvent["action"];

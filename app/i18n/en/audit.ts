@@ -110,7 +110,7 @@ export const audit = {
     comments: { exported: "Comments downloaded" },
     campaign: {
       formed: "Campaign found",
-      dissolved: "Campaign dissolved: one comment was left",
+      dissolved: "Campaign dissolved: fewer than two comments were left",
       joined: "Another campaign joined to it",
       split: "Campaign split",
       renamed: "Campaign named",

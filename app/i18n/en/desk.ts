@@ -4,6 +4,7 @@ export const desk = {
     label: "Desk",
     home: "My work",
     queue: "Comments",
+    campaigns: "Campaigns",
     acknowledgements: "Acknowledgements",
     codebook: "Codebook",
     summaries: "Summaries",

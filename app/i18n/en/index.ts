@@ -3,6 +3,7 @@ import { assignments } from "./assignments";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { authoring } from "./authoring";
+import { campaigns } from "./campaigns";
 import { coding } from "./coding";
 import { commentForm } from "./commentForm";
 import { comments } from "./comments";
@@ -38,6 +39,7 @@ export const en = {
   audit,
   authoring,
   coding,
+  campaigns,
   commentForm,
   comments,
   common,

@@ -158,6 +158,7 @@ export const triage = {
     tags: "Tags: {{before}} → {{after}}",
     passageTags: "Tags of the passage: {{before}} → {{after}}",
     noTags: "none",
+    campaign: "Campaign {{campaign}}",
     reason: "Reason: {{reason}}",
     note: "Note: {{note}}",
     message: "To the commenter: {{message}}",

@@ -117,7 +117,7 @@ export const audit = {
     comments: { exported: "Comentarios descargados" },
     campaign: {
       formed: "Campaña detectada",
-      dissolved: "Campaña disuelta: quedaba un solo comentario",
+      dissolved: "Campaña disuelta: quedaban menos de dos comentarios",
       joined: "Se le unió otra campaña",
       split: "Campaña dividida",
       renamed: "Campaña nombrada",

@@ -7,6 +7,7 @@ export const desk = {
     label: "Escritorio",
     home: "Mi trabajo",
     queue: "Comentarios",
+    campaigns: "Campañas",
     acknowledgements: "Acuses",
     codebook: "Libro de códigos",
     summaries: "Resúmenes",

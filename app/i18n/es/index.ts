@@ -5,6 +5,7 @@ import { assignments } from "./assignments";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
 import { authoring } from "./authoring";
+import { campaigns } from "./campaigns";
 import { coding } from "./coding";
 import { commentForm } from "./commentForm";
 import { comments } from "./comments";
@@ -40,6 +41,7 @@ export const es = {
   audit,
   authoring,
   coding,
+  campaigns,
   commentForm,
   comments,
   common,

@@ -162,6 +162,7 @@ export const triage = {
     tags: "Etiquetas: {{before}} → {{after}}",
     passageTags: "Etiquetas del pasaje: {{before}} → {{after}}",
     noTags: "ninguna",
+    campaign: "Campaña {{campaign}}",
     reason: "Motivo: {{reason}}",
     note: "Nota: {{note}}",
     message: "Para el participante: {{message}}",

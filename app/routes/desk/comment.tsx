@@ -12,6 +12,9 @@ import { ReadersLine } from "~/assignments/presence/readers-line";
 import { listFiles, SHOWN_CHARACTERS } from "~/attachments/comment-files.server";
 import { FilesAtDesk } from "~/attachments/files-at-desk";
 import { listHistory } from "~/audit/subject-history.server";
+import { CampaignPanel } from "~/campaigns/campaign-panel";
+import { withJoining } from "~/campaigns/joining-event";
+import { findMembership } from "~/campaigns/read-campaign.server";
 import { selectionLabels } from "~/comments/changing/selection-labels";
 import { asSeenBy, filterQuery } from "~/comments/comment-filter";
 import { listEarlierVersions } from "~/comments/follow/earlier-versions.server";
@@ -93,6 +96,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         })
       : undefined;
   const files = await listFiles(db, comment.trackingNumber);
+  const membership = await findMembership(db, comment.trackingNumber);
   const texts = {
     ...textsOf(comment),
     ...Object.fromEntries(files.map(({ id, text }) => [`file:${id}`, text ?? ""])),
@@ -109,7 +113,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     suggestions: moderator ? await listSuggestions(db, comment, locale) : [],
     edition: await getEditionOfNotice(db, comment.docketNumber, locale),
     beside: await listBeside(db, asSeenBy(place.filter, me), place.cursor, comment.trackingNumber),
-    events: moderator ? await listHistory(db, { kind: "comment", id: comment.trackingNumber }) : [],
+    events: moderator
+      ? withJoining(await listHistory(db, { kind: "comment", id: comment.trackingNumber }), membership)
+      : [],
+    membership,
     saved: parameters.get("saved"),
     passageSaved: parameters.get("passage"),
     last: await findLast(db, parameters.get("did"), me),
@@ -383,6 +390,12 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
             <p className="usa-hint">{t("triage:comment.readOnly")}</p>
           )}
           <TagOrigins origins={tagging.origins} />
+          <CampaignPanel
+            membership={loaded.membership}
+            trackingNumber={comment.trackingNumber}
+            lang={comment.locale}
+            mayChange={moderator}
+          />
           {loaded.redaction ? <RedactionPanel view={loaded.redaction} /> : null}
           <AcknowledgementPanel
             comment={comment}

@@ -15,18 +15,9 @@ async function expectGood(page: Page) {
   await expectNoSidewaysScroll(page);
 }
 
-type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
-const sessions = new Map<string, Cookies>();
-
-/** A page of one of the two, who signs in once for all of these tests: an account has few tries in a quarter of an hour. */
 async function pageOf(who: "moderator" | "colleague", options: Parameters<typeof newPage>[0]): Promise<Page> {
   const page = await newPage(options);
-  const session = sessions.get(who);
-  if (session) await page.context().addCookies(session);
-  else {
-    await signIn(page, who);
-    sessions.set(who, await page.context().cookies());
-  }
+  await signIn(page, who);
   return page;
 }
 

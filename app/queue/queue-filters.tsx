@@ -80,14 +80,15 @@ export function QueueFilters({
               .map(({ id, name }) => counted("assigned", id, name, `assigned:${id}`)),
           ]}
         />
+        <Button>{t("queue:filters.submit")}</Button>
       </div>
       <Disclosure summary={t("queue:filters.more")} open={further.some((name) => filter[name] !== undefined)}>
         <div className="ui-filter-bar">
           <FurtherFilters filter={filter} counts={counts} choices={choices} />
+          <Button>{t("queue:filters.submit")}</Button>
         </div>
         {counts === undefined ? <p className="usa-hint">{t("queue:filters.numbersLeftOut")}</p> : null}
       </Disclosure>
-      <Button>{t("queue:filters.submit")}</Button>
     </form>
   );
 }

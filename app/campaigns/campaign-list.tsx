@@ -3,11 +3,9 @@ import { formatNumber } from "~/i18n/numbers";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
 import { campaignPath } from "~/paths";
 import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { CardList } from "~/ui/card-list";
 import { Select } from "~/ui/field";
-import { Label } from "~/ui/tag";
-import { daysOf, kindsInWords, listStates, nameOf } from "./campaign-words";
+import { ItemList } from "~/ui/item-list";
+import { daysInWords, kindsInWords, listStates, nameOf } from "./campaign-words";
 import { campaignReference } from "./change-rules";
 import type { CampaignListed } from "./list-campaigns.server";
 
@@ -48,52 +46,44 @@ export function CampaignList({
   const t = useTranslate();
   const locale = useLocale();
   return (
-    <CardList label={t("campaigns:list.title")}>
-      {campaigns.map((campaign) => (
-        <Card
-          key={campaign.id}
-          href={campaignPath(campaign.id)}
-          heading={nameOf(campaign, t)}
-          eyebrow={[campaign.docketNumber, campaign.name ? campaignReference(campaign.id) : ""]
-            .filter(Boolean)
-            .join(" · ")}
-          status={
-            <Label>
-              {t("campaigns:number", { count: campaign.size, number: formatNumber(campaign.size, locale) })}
-            </Label>
-          }
-          meta={describe(campaign, among, t, locale)}
-        >
-          <p className="ui-campaign-excerpt" lang={campaign.locale}>
-            {campaign.excerpt}
-          </p>
-        </Card>
-      ))}
-    </CardList>
+    <div className="ui-campaign">
+      <ItemList
+        items={campaigns.map((campaign) => ({
+          key: String(campaign.id),
+          href: campaignPath(campaign.id),
+          title: nameOf(campaign, t),
+          aside: t("campaigns:number", {
+            count: campaign.size,
+            number: formatNumber(campaign.size, locale),
+          }),
+          detail: describe(campaign, among, t, locale).map(({ term, words }) => (
+            <span key={term} className="ui-campaign__fact">
+              {term}: {words}
+            </span>
+          )),
+          text: <span lang={campaign.locale}>{campaign.excerpt}</span>,
+        }))}
+      />
+    </div>
   );
 }
 
-function describe(
-  { kinds, stand, leader, size, tags }: CampaignListed,
-  among: number,
-  t: Translate,
-  locale: Locale,
-) {
-  const number = (value: number) => formatNumber(value, locale);
+/** What tells a campaign from another, in the order in which it is looked for. */
+function describe(campaign: CampaignListed, among: number, t: Translate, locale: Locale) {
+  const { id, name, docketNumber, kinds, stand, leader, size, tags } = campaign;
+  const states = listStates(stand.states, t)
+    .map(({ word, n }) => t("campaigns:stateCount", { state: word, number: formatNumber(n, locale) }))
+    .join(", ");
   return [
-    { term: t("campaigns:list.kinds"), description: kindsInWords(kinds, t, locale) },
-    {
-      term: t("campaigns:list.states"),
-      description: listStates(stand.states, t)
-        .map(({ word, n }) => t("campaigns:stateCount", { state: word, number: number(n) }))
-        .join(" · "),
-    },
-    {
-      term: t("campaigns:list.leader"),
-      description: leaderInWords(leader, size, among, t, locale),
-    },
-    { term: t("campaigns:list.arrived"), description: t("campaigns:list.between", daysOf(stand, locale)) },
-    { term: t("campaigns:list.tags"), description: tags.join(", ") || t("campaigns:list.noTags") },
+    { term: t("campaigns:list.docket"), words: docketNumber },
+    ...(name ? [{ term: t("campaigns:list.reference"), words: campaignReference(id) }] : []),
+    { term: t("campaigns:list.kinds"), words: kindsInWords(kinds, t, locale) },
+    { term: t("campaigns:list.states"), words: states },
+    ...(leader
+      ? [{ term: t("campaigns:list.leader"), words: leaderInWords(leader, size, among, t, locale) }]
+      : []),
+    { term: t("campaigns:list.arrived"), words: daysInWords(stand, t, locale) },
+    ...(tags.length > 0 ? [{ term: t("campaigns:list.tags"), words: tags.join(", ") }] : []),
   ];
 }
 

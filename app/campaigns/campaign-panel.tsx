@@ -6,6 +6,7 @@ import { Button } from "~/ui/button";
 import { Disclosure } from "~/ui/disclosure";
 import { Form } from "~/ui/form";
 import { Section } from "~/ui/section";
+import { Label } from "~/ui/tag";
 import { campaignHref } from "./campaign-address";
 import { nameOf } from "./campaign-words";
 import { campaignReference } from "./change-rules";
@@ -72,5 +73,21 @@ export function CampaignPanel({
         </Form>
       ) : null}
     </Section>
+  );
+}
+
+/** The same in a line, where the comment begins. */
+export function CampaignLine({ membership }: { readonly membership: Membership | undefined }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  if (!membership) return null;
+  const { campaign, represents, kind } = membership;
+  const number = formatNumber(campaign.size, locale);
+  return (
+    <p>
+      <Label>{t(`campaigns:kind.${kind}`)}</Label>{" "}
+      {t(represents ? "campaigns:panel.represents" : "campaigns:panel.one", { number })} ·{" "}
+      <a href="#campaign">{t("campaigns:panel.more")}</a>
+    </p>
   );
 }

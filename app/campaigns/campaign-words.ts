@@ -11,14 +11,14 @@ import type { CampaignKinds, CampaignStand, CampaignStates } from "./list-campai
 export const nameOf = ({ id, name }: { readonly id: number; readonly name: string }, t: Translate): string =>
   name || t("campaigns:reference", { reference: campaignReference(id) });
 
-/** "40 the same words · 12 nearly the same". */
+/** "40 word for word, 12 nearly the same". */
 export const kindsInWords = (kinds: CampaignKinds, t: Translate, locale: Locale): string =>
   resemblanceKinds
     .flatMap((kind) => {
       const n = kinds[kind];
       return n ? t(`campaigns:kindCount.${kind}`, { number: formatNumber(n, locale) }) : [];
     })
-    .join(" · ");
+    .join(", ");
 
 /** The states that there are, in the order of triage, each with its word. */
 export function listStates(states: CampaignStates, t: Translate): { key: string; word: string; n: number }[] {
@@ -35,8 +35,9 @@ export function listStates(states: CampaignStates, t: Translate): { key: string;
   });
 }
 
-/** When its first and its last comment came, as days. */
-export function daysOf({ first, last }: CampaignStand, locale: Locale): { first: string; last: string } {
+/** "Jan 20, 2026 to Feb 3, 2026", or the one day on which all of them came. */
+export function daysInWords({ first, last }: CampaignStand, t: Translate, locale: Locale): string {
   const day = (instant: string | null) => (instant ? formatShortDate(new Date(instant), locale) : "");
-  return { first: day(first), last: day(last) };
+  const [from, to] = [day(first), day(last)];
+  return from === to ? from : t("campaigns:list.between", { first: from, last: to });
 }

@@ -50,7 +50,7 @@ export function ChangeForms({
           <input type="hidden" name="version" value={campaign.version} />
           <TextField
             name="number"
-            label={`${t("campaigns:change.putIn")}: ${t("campaigns:change.putInField")}`}
+            label={t("campaigns:change.putInField")}
             hint={t("campaigns:change.putInHint")}
             error={problemOf("put-in")}
             defaultValue={notChanged?.number ?? ""}
@@ -63,7 +63,7 @@ export function ChangeForms({
         <Form action={campaignJoinPath(campaign.id)} method="get">
           <TextField
             name="other"
-            label={`${t("campaigns:change.join")}: ${t("campaigns:change.joinField")}`}
+            label={t("campaigns:change.joinField")}
             hint={t("campaigns:change.joinHint")}
             width="short"
           />

@@ -51,20 +51,20 @@ export function JoinPage({
           </LinkButton>
         </ButtonRow>
       </Form>
-      <Section heading={t("campaigns:join.difference", { other: campaignReference(other.id) })}>
-        {resemblance && stretches ? (
-          <>
-            <p className="usa-hint">{t("campaigns:difference.legend")}</p>
-            <DifferenceText stretches={stretches} lang={other.locale} />
-          </>
-        ) : (
-          <>
-            <PlainText text={campaign.text} lang={campaign.locale} />
-            <hr />
-            <PlainText text={other.text} lang={other.locale} />
-          </>
-        )}
-      </Section>
+      {resemblance && stretches ? (
+        <Section heading={t("campaigns:join.difference", { other: campaignReference(other.id) })}>
+          <p className="usa-hint">{t("campaigns:difference.legend")}</p>
+          <DifferenceText stretches={stretches} lang={other.locale} />
+        </Section>
+      ) : (
+        <div className="ui-campaign-texts">
+          {[campaign, other].map(({ id, text, locale: lang }) => (
+            <Section key={id} heading={t("campaigns:join.textOf", { reference: campaignReference(id) })}>
+              <PlainText text={text} lang={lang} />
+            </Section>
+          ))}
+        </div>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ export const campaigns = {
     title: "Campaigns",
     lede: "Near-identical comments are grouped as they arrive, the largest groups first. Every signatory stays a comment of its own.",
     docket: "Docket",
+    reference: "Reference",
     anyDocket: "All dockets",
     submit: "Show",
     none: "There are no campaigns yet",
@@ -30,12 +31,12 @@ export const campaigns = {
     between: "{{first}} to {{last}}",
   },
   kind: {
-    exact: "Same words",
+    exact: "Word for word",
     near: "Nearly the same",
     template: "With own words",
   },
   kindCount: {
-    exact: "{{number}} the same words",
+    exact: "{{number}} word for word",
     near: "{{number}} nearly the same",
     template: "{{number}} with own words",
   },
@@ -44,7 +45,7 @@ export const campaigns = {
   similarity: "{{share}} of the letter",
   represents: "Representative",
   one: {
-    lede: "{{number}} near-identical comments on {{docket}}, {{first}} to {{last}}",
+    lede: "{{number}} near-identical comments on {{docket}}, {{days}}",
     inQueue: "Show in the list of comments",
     whole: "Decide on all {{number}} at once",
     wholeText:
@@ -87,7 +88,7 @@ export const campaigns = {
       "What is taken out stays a comment of its own and is not grouped again by itself. A new campaign takes at least two.",
   },
   difference: {
-    heading: "How {{who}} differs",
+    heading: "How this one differs: {{who}}",
     legend:
       "Underlined: what this comment adds. Struck through: what it leaves out of the representative text.",
     added: "[adds:]",
@@ -106,12 +107,11 @@ export const campaigns = {
     name: "Name",
     nameHint: "For colleagues, such as “Longer bridge hours”. Up to 120 characters; leave it empty for none.",
     rename: "Save the name",
-    putIn: "Put a comment in",
-    putInField: "Tracking number",
+    putInField: "Tracking number of a comment to put in",
     putInHint: "Of any comment on this docket. It stays in the campaign, also when it is amended.",
     putInSubmit: "Put it in",
     join: "Join another campaign to this one",
-    joinField: "Reference of the other campaign",
+    joinField: "Reference of a campaign to join to this one",
     joinHint: "Such as C-12. You see both before they are joined.",
     joinSubmit: "Compare both",
   },
@@ -124,6 +124,7 @@ export const campaigns = {
     confirm: "Join them",
     back: "Leave them as they are",
     difference: "How the text of {{other}} differs",
+    textOf: "Text of {{reference}}",
   },
   done: {
     renamed: "The name is saved.",
@@ -154,11 +155,11 @@ export const campaigns = {
   panel: {
     heading: "Campaign",
     one: "One of {{number}} near-identical comments",
-    represents: "It stands for {{number}} near-identical comments.",
+    represents: "It stands for {{number}} near-identical comments",
     named: "{{name}} ({{reference}})",
     grouped: "Grouped by the portal, {{when}}.",
     byHand: "Put there by {{name}}, {{when}}.",
     difference: "How it differs",
-    toCampaign: "Open the campaign",
+    more: "Own words and differences",
   },
 } as const;

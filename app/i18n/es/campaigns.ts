@@ -10,6 +10,7 @@ export const campaigns: SameKeys<typeof en> = {
     title: "Campañas",
     lede: "Los comentarios casi idénticos se agrupan conforme llegan; primero los grupos más grandes. Cada firmante conserva su propio comentario.",
     docket: "Expediente",
+    reference: "Referencia",
     anyDocket: "Todos los expedientes",
     submit: "Mostrar",
     none: "Todavía no hay campañas",
@@ -33,12 +34,12 @@ export const campaigns: SameKeys<typeof en> = {
     between: "{{first}} a {{last}}",
   },
   kind: {
-    exact: "Mismas palabras",
+    exact: "Palabra por palabra",
     near: "Casi igual",
     template: "Con palabras propias",
   },
   kindCount: {
-    exact: "{{number}} con las mismas palabras",
+    exact: "{{number}} palabra por palabra",
     near: "{{number}} casi iguales",
     template: "{{number}} con palabras propias",
   },
@@ -47,7 +48,7 @@ export const campaigns: SameKeys<typeof en> = {
   similarity: "{{share}} de la carta",
   represents: "Representativo",
   one: {
-    lede: "{{number}} comentarios casi idénticos sobre {{docket}}, {{first}} a {{last}}",
+    lede: "{{number}} comentarios casi idénticos sobre {{docket}}, {{days}}",
     inQueue: "Mostrar en la lista de comentarios",
     whole: "Decidir sobre los {{number}} a la vez",
     wholeText:
@@ -110,13 +111,12 @@ export const campaigns: SameKeys<typeof en> = {
     nameHint:
       "Para sus colegas, por ejemplo «Más horas en los puentes». Hasta 120 caracteres; déjelo vacío si no quiere nombre.",
     rename: "Guardar el nombre",
-    putIn: "Incorporar un comentario",
-    putInField: "Número de seguimiento",
+    putInField: "Número de seguimiento de un comentario por incorporar",
     putInHint:
       "De cualquier comentario de este expediente. Queda en la campaña aunque su autor lo modifique.",
     putInSubmit: "Incorporarlo",
     join: "Unir otra campaña a esta",
-    joinField: "Referencia de la otra campaña",
+    joinField: "Referencia de una campaña por unir a esta",
     joinHint: "Por ejemplo C-12. Verá ambas antes de unirlas.",
     joinSubmit: "Comparar ambas",
   },
@@ -129,6 +129,7 @@ export const campaigns: SameKeys<typeof en> = {
     confirm: "Unirlas",
     back: "Dejarlas como están",
     difference: "En qué difiere el texto de {{other}}",
+    textOf: "Texto de {{reference}}",
   },
   done: {
     renamed: "El nombre quedó guardado.",
@@ -159,11 +160,11 @@ export const campaigns: SameKeys<typeof en> = {
   panel: {
     heading: "Campaña",
     one: "Uno de {{number}} comentarios casi idénticos",
-    represents: "Representa a {{number}} comentarios casi idénticos.",
+    represents: "Representa a {{number}} comentarios casi idénticos",
     named: "{{name}} ({{reference}})",
     grouped: "Agrupado por el portal, {{when}}.",
     byHand: "Lo puso ahí {{name}}, {{when}}.",
     difference: "En qué difiere",
-    toCampaign: "Abrir la campaña",
+    more: "Palabras propias y diferencias",
   },
 };

@@ -4,7 +4,7 @@ import { listHistory } from "~/audit/subject-history.server";
 import { doneHref, readCampaignId, readDone, readKind } from "~/campaigns/campaign-address";
 import { CampaignCounts } from "~/campaigns/campaign-counts";
 import { CampaignHistory } from "~/campaigns/campaign-history";
-import { daysOf, nameOf } from "~/campaigns/campaign-words";
+import { daysInWords, nameOf } from "~/campaigns/campaign-words";
 import type { CampaignResult } from "~/campaigns/change-campaign.server";
 import { ChangeForms, type NotChanged } from "~/campaigns/change-forms";
 import { ChangeOutcome } from "~/campaigns/change-outcome";
@@ -135,35 +135,37 @@ export default function Campaign() {
         lede={t("campaigns:one.lede", {
           number: formatNumber(campaign.size, locale),
           docket: campaign.docketNumber,
-          ...daysOf(campaign.stand, locale),
+          days: daysInWords(campaign.stand, t, locale),
         })}
       />
       <ChangeOutcome outcome={loaded.outcome} notChanged={notChanged} />
       {mayChange ? <WholeCampaign campaign={campaign} /> : null}
-      <ListAndPane
-        listLabel={t("campaigns:members.list")}
-        paneLabel={t("campaigns:members.pane")}
-        list={
-          <MemberList
-            // fresh boxes for a fresh version, also where the browser would keep the old ticks
-            key={campaign.version}
-            campaign={campaign}
-            members={page.members}
-            next={page.next}
-            filter={filter}
-            current={member?.trackingNumber}
-            mayChange={mayChange}
-            chosen={notChanged?.chosen ?? []}
-          />
-        }
-        pane={
-          member ? (
-            <MemberDifference campaign={campaign} member={member} filter={filter} mayChange={mayChange} />
-          ) : (
-            <RepresentativeText campaign={campaign} />
-          )
-        }
-      />
+      <div className="ui-campaign">
+        <ListAndPane
+          listLabel={t("campaigns:members.list")}
+          paneLabel={t("campaigns:members.pane")}
+          list={
+            <MemberList
+              // fresh boxes for a fresh version, also where the browser would keep the old ticks
+              key={campaign.version}
+              campaign={campaign}
+              members={page.members}
+              next={page.next}
+              filter={filter}
+              current={member?.trackingNumber}
+              mayChange={mayChange}
+              chosen={notChanged?.chosen ?? []}
+            />
+          }
+          pane={
+            member ? (
+              <MemberDifference campaign={campaign} member={member} filter={filter} mayChange={mayChange} />
+            ) : (
+              <RepresentativeText campaign={campaign} />
+            )
+          }
+        />
+      </div>
       <CampaignCounts campaign={campaign} countries={loaded.countries} among={loaded.among} />
       {mayChange ? <ChangeForms campaign={campaign} notChanged={notChanged} /> : null}
       {mayChange && loaded.events.length > 0 ? (

@@ -12,7 +12,7 @@ import { ReadersLine } from "~/assignments/presence/readers-line";
 import { listFiles, SHOWN_CHARACTERS } from "~/attachments/comment-files.server";
 import { FilesAtDesk } from "~/attachments/files-at-desk";
 import { listHistory } from "~/audit/subject-history.server";
-import { CampaignPanel } from "~/campaigns/campaign-panel";
+import { CampaignLine, CampaignPanel } from "~/campaigns/campaign-panel";
 import { withJoining } from "~/campaigns/joining-event";
 import { findMembership } from "~/campaigns/read-campaign.server";
 import { selectionLabels } from "~/comments/changing/selection-labels";
@@ -335,6 +335,7 @@ function CommentPane({ loaded }: { readonly loaded: Loaded }) {
       />
       <AssignmentPanel {...loaded} trackingNumber={comment.trackingNumber} />
       {moderator ? <ReadersLine trackingNumber={comment.trackingNumber} readers={loaded.readers} /> : null}
+      <CampaignLine membership={loaded.membership} />
       {comment.held ? (
         <Alert kind="warning" heading={t("triage:comment.held")}>
           {t(`vocabulary:heldReason.${comment.held}`)}. {t("triage:comment.heldText")}

@@ -83,7 +83,7 @@ async function followStatus(db: Kysely<unknown>): Promise<void> {
       select
         array_agg(id) filter (where changed.status = 'withdrawn'),
         array_agg(id) filter (where changed.status = 'withheld'
-          or changed.status = 'posted' and exists (select from comment_tags g where g.comment_id = id)),
+          or changed.status = 'posted' and exists (select from comment_tags g where g.comment_id = changed.id)),
         array_agg(id) filter (where changed.status in ('received', 'in-review')
           and earlier.status in ('posted', 'withheld'))
       into withdrawn, decided, returned

@@ -1,5 +1,6 @@
-/** Whether a stored confidence is at least what was asked for: the database keeps it to some seven digits, so that 0.9 is a little less. */
-export const isSure = (confidence: number, above: number): boolean => Math.fround(above) <= confidence;
+/** Whether a stored confidence is at least what was asked for: the database keeps it to some seven digits, so that 0.9 there is another number than here. */
+export const isSure = (confidence: number, above: number): boolean =>
+  Math.fround(confidence) >= Math.fround(above);
 
 /** Confidence as people are shown it: in whole percent, never more than it is, so that "80" is what "at least 80" finds. */
 export const toPercent = (confidence: number): number => Math.floor(Math.round(confidence * 1e5) / 1e3);

@@ -52,6 +52,8 @@ const modelOf = (db: Db, noticeId: number, version: number): LearnedModel => ({
     const { learned } = await db
       .selectFrom("suggestionModels")
       .where("noticeId", "=", noticeId)
+      // where there is a later one by now, whoever asks comes back and asks for that
+      .where("version", "=", version)
       .select("learned")
       .executeTakeFirstOrThrow();
     return readDecided(db, learned);

@@ -147,7 +147,7 @@ export function csvLines(db: Db, { docket, filter }: CsvScope, header: Omit<CsvH
         csv_text(comments.sector), ',',
         comments.status, ',',
         comments.withheld_reason, ',',
-        '"","",',
+        ${campaignCells},
         csv_text(${codesIn("tagged.pillars", header.pillars)}), ',',
         csv_text(${codesIn("tagged.workstreams", header.workstreams)}), ',',
         csv_text(${header.themes.length === 0 ? sql`''` : sql`case when themed.ids is not null then ${codesIn("themed.ids", header.themes)} end`}), ',',
@@ -162,6 +162,12 @@ export function csvLines(db: Db, { docket, filter }: CsvScope, header: Omit<CsvH
     .orderBy("comments.submittedAt")
     .orderBy("comments.id");
 }
+
+/** The campaign's reference and the comment's place in it, each with its comma behind it: one look into an index. */
+const campaignCells = sql`coalesce((
+          select concat('C-', m.campaign_id, ',',
+            case when k.representative_id = m.comment_id then 'representative' else m.kind end, ',')
+          from campaign_members m join campaigns k on k.id = m.campaign_id where m.comment_id = comments.id), ',,')`;
 
 /** The ids of a comment's themes; where the docket has none, nothing is looked for. */
 function themesOf(themes: CsvHeader["themes"]) {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as paths from "~/paths";
 import { setPassword } from "~/staff/add-staff.server";
 import { type Role, roles } from "~/staff/staff";
+import { aCampaign } from "~tests/factories/campaigns";
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
@@ -22,6 +23,7 @@ const comment = await aComment(portal.db, { noticeId: notice.id });
 const file = await aStoredFile(portal, comment);
 const theme = await aTheme(portal.db, notice.id);
 const message = await aMessage(portal.db);
+const campaign = await aCampaign(portal.db, [comment, await aComment(portal.db, { noticeId: notice.id })]);
 
 /** Every page of the desk, an object of each kind among them, and who may read it: the contract, written out once more. */
 const pages: readonly [string, readonly Role[]][] = [
@@ -35,6 +37,9 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.deskCommentPath(comment.trackingNumber), ["moderator", "official"]],
   [paths.deskFilePath(comment.trackingNumber, file.id), ["moderator", "official"]],
   [paths.passagesPath(comment.trackingNumber), ["moderator"]],
+  [paths.campaignsPath, ["moderator", "official"]],
+  [paths.campaignPath(campaign.id), ["moderator", "official"]],
+  [paths.campaignJoinPath(campaign.id), ["moderator"]],
   [paths.codebooksPath, ["moderator", "official"]],
   [paths.codebookPath(notice.docketNumber), ["moderator", "official"]],
   [paths.themePath(notice.docketNumber, theme.id), ["moderator"]],
@@ -92,6 +97,8 @@ test.each(roles)("what is unknown is 404 to a %s, where the role may look at all
     [paths.deskNoticePath("HLED-1999-9999"), ["admin"]],
     [paths.noticePreviewPath("HLED-1999-9999", "en"), ["admin"]],
     [paths.deskCommentPath("1111-1111-1111"), ["moderator", "official"]],
+    [paths.campaignPath(999_999), ["moderator", "official"]],
+    [paths.campaignJoinPath(999_999), ["moderator"]],
     [paths.summaryPath("HLED-1999-9999"), ["moderator", "official"]],
   ] as const) {
     const may = allowed.some((known) => known === role);

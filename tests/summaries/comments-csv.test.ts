@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CommentFilter } from "~/comments/comment-filter";
 import { openExport } from "~/summaries/export-body.server";
 import { exportComments } from "~/summaries/export-comments.server";
+import { aCampaign } from "~tests/factories/campaigns";
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
@@ -281,4 +282,21 @@ test("themes come by their names in the file's language, quoted, and retired one
     expect(await themes("en", throughCursor)).toEqual(["", `'=Ports; "slow" ones; Bridges`]);
     expect(await themes("es", throughCursor)).toEqual(["", "Puertos; Zonas"]);
   }
+});
+
+test("a comment's campaign is named by its reference, with its place in it", async () => {
+  const { id: noticeId, docketNumber } = await aNotice(db);
+  const comments = [];
+  for (let n = 0; n < 3; n += 1) comments.push(await aComment(db, { noticeId }));
+  const { id } = await aCampaign(db, comments.slice(0, 2));
+  const chunks: Buffer[] = [];
+  for await (const chunk of exportComments({ db, pool, embedded }, { ...scope(), docket: docketNumber })) {
+    chunks.push(Buffer.from(chunk));
+  }
+  const found: Record<string, string>[] = parse(Buffer.concat(chunks), { bom: true, columns: true });
+  expect(found.map((row) => [row.campaign, row.campaign_role])).toEqual([
+    [`C-${id}`, "representative"],
+    [`C-${id}`, "near"],
+    ["", ""],
+  ]);
 });

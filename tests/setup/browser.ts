@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, expect, inject } from "vitest";
-import { deskPath, signInPath } from "~/paths";
-import type { Role } from "~/staff/staff";
+import { deskPath } from "~/paths";
+import type { Account } from "./portal.global";
 import { browser } from "./unpack-browser";
 
 /** Narrowest page of WCAG 2.2, 1.4.10: 1280 px at 400 %. */
@@ -46,27 +46,13 @@ export async function newPage(options: PageOptions = {}): Promise<Page> {
   return page;
 }
 
-type Account = Role | "colleague";
-type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
-const sessions = new Map<Account, Cookies>();
-
-/**
- * Signs in to the desk with the demo's account of a role, or of the second moderator, through the sign-in page. Tries to sign in are
- * limited, so the pages of a file share one session an account: the first signs in, the others come with its cookies.
- */
+/** Opens the desk as the demo's account of a role, or as the second moderator, in the session that all journeys share. */
 export async function signIn(page: Page, account: Account): Promise<void> {
-  const known = sessions.get(account);
-  if (known) {
-    await page.context().addCookies(known);
-    await page.goto(deskPath);
-    return;
-  }
-  await page.goto(signInPath);
-  await page.fill("input[name=email]", `${account}@demo.example`);
-  await page.fill("input[name=password]", inject("portal").password);
-  await page.locator("form:has(input[name=password]) button[type=submit]").click();
-  await page.waitForURL((url) => url.pathname !== signInPath);
-  sessions.set(account, await page.context().cookies());
+  const { origin, sessions } = inject("portal");
+  await page
+    .context()
+    .addCookies(sessions[account].map((cookie) => ({ ...cookie, url: origin, httpOnly: true })));
+  await page.goto(deskPath);
 }
 
 /** Fails where axe finds anything against WCAG 2.2 AA on the page as it is now; names each finding and its place. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { signInPath } from "~/paths";
 import { holdServer } from "./database-server";
 import { freePort } from "./listen";
 import { startResendStandIn } from "./resend-stand-in";
@@ -15,6 +16,19 @@ export interface SharedPortal {
   readonly password: string;
   /** Where the mail provider's stand-in is; see mail.ts. */
   readonly mailOrigin: string;
+  /**
+   * One session of each account, as cookies. Journeys share them: more than ten sign-ins to an account in a quarter of an
+   * hour are refused, and there are more journeys than that. None of them signs out.
+   */
+  readonly sessions: Readonly<Record<Account, readonly SessionCookie[]>>;
+}
+
+/** The part of a demo account's address before the @. */
+export type Account = "moderator" | "colleague" | "official" | "admin";
+
+interface SessionCookie {
+  readonly name: string;
+  readonly value: string;
 }
 
 declare module "vitest" {
@@ -30,7 +44,7 @@ export default async function startPortal(project: TestProject): Promise<() => P
   const folder = mkdtempSync(join(tmpdir(), "hled-tests-"));
   const server = process.env.TEST_DATABASE_URL ? await holdServer(process.env.TEST_DATABASE_URL) : undefined;
   const port = await freePort();
-  const portal: SharedPortal = {
+  const portal = {
     origin: `http://localhost:${port}`,
     password: "journeys-password-1",
     mailOrigin: mail.origin,
@@ -57,6 +71,30 @@ export default async function startPortal(project: TestProject): Promise<() => P
     await stop();
     throw error;
   }
-  project.provide("portal", portal);
+  const sessions = {
+    moderator: await signIn(portal, "moderator"),
+    colleague: await signIn(portal, "colleague"),
+    official: await signIn(portal, "official"),
+    admin: await signIn(portal, "admin"),
+  };
+  project.provide("portal", { ...portal, sessions });
   return stop;
+}
+
+async function signIn(
+  { origin, password }: Pick<SharedPortal, "origin" | "password">,
+  account: Account,
+): Promise<SessionCookie[]> {
+  const answer = await fetch(origin + signInPath, {
+    method: "POST",
+    headers: { Origin: origin },
+    body: new URLSearchParams({ email: `${account}@demo.example`, password }),
+    redirect: "manual",
+  });
+  if (answer.status !== 303) throw new Error(`sign-in of ${account} answered ${answer.status}`);
+  return answer.headers.getSetCookie().map((set) => {
+    const [pair = ""] = set.split(";");
+    const at = pair.indexOf("=");
+    return { name: pair.slice(0, at), value: pair.slice(at + 1) };
+  });
 }

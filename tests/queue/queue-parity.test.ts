@@ -126,7 +126,7 @@ async function change(): Promise<void> {
     () => attach(one),
     () =>
       sql`update attachments set replaced_at = now() where id in (
-      select id from attachments where replaced_at is null order by stored_at limit 1)`.execute(db),
+      select id from attachments where replaced_at is null order by stored_at offset 2 limit 1)`.execute(db),
     () =>
       db
         .insertInto("assignments")
@@ -144,7 +144,7 @@ async function change(): Promise<void> {
         .execute(),
     () =>
       sql`update suggestions set state = 'dismissed' where id in (
-      select id from suggestions where state = 'waiting' order by id limit 1)`.execute(db),
+      select id from suggestions where state = 'waiting' order by id offset 2 limit 1)`.execute(db),
     async () =>
       db
         .insertInto("acknowledgements")

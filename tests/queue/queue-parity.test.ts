@@ -83,6 +83,9 @@ beforeAll(async () => {
     );
   }
   for (let index = 0; index < 250; index += 1) await change();
+  // a file that its author took back, and one that stays
+  for (const comment of comments.slice(0, 2)) await attach(comment);
+  await sql`update attachments set replaced_at = now() where comment_id = ${comments[0]?.id}`.execute(db);
 }, 120_000);
 
 /** One of the things that happen to comments, to one or to several of them at once. */

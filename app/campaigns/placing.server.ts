@@ -135,8 +135,9 @@ export class Placing {
     this.alone.set(id, group);
     group.size += 1;
     this.joining.push({ id, campaignId, measuredWith: group.representativeId, ...resemblance });
-    // at 2, 4, 8, 16 … members, so that choosing costs each of them little
-    if ((group.size & (group.size - 1)) === 0 && !group.represented) await this.chooseAgain(group);
+    // at 4, 8, 16 … members, so that choosing costs each of them little; of two texts either is as near to the other
+    const due = group.size > 2 && (group.size & (group.size - 1)) === 0;
+    if (due && !group.represented) await this.chooseAgain(group);
   }
 
   /** A comment that stood alone becomes a campaign's first member. */

@@ -1,12 +1,8 @@
 import { Grouping } from "~/campaigns/grouping";
 import { createSignature } from "~/campaigns/signature.server";
-import { changes } from "./campaigns-change";
-import { type Chance, createChance, writeLetter } from "./campaigns-text";
+import { createChance } from "./campaigns-text";
+import { createWriter } from "./campaigns-writer";
 
-/** One docket's campaigns: a few very large and many small. */
-const CAMPAIGNS = 2000;
-/** The share of comments that are in no campaign. */
-const OWN = 0.3;
 const BATCH = 5000;
 
 /** What the grouping took up to a number of comments. */
@@ -59,20 +55,3 @@ export function measureSpeed(count: number, say: (mark: SpeedMark) => void): voi
 }
 
 const totalOf = ({ user, system }: NodeJS.CpuUsage) => user + system;
-
-/** Half of a campaign's copies are exact; the other half is changed in every way there is. */
-function createWriter(chance: Chance): () => string {
-  const letters = Array.from({ length: CAMPAIGNS }, (_, number) => {
-    const locale = number % 3 === 0 ? "es" : "en";
-    return { locale, letter: writeLetter(chance, locale, 3 + (number % 8)) } as const;
-  });
-  const ways = Object.values(changes);
-  return () => {
-    const locale = chance.next() < 1 / 3 ? "es" : "en";
-    if (chance.next() < OWN) return writeLetter(chance, locale, 1 + chance.below(12)).join("\n");
-    // the cube makes the first campaigns the largest
-    const sent = letters[Math.floor(CAMPAIGNS * chance.next() ** 3)] ?? chance.of(letters);
-    if (chance.next() < 0.5) return sent.letter.join("\n\n");
-    return chance.of(ways)(sent.letter, chance, sent.locale);
-  };
-}

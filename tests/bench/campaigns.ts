@@ -1,6 +1,7 @@
 import { scoreFile } from "./campaigns-file";
 import { measureQuality } from "./campaigns-quality";
 import { measureSpeed, type SpeedMark } from "./campaigns-speed";
+import { measureStored } from "./campaigns-stored";
 import { readOptions, UsageError } from "./usage";
 
 const COUNT = 1_000_000;
@@ -8,10 +9,17 @@ const COUNT = 1_000_000;
 /**
  * `npm run bench -- campaigns --file F.csv` holds the grouping against a file's clusters; without a file it shows what is
  * found of generated campaigns by what signatories do to a letter, and how the time grows up to `--count` comments.
+ * `--stored N` sorts arrivals through the database, beside N texts that stand alone; with `--on embedded` the embedded one.
  * The last line is JSON.
  */
 export async function campaignsSuite(args: readonly string[]): Promise<void> {
-  const { file, count } = readOptions(args, ["file", "count"]);
+  const { file, count, stored, on } = readOptions(args, ["file", "count", "stored", "on"]);
+  if (stored !== undefined) {
+    if (file !== undefined || count !== undefined)
+      throw new UsageError("Give --stored without --file and --count.");
+    if (on !== undefined && on !== "embedded") throw new UsageError("--on takes “embedded”.");
+    return measureStored(readCount(stored), { embedded: on === "embedded" });
+  }
   if (file !== undefined && count !== undefined) throw new UsageError("Give --file or --count, not both.");
   if (file === undefined) showGenerated(readCount(count));
   else await showFile(file);

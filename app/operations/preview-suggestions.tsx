@@ -38,6 +38,14 @@ export function SuggestedPreview({
         />
         <Button variant="secondary">{t("suggestions:bulk.update")}</Button>
       </Form>
+      <p className="ui-form-note" role="status">
+        {t("suggestions:bulk.count", {
+          count: comments,
+          number: formatNumber(comments, locale),
+          percent: formatShare(percent, 100, locale),
+        })}
+      </p>
+      <p className="usa-hint">{t("suggestions:bulk.unread")}</p>
       <ul className="ui-plain-list">
         {dockets.map((docket) => (
           <li key={docket}>
@@ -45,13 +53,6 @@ export function SuggestedPreview({
           </li>
         ))}
       </ul>
-      <p role="status">
-        {t("suggestions:bulk.count", {
-          count: comments,
-          number: formatNumber(comments, locale),
-          percent: formatShare(percent, 100, locale),
-        })}
-      </p>
       <DataTable
         caption={t("suggestions:bulk.tags")}
         columns={[

@@ -45,6 +45,7 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.themePath(notice.docketNumber, theme.id), ["moderator"]],
   [`${paths.themeChangePath(notice.docketNumber, theme.id)}?do=retired`, ["moderator"]],
   [paths.splitPath(notice.docketNumber, theme.id), ["moderator"]],
+  [paths.suggestionsPath(notice.docketNumber), ["moderator", "official"]],
   [paths.teamsPath, ["moderator"]],
   [paths.teamPath(notice.docketNumber), ["moderator"]],
   [paths.codingPath, roles],

@@ -21,6 +21,8 @@ export const suggestions = {
     count_one: "1 of the chosen comments has suggestions of at least {{percent}}.",
     count_other: "{{number}} of the chosen comments have suggestions of at least {{percent}}.",
     update: "Count again",
+    unread:
+      "Nobody reads a comment whose tags are accepted this way: nothing is learned from them, and they count for no measure of quality.",
     tags: "Tags that they would get",
     tag: "Pillar or workstream",
     suggestions: "Comments",
@@ -29,6 +31,7 @@ export const suggestions = {
   quality: {
     title: "Suggested tags in {{docket}}",
     lede: "How often the portal's suggestions met what people decided. Nobody's tag is changed by them: they count nowhere until somebody accepts them.",
+    open: "How good suggestions are",
     back: "Summary of this docket",
     states: "What became of them",
     waiting: "Waiting",

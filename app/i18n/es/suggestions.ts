@@ -25,6 +25,8 @@ export const suggestions = {
     count_many: "{{number}} de los comentarios elegidos tienen sugerencias con al menos {{percent}}.",
     count_other: "{{number}} de los comentarios elegidos tienen sugerencias con al menos {{percent}}.",
     update: "Volver a contar",
+    unread:
+      "Nadie lee un comentario cuyas etiquetas se aceptan así: de ellas no se aprende nada, ni cuentan para medir la calidad.",
     tags: "Etiquetas que recibirían",
     tag: "Pilar o línea de trabajo",
     suggestions: "Comentarios",
@@ -33,6 +35,7 @@ export const suggestions = {
   quality: {
     title: "Etiquetas sugeridas en {{docket}}",
     lede: "Con qué frecuencia las sugerencias del portal coincidieron con lo que decidieron las personas. No cambian las etiquetas de nadie: no cuentan en ninguna parte hasta que alguien las acepte.",
+    open: "Acierto de las sugerencias",
     back: "Resumen de este expediente",
     states: "Qué fue de ellas",
     waiting: "En espera",

@@ -6,7 +6,7 @@ import { formatInBothCapitals } from "~/i18n/dates";
 import { deskLocale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { NoticeStatusTag } from "~/notices/notice-status";
-import { commentsCsvPath, queuePath } from "~/paths";
+import { commentsCsvPath, queuePath, suggestionsPath } from "~/paths";
 import { getEditionOfNotice } from "~/pillars/editions.server";
 import { getStaff } from "~/staff/current-staff";
 import { findDocket } from "~/summaries/dockets.server";
@@ -68,6 +68,9 @@ export default function SummaryOfDocket() {
             </LinkButton>
             <LinkButton variant="secondary" href={queuePath + filterQuery(filter)}>
               {t("summary:read")}
+            </LinkButton>
+            <LinkButton variant="secondary" href={suggestionsPath(docketNumber)}>
+              {t("suggestions:quality.open")}
             </LinkButton>
           </ButtonRow>
         }

@@ -71,9 +71,8 @@ function Suggested({
       {words.length > 0 ? (
         <p className="ui-passage__top">
           {t("suggestions:panel.words")}{" "}
-          {words.map(({ text }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same word can stand in several places, and none moves
-            <Fragment key={at}>
+          {eachOnce(words.map(({ text }) => text)).map((text, at) => (
+            <Fragment key={text}>
               {at > 0 ? " · " : null}
               <q lang={lang}>{text}</q>
             </Fragment>
@@ -83,6 +82,10 @@ function Suggested({
     </>
   );
 }
+
+/** The same words can stand in several places; a capital makes no difference. */
+const eachOnce = (texts: readonly string[]): readonly string[] =>
+  [...new Map([...texts].reverse().map((text) => [text.toLowerCase(), text])).values()].reverse();
 
 function Decide({
   suggestion: { code, name },

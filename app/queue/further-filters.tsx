@@ -3,7 +3,7 @@ import { sectors } from "~/comments/sectors";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { Select } from "~/ui/field";
-import { AcknowledgedFilter, type Narrowed, useCounted } from "./filter-fields";
+import { AcknowledgedFilter, LanguageFilter, type Narrowed, useCounted } from "./filter-fields";
 import type { QueueChoices } from "./queue-choices.server";
 
 /** The filters that are wanted now and then. */
@@ -43,6 +43,7 @@ export function FurtherFilters({ filter, counts, choices }: Narrowed & { readonl
           ...choices.countries.map(({ id, name }) => counted("country", id, name, `country:${id}`)),
         ]}
       />
+      <LanguageFilter filter={filter} counts={counts} />
       <AcknowledgedFilter filter={filter} counts={counts} />
       <Select
         name="files"

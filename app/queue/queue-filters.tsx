@@ -3,7 +3,7 @@ import { useTranslate } from "~/i18n/translate";
 import { Button } from "~/ui/button";
 import { Disclosure } from "~/ui/disclosure";
 import { Select, TextField } from "~/ui/field";
-import { LanguageFilter, type Narrowed, PillarFilter, TypeFilter, useCounted } from "./filter-fields";
+import { type Narrowed, PillarFilter, TypeFilter, useCounted } from "./filter-fields";
 import { FurtherFilters } from "./further-filters";
 import type { QueueChoices } from "./queue-choices.server";
 
@@ -11,6 +11,7 @@ import type { QueueChoices } from "./queue-choices.server";
 const further = [
   "theme",
   "sector",
+  "language",
   "country",
   "files",
   "late",
@@ -29,10 +30,13 @@ export function QueueFilters({
   filter,
   choices,
   counts,
+  explained,
   staffId,
 }: Narrowed & {
   readonly action: string;
   readonly choices: QueueChoices;
+  /** Whether to say why there are no counts. */
+  readonly explained: boolean;
   /** Whoever reads. */
   readonly staffId: string;
 }) {
@@ -66,7 +70,6 @@ export function QueueFilters({
         />
         <TypeFilter filter={filter} counts={counts} />
         <PillarFilter filter={filter} counts={counts} editions={choices.editions} />
-        <LanguageFilter filter={filter} counts={counts} />
         <Select
           name="assigned"
           label={t("queue:filters.assigned")}
@@ -87,7 +90,9 @@ export function QueueFilters({
           <FurtherFilters filter={filter} counts={counts} choices={choices} />
           <Button>{t("queue:filters.submit")}</Button>
         </div>
-        {counts === undefined ? <p className="usa-hint">{t("queue:filters.numbersLeftOut")}</p> : null}
+        {counts === undefined && explained ? (
+          <p className="usa-hint">{t("queue:filters.numbersLeftOut")}</p>
+        ) : null}
       </Disclosure>
     </form>
   );

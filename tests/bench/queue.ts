@@ -43,12 +43,13 @@ export async function queueBench(args: readonly string[]): Promise<void> {
     throw new UsageError("--count takes a whole number from 1000 on.");
   const made = options.database ? undefined : await createBenchDatabase();
   const url = options.database ?? made?.url ?? "";
+  if (made) await prepare(url);
+  // one connection, so that all is done by one process of the database, which is watched
   const connection = await connect({ databaseUrl: url, poolSize: 1 });
   const say = (line: string) => console.log(line);
   try {
     if (made) {
       say(`queue: writing ${count.toLocaleString("en-US")} comments`);
-      await migrate(connection);
       await writeDocket(connection, count, say);
     }
     const asked: Asked[] = [];
@@ -101,6 +102,11 @@ export async function queueBench(args: readonly string[]): Promise<void> {
     if (made && !options.keep) await made.drop();
     else if (made) say(`The database stays: ${url}`);
   }
+}
+
+async function prepare(databaseUrl: string): Promise<void> {
+  const connection = await connect({ databaseUrl, poolSize: 2 });
+  await migrate(connection).finally(() => connection.close());
 }
 
 /** The time that the database took, all questions of a round together; the round before the first counts for nobody. */

@@ -65,7 +65,14 @@ export default function Queue() {
       <ViewSaid outcome={outcome} />
       <PageHeading title={t("queue:list.title")} lede={<QueueLength page={page} />} />
       <SavedViews views={views} filter={filter} />
-      <QueueFilters action={queuePath} filter={filter} choices={choices} counts={counts} staffId={staffId} />
+      <QueueFilters
+        action={queuePath}
+        filter={filter}
+        choices={choices}
+        counts={counts}
+        explained={page.vanished.length === 0}
+        staffId={staffId}
+      />
       <FiltersInForce filter={filter} hrefOf={queueHref} known={choices} />
       <ManageViews views={views} filter={filter} outcome={outcome} />
       <QueueNotes page={page} filter={filter} {...limits} />

@@ -155,7 +155,7 @@ function ItemDetail({
 
 /** That the row stands for a campaign, or is one of its letters; the way to all of them. */
 function OfCampaign({
-  comment: { campaignId, campaignSize, campaignName },
+  comment: { campaignId, campaignSize },
   filter,
 }: {
   readonly comment: CommentListed;
@@ -169,7 +169,6 @@ function OfCampaign({
     <a
       className="ui-reference"
       href={queueHref({ ...filter, campaigns: undefined, campaign: String(campaignId) })}
-      aria-label={t("queue:list.campaignOpen", { name: campaignName || String(campaignId) })}
     >
       {t(isFolded(filter) ? "queue:list.campaign" : "queue:list.ofCampaign", { number })}
     </a>

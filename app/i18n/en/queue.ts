@@ -34,7 +34,6 @@ export const queue = {
     noneAmongTheseText: "Go on with the older ones, or add a word that is to be found.",
     goOn: "Go on with older comments",
     campaign: "Campaign: {{number}} letters",
-    campaignOpen: "Show all letters of {{name}}",
     ofCampaign: "One of {{number}} letters of a campaign",
     suggested: "Suggestion waiting",
     held: "Held",

@@ -39,7 +39,6 @@ export const queue: SameKeys<typeof en> = {
     noneAmongTheseText: "Siga con los anteriores o agregue una palabra que deba encontrarse.",
     goOn: "Seguir con comentarios anteriores",
     campaign: "Campaña: {{number}} cartas",
-    campaignOpen: "Mostrar todas las cartas de {{name}}",
     ofCampaign: "Una de las {{number}} cartas de una campaña",
     suggested: "Sugerencia pendiente",
     held: "Retenido",

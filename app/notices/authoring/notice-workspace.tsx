@@ -57,7 +57,9 @@ export function NoticeWorkspace({ notice, task, done, shown, ...about }: Workspa
           <Tasks notice={notice} />
           {notice.publishedAt ? (
             <p>
-              <a href={activityPath(notice.docketNumber)}>{t("history:activity.open")}</a>
+              <LinkButton variant="secondary" size="small" href={activityPath(notice.docketNumber)}>
+                {t("history:activity.open")}
+              </LinkButton>
             </p>
           ) : null}
           {notice.status === "withdrawn" ? null : (

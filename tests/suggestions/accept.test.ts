@@ -90,6 +90,14 @@ describe("on a comment's page", () => {
     expect(await suggestionsOf(db, comment.id)).toEqual(["I waiting", "I.1 waiting", "III waiting"]);
   });
 
+  test("what the ticked tags and the button accept together waits again together", async () => {
+    const comment = only((await aDocket(["bridge and clinic"])).comments);
+    const acted = await act(comment, setTags("III"), accept("I.1"));
+    expect(await suggestionsOf(db, comment.id)).toEqual(["I.1 accepted", "III accepted"]);
+    await undo(acted);
+    expect(await suggestionsOf(db, comment.id)).toEqual(["I.1 waiting", "III waiting"]);
+  });
+
   test("only what was seen is accepted, and nothing where it waits no more", async () => {
     const comment = only((await aDocket(["bridge"])).comments);
     await act(comment, dismiss("I.1"));
@@ -180,7 +188,8 @@ describe("in bulk", () => {
   });
 
   test("the preview says how many comments would get which tags", async () => {
-    const { filter } = await aDocket(bodies);
+    const { comments, filter } = await aDocket([...bodies, "bridge"]);
+    await act(only(comments.slice(-1)), dismiss("I.1"));
     const counted = async (percent: number) => {
       const { suggested } = await previewOperation(db, { filter }, "accept-suggestions", "en", percent);
       return [suggested?.comments, suggested?.tags.map(({ code, count }) => `${code} ${count}`)];

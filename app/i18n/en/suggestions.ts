@@ -54,7 +54,7 @@ export const suggestions = {
       "Figures are shown once 20 comments were tagged after their suggestions were made and are in review, posted or withheld. So far there are {{number}}.",
     how: "How this is measured",
     howText:
-      "Each comment's suggestions are held against the tags that it was given afterwards; the model of that time had not seen it. Comments that had tags before they were read are left out, and so are tags accepted in bulk, which nobody read. Of a campaign one letter counts.",
+      "Each comment's suggestions are held against the tags that it was given afterwards; the model of that time had not seen it. Comments that had tags before they were read are left out, and so are tags accepted in bulk, which nobody read. Of a campaign one letter counts, and of all the newest 1,500.",
     seen: "Whoever tags sees the suggestions, which may sway them: the figures can be a little kind.",
     byPillar: "By pillar",
     byWorkstream: "By workstream",

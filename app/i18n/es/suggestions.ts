@@ -59,7 +59,7 @@ export const suggestions = {
       "Las cifras se muestran cuando 20 comentarios se hayan etiquetado después de hechas sus sugerencias y estén en revisión, publicados o no publicados. Hasta ahora hay {{number}}.",
     how: "Cómo se mide",
     howText:
-      "Las sugerencias de cada comentario se comparan con las etiquetas que recibió después; el modelo de ese momento no lo había visto. Se dejan fuera los comentarios que ya tenían etiquetas cuando se leyeron, y las etiquetas aceptadas en lote, que nadie leyó. De una campaña cuenta una carta.",
+      "Las sugerencias de cada comentario se comparan con las etiquetas que recibió después; el modelo de ese momento no lo había visto. Se dejan fuera los comentarios que ya tenían etiquetas cuando se leyeron, y las etiquetas aceptadas en lote, que nadie leyó. De una campaña cuenta una carta, y de todos, los 1,500 más recientes.",
     seen: "Quien etiqueta ve las sugerencias, y eso puede influir: las cifras pueden ser algo benévolas.",
     byPillar: "Por pilar",
     byWorkstream: "Por línea de trabajo",

@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import type { Locale } from "~/i18n/locale";
 import type { Db } from "~db/connect";
+import { listDecisions } from "../learning/decisions.server";
 import { sumUp } from "../measure";
-
-/** The newest are judged: more tell nothing more, and the page waits for them. */
-const MOST_JUDGED = 5000;
 
 /** How often a pillar or workstream was suggested and given, for the comments of one language. */
 export interface JudgedLabel {
@@ -33,10 +31,11 @@ export async function findQuality(db: Db, docket: string) {
     .executeTakeFirst();
   if (!notice) return undefined;
   const noticeId = notice.id;
+  const judged = await listJudged(db, noticeId);
   return {
-    judged: await countJudged(db, noticeId),
-    labels: await listLabels(db, noticeId),
-    bands: await listBands(db, noticeId),
+    judged: await countJudged(db, judged),
+    labels: await listLabels(db, judged),
+    bands: await listBands(db, judged),
     states: await countStates(db, noticeId),
     model: await db
       .selectFrom("suggestionModels")
@@ -49,29 +48,29 @@ export async function findQuality(db: Db, docket: string) {
 
 /** The same for pillars in three numbers, as it is kept with a model: what its predecessors were worth. */
 export async function summarizeQuality(db: Db, noticeId: number) {
-  const { precision, recall, f1 } = sumUp(
-    (await listLabels(db, noticeId)).filter(({ workstreamId }) => workstreamId === null),
-  );
-  const comments = (await countJudged(db, noticeId)).reduce((sum, { count }) => sum + count, 0);
-  return { comments, precision, recall, f1 };
+  const judged = await listJudged(db, noticeId);
+  const labels = await listLabels(db, judged);
+  const { precision, recall, f1 } = sumUp(labels.filter(({ workstreamId }) => workstreamId === null));
+  return { comments: judged.length, precision, recall, f1 };
 }
 
-const judgedComments = (noticeId: number) => sql`
-  select c.id, c.locale
-  from suggestion_readings r join comments c on c.id = r.comment_id
-  left join campaign_members m on m.comment_id = c.id left join campaigns k on k.id = m.campaign_id
-  where r.notice_id = ${noticeId} and c.status in ('in-review', 'posted', 'withheld')
-    and (m.comment_id is null or k.representative_id = c.id)
-    and exists (select from comment_tags g where g.comment_id = c.id)
-    and not exists (select from comment_tags g where g.comment_id = c.id and g.tagged_at <= r.read_at)
-    and not exists (select from suggestions s where s.comment_id = c.id and s.in_bulk)
-  order by r.read_at desc limit ${MOST_JUDGED}`;
+/** Of the newest decisions those that were made after their comment was read, by the comments' ids. */
+async function listJudged(db: Db, noticeId: number): Promise<readonly number[]> {
+  const decisions = await listDecisions(db, noticeId);
+  const { rows } = await sql<{ id: number }>`
+    select r.comment_id as id from suggestion_readings r
+    where r.comment_id = any(${decisions.map(({ id }) => id)}::bigint[])
+      and not exists (select from comment_tags g where g.comment_id = r.comment_id and g.tagged_at <= r.read_at)
+      and not exists (select from suggestions s where s.comment_id = r.comment_id and s.in_bulk)`.execute(db);
+  return rows.map(({ id }) => id);
+}
 
-async function countJudged(db: Db, noticeId: number) {
+const judgedComments = (judged: readonly number[]) =>
+  sql`select id, locale from comments where id = any(${[...judged]}::bigint[])`;
+
+async function countJudged(db: Db, ids: readonly number[]) {
   const { rows } = await sql<{ locale: Locale; count: number }>`
-    select locale, count(*) from (${judgedComments(noticeId)}) judged group by locale order by locale`.execute(
-    db,
-  );
+    select locale, count(*) from (${judgedComments(ids)}) judged group by locale order by locale`.execute(db);
   return rows;
 }
 
@@ -87,9 +86,9 @@ const judgedSuggestions = sql`
   where s.workstream_id is null or not exists (
     select from comment_tags g where g.comment_id = j.id and g.pillar_id = s.pillar_id and g.workstream_id is null)`;
 
-async function listLabels(db: Db, noticeId: number): Promise<readonly JudgedLabel[]> {
+async function listLabels(db: Db, ids: readonly number[]): Promise<readonly JudgedLabel[]> {
   const { rows } = await sql<JudgedLabel>`
-    with judged as materialized (${judgedComments(noticeId)}),
+    with judged as materialized (${judgedComments(ids)}),
     suggested as materialized (${judgedSuggestions}),
     missed as (
       select distinct j.locale, j.id, g.pillar_id, w.workstream_id
@@ -112,9 +111,9 @@ async function listLabels(db: Db, noticeId: number): Promise<readonly JudgedLabe
 }
 
 /** Of suggestions with a confidence from `tenth` tenths on, how many there were and how many were given. */
-async function listBands(db: Db, noticeId: number) {
+async function listBands(db: Db, ids: readonly number[]) {
   const { rows } = await sql<{ tenth: number; count: number; given: number }>`
-    with judged as materialized (${judgedComments(noticeId)}), suggested as (${judgedSuggestions})
+    with judged as materialized (${judgedComments(ids)}), suggested as (${judgedSuggestions})
     select least(floor((confidence * 10)::numeric(6, 4)), 9)::integer as tenth,
       count(*), count(*) filter (where given) as given
     from suggested group by 1 order by 1`.execute(db);

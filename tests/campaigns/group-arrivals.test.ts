@@ -141,7 +141,7 @@ test("two sorters with one letter each, at the same time, make one campaign of t
   const { noticeId, ids } = await aDocket(LETTER, LETTER);
   const sorter = groupArrivals(portal.jobs);
   const writers = await Promise.all(
-    ids.map((id) => sorter(db, [{ id, noticeId, locale: "en", text: LETTER }])),
+    ids.map((id) => sorter(db, [{ id, noticeId, locale: "en", text: LETTER, bodyLength: LETTER.length }])),
   );
   const [first, second] = writers.map(
     (write) => async (pause: number) =>

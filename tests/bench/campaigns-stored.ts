@@ -9,7 +9,7 @@ import { type Connection, connect } from "~db/connect";
 import { migrate } from "~db/migrate";
 import type { Database } from "~db/schema";
 import { createChance } from "./campaigns-text";
-import { createWriter, writeOwn } from "./campaigns-writer";
+import { addRareWords, createWriter, writeOwn } from "./campaigns-writer";
 import { createBenchDatabase } from "./database";
 import { describeMachine } from "./report";
 import { median } from "./suite";
@@ -33,9 +33,12 @@ export async function measureStored(standing: number, { embedded }: { embedded: 
     const jobs = await openJobs(connection.pool, { supervise: false, onError: () => undefined });
     const noticeId = await writeNotice(connection);
     const chance = createChance(77);
-    const seconds = await clock(() => writeStanding(connection, noticeId, standing, () => writeOwn(chance)));
+    const vary = addRareWords(chance);
+    const seconds = await clock(() =>
+      writeStanding(connection, noticeId, standing, () => vary(writeOwn(chance))),
+    );
     console.log(`${standing} standing texts written in ${seconds.toFixed(0)} s`);
-    const write = createWriter(chance);
+    const write = createWriter(chance, vary);
     await insert(connection, noticeId, Array.from({ length: ARRIVALS }, write));
     const rounds: number[] = [];
     const sorter = groupArrivals(jobs);

@@ -213,10 +213,13 @@ describe("a campaign", () => {
     expect(await kindsOf()).toEqual(ids.map((_, n) => (n === 69 ? "exact" : "near")));
   });
 
-  test("named by a person is not merged into another by itself", async () => {
+  test("that a person made is not merged into another by itself, whatever that one's representative becomes", async () => {
     const { noticeId, numbers } = await aDocket(LETTER, LETTER, LETTER, OWN, OWN);
     made(await splitOff(portal, { ...(await seen(noticeId)), numbers: numbers.slice(3) }));
-    for (let n = 0; n < 5; n += 1) await send(noticeId, LETTER);
+    const reworded = LETTER.replace("half of their working week", "three days of each week");
+    for (let n = 0; n < 5; n += 1) await send(noticeId, reworded);
+    const [campaign] = await campaignsOf(db, noticeId);
+    expect(campaign?.members.filter(({ kind }) => kind === "exact")).toHaveLength(5);
     expect((await groupsOf(noticeId)).map(({ length }) => length)).toEqual([8, 2]);
   });
 });

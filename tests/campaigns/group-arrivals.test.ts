@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { sortArrivals } from "~/arrivals/sort-arrivals.server";
@@ -134,6 +135,24 @@ describe("comments that arrive", () => {
     await Promise.all([work(), work(), work()]);
     expect(await groupsOf(noticeId)).toEqual([ids]);
   });
+});
+
+test("two sorters with one letter each, at the same time, make one campaign of them", async () => {
+  const { noticeId, ids } = await aDocket(LETTER, LETTER);
+  const sorter = groupArrivals(portal.jobs);
+  const writers = await Promise.all(
+    ids.map((id) => sorter(db, [{ id, noticeId, locale: "en", text: LETTER, bodyLength: LETTER.length }])),
+  );
+  const [first, second] = writers.map(
+    (write) => async (pause: number) =>
+      db.transaction().execute(async (trx) => {
+        await write(trx);
+        // the other one begins meanwhile
+        await setTimeout(pause);
+      }),
+  );
+  await Promise.all([first?.(300), setTimeout(100).then(() => second?.(0))]);
+  expect(await groupsOf(noticeId)).toEqual([ids]);
 });
 
 /** Sixty words that no other number has. */

@@ -119,7 +119,7 @@ export const campaigns = {
     title: "Join {{other}} to {{campaign}}?",
     lede: "All comments of both are one campaign then, {{campaign}}, with its representative text. {{other}} is no more.",
     alike: "The representative texts have so much in common: {{share}}.",
-    unlike: "The representative texts have next to nothing in common.",
+    unlike: "The representative texts have too little in common to be grouped by themselves.",
     would: "{{number}} comments together",
     confirm: "Join them",
     back: "Leave them as they are",

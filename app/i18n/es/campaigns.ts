@@ -124,7 +124,7 @@ export const campaigns: SameKeys<typeof en> = {
     title: "¿Unir {{other}} a {{campaign}}?",
     lede: "Todos los comentarios de ambas serán una sola campaña, {{campaign}}, con su texto representativo. {{other}} dejará de existir.",
     alike: "Los textos representativos tienen en común: {{share}}.",
-    unlike: "Los textos representativos no tienen casi nada en común.",
+    unlike: "Los textos representativos tienen muy poco en común para agruparse por sí solos.",
     would: "{{number}} comentarios en total",
     confirm: "Unirlas",
     back: "Dejarlas como están",

@@ -109,6 +109,7 @@ function describeField(key: string, t: Translate): string {
   const [, question, inner] = /^questions\.(\d+)\.(.+)$/.exec(key) ?? [];
   if (question && inner)
     return t("authoring:question.inField", { number: Number(question) + 1, field: describeField(inner, t) });
+  if (name === "message" && isLocale(language)) return t("audit:field.message");
   const other = [...otherFields, "reason" as const].find((known) => known === key);
   return other ? t(`audit:field.${other}`) : key;
 }

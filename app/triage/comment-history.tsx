@@ -1,6 +1,7 @@
 import type { HistoryEvent } from "~/audit/subject-history.server";
 import { withholdReasons } from "~/comments/comment";
 import { formatShort } from "~/i18n/dates";
+import { locales } from "~/i18n/locale";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
 import { DataTable } from "~/ui/table";
 
@@ -72,9 +73,14 @@ function Happened({ event: { action, before, after } }: { readonly event: Histor
         <div>{t("triage:history.reason", { reason: t(`vocabulary:withholdReason.${reason}`) })}</div>
       ) : null}
       {typeof after?.note === "string" ? <div>{t("triage:history.note", { note: after.note })}</div> : null}
-      {typeof after?.message === "string" ? (
-        <div>{t("triage:history.message", { message: after.message })}</div>
-      ) : null}
+      {locales.map((locale) => {
+        const message = after?.[`message.${locale}`];
+        return typeof message === "string" ? (
+          <div key={locale}>
+            {t("triage:history.message")} <span lang={locale}>{message}</span>
+          </div>
+        ) : null;
+      })}
     </>
   );
 }

@@ -74,7 +74,7 @@ export async function decideComments(
     .execute();
   await recordEvents(
     trx,
-    moved.map(({ comment: { trackingNumber, status: earlier, version, held }, status }) => ({
+    moved.map(({ comment: { trackingNumber, status: earlier, version, held, locale }, status }) => ({
       actor: { staffId },
       action: actionOf[taken.decision],
       subject: { kind: "comment", id: trackingNumber },
@@ -83,7 +83,8 @@ export async function decideComments(
         status,
         version: version + 1,
         ...(why.reason ? { reason: why.reason, note: why.note } : {}),
-        ...(why.message ? { message: why.message } : {}),
+        // named with its language, so that whoever reads the history in the other is told
+        ...(why.message ? { [`message.${locale}`]: why.message } : {}),
       },
     })),
   );

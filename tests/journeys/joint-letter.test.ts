@@ -160,9 +160,10 @@ describe.each([
     await desk.goto(deskCommentPath(number));
     expect(await desk.textContent("main")).toContain(SECRET);
     await desk.locator("button[value=start-review]").click();
-    await desk.waitForURL(/saved=/);
+    await desk.waitForURL(/did=/);
+    const reviewed = desk.url();
     await desk.locator("button[value=post]").click();
-    await desk.waitForURL(/saved=post/);
+    await desk.waitForURL((url) => url.searchParams.has("did") && url.href !== reviewed);
     const reader = await newPage({ locale: browserLocales[locale] });
     expect((await reader.goto(postedCommentPath(locale, number)))?.status()).toBe(200);
     const posted = (await reader.textContent("main")) ?? "";

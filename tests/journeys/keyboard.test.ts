@@ -110,6 +110,7 @@ test("deciding leads on to the next comment without scripts too, and a reload ke
   expect(await page.inputValue("#after-deciding")).toBe("newer");
   await page.click("button[value=post]");
   expect(numberIn(page)).toBe(newer);
+  await page.waitForLoadState();
   await page.reload();
   await page.locator("#pane [role=status] button").click();
   expect(numberIn(page)).toBe(older);

@@ -86,7 +86,7 @@ describe("a decision", () => {
       version: 2,
       reason: "spam",
       note: "an advertisement",
-      message: "Two lines.\nNo more.",
+      "message.en": "Two lines.\nNo more.",
     });
   });
 

@@ -161,7 +161,7 @@ export const triage = {
     campaign: "Campaign {{campaign}}",
     reason: "Reason: {{reason}}",
     note: "Note: {{note}}",
-    message: "To the commenter: {{message}}",
+    message: "To the commenter:",
     comment: {
       submitted: "Submitted",
       imported: "Imported",

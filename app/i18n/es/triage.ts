@@ -165,7 +165,7 @@ export const triage = {
     campaign: "Campaña {{campaign}}",
     reason: "Motivo: {{reason}}",
     note: "Nota: {{note}}",
-    message: "Para el participante: {{message}}",
+    message: "Para el participante:",
     comment: {
       submitted: "Enviado",
       imported: "Importado",

@@ -189,3 +189,10 @@ export async function foldTallies(db: Db): Promise<number> {
   const { rows } = await sql<{ folded: number }>`select tallies_fold() as folded`.execute(db);
   return rows[0]?.folded ?? 0;
 }
+
+/** Removes counts that have come down to nothing; what is added to them meanwhile stays. */
+export async function purgeTallies(db: Db): Promise<void> {
+  for (const table of ["tallies", "campaignTallies", "tallyDays"] as const) {
+    await db.deleteFrom(table).where("n", "=", 0).execute();
+  }
+}

@@ -33,6 +33,13 @@ export async function measureWrites(db: Db, say: (line: string) => void): Promis
   );
 }
 
+/** What a server's autovacuum does by itself within minutes of so many changes, where it is switched on. */
+export async function tidy(db: Db): Promise<void> {
+  await sql`vacuum analyze comments, queue_entries, comment_search, tallies, campaign_tallies, tally_days, tally_changes`.execute(
+    db,
+  );
+}
+
 async function change(db: Db, ids: readonly number[], status: string): Promise<number> {
   const started = performance.now();
   for (let first = 0; first < ids.length; first += BATCH) {

@@ -9,7 +9,7 @@ import type { Database } from "~db/schema";
 import { createBenchDatabase } from "./database";
 import { type Case, casesOf } from "./queue-cases";
 import { DOCKET, writeDocket } from "./queue-data";
-import { measureWrites } from "./queue-writes";
+import { measureWrites, tidy } from "./queue-writes";
 import { describeMachine } from "./report";
 import { median } from "./suite";
 import { readOptions, UsageError } from "./usage";
@@ -60,6 +60,7 @@ export async function queueBench(args: readonly string[]): Promise<void> {
         asked.push({ sql: query.sql, parameters: query.parameters, ms: queryDurationMillis });
       },
     });
+    await tidy(connection.db);
     const busyMs = await watchBackend(connection.pool);
     const results: Measured[] = [];
     say(`${"milliseconds: median, most, and median on a processor".padStart(84)}`);

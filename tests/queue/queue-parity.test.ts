@@ -6,7 +6,13 @@ import { type CommentFilter, NONE } from "~/comments/comment-filter";
 import { matching } from "~/comments/comment-filter.server";
 import { listComments } from "~/queue/list-queue.server";
 import { seek } from "~/queue/sought.server";
-import { countChoices, countKept, foldTallies, type TalliedFilter } from "~/queue/tallies.server";
+import {
+  countChoices,
+  countKept,
+  foldTallies,
+  purgeTallies,
+  type TalliedFilter,
+} from "~/queue/tallies.server";
 import { isRight, repairCounts, verifyCounts } from "~/queue/verify-counts.server";
 import { aComment, aTag, type MadeComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
@@ -313,6 +319,10 @@ describe("the queue, its kept counts and the tables that hold the truth", () => 
     await foldTallies(db);
     expect(isRight(await verifyCounts(db))).toBe(true);
     expect(await foldTallies(db)).toBe(0);
+    await purgeTallies(db);
+    expect(isRight(await verifyCounts(db))).toBe(true);
+    const nothing = await db.selectFrom("tallies").where("n", "=", 0).select("entry").execute();
+    expect(nothing).toEqual([]);
   });
 
   test("give a campaign one place, for as long as any of its letters matches", async () => {

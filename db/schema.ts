@@ -655,17 +655,70 @@ interface MessageTable {
   kind: string;
   locale: Locale;
   fromAddress: string;
-  toAddress: string;
+  /** Null once it was purged. */
+  toAddress: string | null;
   subject: string;
   html: string;
   text: string;
-  status: Generated<"queued" | "kept" | "sent" | "failed" | "uncertain">;
+  status: Generated<
+    | "queued"
+    | "kept"
+    | "sent"
+    | "delayed"
+    | "delivered"
+    | "bounced"
+    | "complained"
+    | "failed"
+    | "uncertain"
+    | "suppressed"
+    | "stopped"
+  >;
   attempts: Generated<number>;
   firstAttemptAt: TimeOrNull;
   providerId: string | null;
   lastError: string | null;
   createdAt: TimeByClock;
   settledAt: TimeOrNull;
+  operationId: TextOrNull;
+  unsubscribeUrl: TextOrNull;
+  batchId: TextOrNull;
+  reportedAt: TimeOrNull;
+  purgedAt: TimeOrNull;
+}
+
+interface MessageBatchTable {
+  id: Generated<string>;
+  madeAt: TimeByClock;
+  firstAttemptAt: TimeOrNull;
+  attempts: Generated<number>;
+}
+
+interface DeliveryReportTable {
+  id: string;
+  messageId: string | null;
+  kind: string;
+  detail: TextOrNull;
+  occurredAt: Time;
+  receivedAt: TimeByClock;
+}
+
+interface SuppressionTable {
+  id: Key;
+  addressDigest: Uint8Array;
+  reason: "bounced" | "complained";
+  messageId: TextOrNull;
+  since: TimeByClock;
+}
+
+interface InstallationKeyTable {
+  name: string;
+  key: Uint8Array;
+}
+
+interface MailPaceTable {
+  one: Generated<boolean>;
+  nextAt: TimeByClock;
+  perSecond: number;
 }
 
 interface AcknowledgementTable {
@@ -733,6 +786,11 @@ export interface Database {
   drafts: DraftTable;
   spentProofs: SpentProofTable;
   messages: MessageTable;
+  messageBatches: MessageBatchTable;
+  deliveryReports: DeliveryReportTable;
+  suppressions: SuppressionTable;
+  installationKeys: InstallationKeyTable;
+  mailPace: MailPaceTable;
   acknowledgements: AcknowledgementTable;
   auditEvents: AuditEventTable;
   auditHead: AuditHeadTable;

@@ -1,7 +1,19 @@
 import type { Tone } from "~/ui/tag";
 
 /** Where a message stands; the database holds the same words in a check constraint. */
-export const messageStatuses = ["queued", "kept", "sent", "failed", "uncertain"] as const;
+export const messageStatuses = [
+  "queued",
+  "kept",
+  "sent",
+  "delayed",
+  "delivered",
+  "bounced",
+  "complained",
+  "failed",
+  "uncertain",
+  "suppressed",
+  "stopped",
+] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
 
 /** What a message is for; the outbox calls any other "message". */
@@ -22,9 +34,15 @@ export const canBeRetried = (status: MessageStatus): boolean => status === "fail
 export const messageTone: Readonly<Record<MessageStatus, Tone>> = {
   queued: "active",
   kept: "neutral",
-  sent: "good",
+  sent: "active",
+  delayed: "warning",
+  delivered: "good",
+  bounced: "stopped",
+  complained: "stopped",
   failed: "stopped",
   uncertain: "warning",
+  suppressed: "stopped",
+  stopped: "neutral",
 };
 
 export function readMessageStatus(parameters: URLSearchParams): MessageStatus | undefined {

@@ -26,7 +26,7 @@ export async function sendMessage(db: Db, mailer: Mailer | undefined, messageId:
     .returning(["id", "fromAddress", "toAddress", "subject", "html", "text", "lastError"])
     .returning(SAFE_TO_REPEAT.as("safeToRepeat"))
     .executeTakeFirst();
-  if (!message || !mailer) return;
+  if (!message?.toAddress || !mailer) return;
   if (!message.safeToRepeat) return settle(db, messageId, "uncertain", { lastError: message.lastError });
   const result = await mailer.send({
     idempotencyKey: message.id,

@@ -28,6 +28,7 @@ import * as dismissedFindings from "./0026-dismissed-findings";
 import * as sharing from "./0027-sharing";
 import * as signatures from "./0028-signatures";
 import * as suggestionReadings from "./0029-suggestion-readings";
+import * as delivery from "./0030-delivery";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0027-sharing": sharing,
   "0028-signatures": signatures,
   "0029-suggestion-readings": suggestionReadings,
+  "0030-delivery": delivery,
 };

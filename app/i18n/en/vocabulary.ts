@@ -45,8 +45,14 @@ export const vocabulary = {
   messageStatus: {
     queued: "Waiting to be sent",
     kept: "Kept, not sent",
-    sent: "Sent",
+    sent: "Handed over",
+    delayed: "Delayed on its way",
+    delivered: "Delivered",
+    bounced: "Bounced",
+    complained: "Marked as spam",
     failed: "Refused by the provider",
     uncertain: "Unknown whether it was sent",
+    suppressed: "Not sent: address suppressed",
+    stopped: "Stopped before sending",
   },
 } as const;

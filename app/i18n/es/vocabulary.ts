@@ -47,8 +47,14 @@ export const vocabulary = {
   messageStatus: {
     queued: "En espera de envío",
     kept: "Guardado, sin enviar",
-    sent: "Enviado",
+    sent: "Entregado al proveedor",
+    delayed: "Retrasado en el camino",
+    delivered: "Recibido en el buzón",
+    bounced: "Rebotado",
+    complained: "Marcado como no deseado",
     failed: "Rechazado por el proveedor",
     uncertain: "No se sabe si se envió",
+    suppressed: "Sin enviar: dirección suspendida",
+    stopped: "Detenido antes de enviarse",
   },
 } as const satisfies SameKeys<typeof en>;

@@ -91,6 +91,12 @@ export const acknowledgementsPath = "/desk/acknowledgements";
 export const outboxPath = "/desk/outbox";
 export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;
 export const outboxMessageBodyPath = (id: string) => `/desk/outbox/${id}/body`;
+/** Every letter that the portal can write, with made-up content. */
+export const letterTemplatesPath = "/desk/outbox/templates";
+export const letterTemplatePath = (name: string) => `${letterTemplatesPath}/${name}`;
+/** One of them as a page of its own, in one language; by default its colors are those that the reader prefers. */
+export const letterTemplateBodyPath = (name: string, locale: Locale, colors?: "light" | "dark") =>
+  `${letterTemplatePath(name)}/${locale}${colors ? `?colors=${colors}` : ""}`;
 export const summaryPath = (docket: string) => `/desk/summaries/${docket}`;
 export const summariesPath = "/desk/summaries";
 export const commentsCsvPath = (docket: string) => `/desk/exports/${docket}/comments.csv`;

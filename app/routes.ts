@@ -38,6 +38,7 @@ export default [
   route("desk/comments/:trackingNumber/presence", "routes/desk/presence.ts"),
   route("desk/operations/:operation/progress", "routes/desk/operation-progress.ts"),
   route("desk/outbox/:message/body", "routes/desk/outbox-message-body.ts"),
+  route("desk/outbox/templates/:template/:locale", "routes/desk/letter-template-body.ts"),
   route("desk/notices/:docket/preview/:locale", "routes/desk/notice-preview.tsx"),
   route("desk", "routes/desk/layout.tsx", [
     index("routes/desk/home.tsx"),
@@ -70,6 +71,8 @@ export default [
     route("suggestions/:docket", "routes/desk/suggestions.tsx"),
     route("acknowledgements", "routes/desk/acknowledgements.tsx"),
     route("outbox", "routes/desk/outbox.tsx"),
+    route("outbox/templates", "routes/desk/letter-templates.tsx"),
+    route("outbox/templates/:template", "routes/desk/letter-template.tsx"),
     route("outbox/:message", "routes/desk/outbox-message.tsx"),
     route("summaries", "routes/desk/summaries.tsx"),
     route("summaries/:docket", "routes/desk/summary.tsx"),

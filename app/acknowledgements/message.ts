@@ -19,11 +19,14 @@ export type MessageStatus = (typeof messageStatuses)[number];
 /** What a message is for; the outbox calls any other "message". */
 export const messageKinds = [
   "receipt",
+  "confirm-address",
   "amended",
   "withdrawn",
   "private-link",
   "draft-link",
   "acknowledgement",
+  "staff-invitation",
+  "sign-in-alert",
 ] as const;
 
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";

@@ -6,7 +6,7 @@ import { MessageStatusTag } from "~/acknowledgements/message-status";
 import { listMessages, MESSAGES_PER_PAGE, readMessageId } from "~/acknowledgements/outbox.server";
 import { formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { outboxMessagePath, outboxPath } from "~/paths";
+import { letterTemplatesPath, outboxMessagePath, outboxPath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
@@ -40,7 +40,11 @@ export default function Outbox() {
   };
   return (
     <>
-      <PageHeading title={t("acknowledgements:outbox.title")} lede={t("acknowledgements:outbox.lede")} />
+      <PageHeading
+        title={t("acknowledgements:outbox.title")}
+        lede={t("acknowledgements:outbox.lede")}
+        actions={<a href={letterTemplatesPath}>{t("acknowledgements:templates.open")}</a>}
+      />
       {mailIsSent ? null : <Alert kind="info">{t("acknowledgements:outbox.kept")}</Alert>}
       <MessageStatusFilter path={outboxPath} status={status} />
       {messages.length === 0 ? (

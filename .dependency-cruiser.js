@@ -37,6 +37,7 @@ const domains = {
   ],
   suggestions: ["comments", "notices", "pillars"],
   summaries: ["queue", "triage", "tagging", "comments", "notices", "pillars"],
+  retention: [],
   dialogue: [],
   staff: [],
   audit: [],

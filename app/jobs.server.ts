@@ -3,6 +3,7 @@ import type pg from "pg";
 import { fromKysely, type PgBoss } from "pg-boss";
 import { queueOn } from "~db/queue";
 import type { Database } from "~db/schema";
+import { DescribedError } from "./described-error";
 
 /** What each queue's jobs carry: keys only, never content, so that a job can be retried at any later time. */
 export interface JobData {
@@ -127,7 +128,14 @@ async function workQueue<Name extends JobName>(
   handler: JobHandlers[Name],
 ): Promise<void> {
   await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async (jobs) => {
-    for (const job of jobs) await handler(job.data);
+    for (const job of jobs) {
+      try {
+        await handler(job.data);
+      } catch (error) {
+        // stored with the job
+        throw new DescribedError(error);
+      }
+    }
   });
 }
 

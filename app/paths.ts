@@ -103,4 +103,6 @@ export const commentsCsvPath = (docket: string) => `/desk/exports/${docket}/comm
 export const commentHistoryPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/history`;
 export const activityPath = (docket: string) => `/desk/activity/${docket}`;
 export const staffPath = "/desk/staff";
+/** How long it is known how to reach people. */
+export const retentionPath = "/desk/retention";
 export const auditPath = "/desk/audit";

@@ -77,6 +77,7 @@ export default [
     route("summaries", "routes/desk/summaries.tsx"),
     route("summaries/:docket", "routes/desk/summary.tsx"),
     route("staff", "routes/desk/staff.tsx"),
+    route("retention", "routes/desk/retention.tsx"),
     route("audit", "routes/desk/audit.tsx"),
     route("*", "routes/desk/not-found.tsx"),
   ]),

@@ -208,6 +208,7 @@ interface CommentContactTable {
   followKey: TextOrNull;
   confirmKey: TextOrNull;
   createdAt: TimeByClock;
+  purgedAt: TimeOrNull;
 }
 
 interface CommentVersionTable {
@@ -225,7 +226,7 @@ interface CommentVersionTable {
 interface CommentLetterTable {
   id: Key;
   commentId: number;
-  kind: "receipt" | "amended" | "withdrawn" | "private-link";
+  kind: "receipt" | "confirm-address" | "amended" | "withdrawn" | "private-link";
   revision: number;
   request: Generated<string>;
   messageId: TextOrNull;
@@ -721,6 +722,12 @@ interface MailPaceTable {
   perSecond: number;
 }
 
+interface RetentionRuleTable {
+  one: Generated<boolean>;
+  contactMonths: number | null;
+  messageDays: number | null;
+}
+
 interface AcknowledgementTable {
   id: Key;
   commentId: number;
@@ -791,6 +798,7 @@ export interface Database {
   suppressions: SuppressionTable;
   installationKeys: InstallationKeyTable;
   mailPace: MailPaceTable;
+  retentionRule: RetentionRuleTable;
   acknowledgements: AcknowledgementTable;
   auditEvents: AuditEventTable;
   auditHead: AuditHeadTable;

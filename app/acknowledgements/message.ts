@@ -32,7 +32,16 @@ export const messageKinds = [
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";
 
 /** The statuses in which a person decides whether the message is sent once more. */
-export const canBeRetried = (status: MessageStatus): boolean => status === "failed" || status === "uncertain";
+const retriedStatuses = ["failed", "uncertain"] as const satisfies readonly MessageStatus[];
+
+/** Once its address and text were removed there is nothing left to send. */
+export const canBeRetried = ({
+  status,
+  purgedAt,
+}: {
+  readonly status: MessageStatus;
+  readonly purgedAt: Date | null;
+}): boolean => purgedAt === null && retriedStatuses.some((known) => known === status);
 
 export const messageTone: Readonly<Record<MessageStatus, Tone>> = {
   queued: "active",

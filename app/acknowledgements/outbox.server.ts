@@ -13,7 +13,7 @@ export function listMessages(
 ) {
   return db
     .selectFrom("messages")
-    .select(["id", "kind", "locale", "toAddress", "subject", "status", "createdAt"])
+    .select(["id", "kind", "locale", "toAddress", "subject", "status", "createdAt", "purgedAt"])
     .$if(status !== undefined, (query) => query.where("status", "=", status ?? "queued"))
     .$if(before !== undefined, (query) =>
       query.where(
@@ -59,6 +59,7 @@ export async function findMessage(db: Db, id: string) {
       "messages.lastError",
       "messages.createdAt",
       "messages.settledAt",
+      "messages.purgedAt",
       "comments.trackingNumber",
     ])
     .executeTakeFirst();
@@ -101,6 +102,7 @@ export async function retryMessage(
       .selectFrom("messages")
       .where("id", "=", messageId)
       .where("status", "in", ["failed", "uncertain"])
+      .where("purgedAt", "is", null)
       .select(["status", "attempts"])
       .forUpdate()
       .executeTakeFirst();

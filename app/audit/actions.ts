@@ -46,6 +46,8 @@ export const auditActions = [
   "theme.brought-back",
   "theme.change-undone",
   "message.retried",
+  "retention.rule-set",
+  "retention.purged",
   "notice.drafted",
   "notice.edited",
   "notice.review-requested",

@@ -88,6 +88,10 @@ const otherFields = [
   "campaign",
   "representative",
   "suggested",
+  "contactMonths",
+  "messageDays",
+  "contacts",
+  "messages",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

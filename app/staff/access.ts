@@ -64,6 +64,7 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/summary": { read: ["moderator", "official"], write: [] },
   "routes/desk/comments-csv": { read: ["moderator", "official"], write: [] },
   "routes/desk/staff": { read: ["admin"], write: [] },
+  "routes/desk/retention": { read: ["admin"], write: ["admin"] },
   "routes/desk/audit": { read: ["admin"], write: [] },
 };
 

@@ -60,6 +60,7 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.summaryPath(notice.docketNumber), ["moderator", "official"]],
   [paths.commentsCsvPath(notice.docketNumber), ["moderator", "official"]],
   [paths.staffPath, ["admin"]],
+  [paths.retentionPath, ["admin"]],
   [paths.auditPath, ["admin"]],
 ];
 

@@ -102,6 +102,7 @@ function findRow(db: Db, { trackingNumber, followKey }: Followed) {
       "notices.docketNumber",
       "commentContacts.name",
       "commentContacts.email",
+      "commentContacts.purgedAt as contactPurgedAt",
     ])
     .select((eb) => [
       arrivalNow().as("arrival"),

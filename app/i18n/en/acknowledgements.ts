@@ -89,6 +89,8 @@ export const acknowledgements = {
     text: "As plain text",
     linksHidden:
       "Private links are left out here: they open the comment as its author, and belong to the addressee alone.",
+    purged: "Removed under the retention rule",
+    purgedOn: "Address and text were removed on {{date}} under the retention rule.",
     frozen: "The words were fixed when the message was written and do not change with the comment.",
     retry: "Send it again",
     retryFailed: "The provider refused this message. Once the cause is mended, it can be sent again.",

@@ -21,6 +21,7 @@ export const audit = {
   yes: "yes",
   no: "no",
   washingtonTime: "{{when}} in Washington",
+  retention: "Retention",
   takenLate: "late",
   takenByUpload: "in time, by an upload that began before closing",
   actor: { public: "A commenter", staff: "A former member of staff", system: "The portal itself" },
@@ -76,6 +77,10 @@ export const audit = {
     campaign: "Campaign",
     representative: "Representative",
     suggested: "Suggested",
+    contactMonths: "Months for contact details",
+    messageDays: "Days for messages",
+    contacts: "Contact details removed",
+    messages: "Messages emptied",
   },
   action: {
     comment: {
@@ -119,6 +124,7 @@ export const audit = {
     },
     operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
     message: { retried: "Message sent again" },
+    retention: { "rule-set": "Retention rule set", purged: "Addresses removed by the retention rule" },
     theme: {
       added: "Theme added",
       edited: "Theme edited",

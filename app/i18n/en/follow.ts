@@ -57,6 +57,8 @@ export const follow = {
   address: {
     heading: "Your email address",
     none: "You gave no address, so we cannot write to you. Amend the comment to add one.",
+    purged:
+      "Your name and address have been removed, as the rule for how long they are kept says. The comment itself stays.",
     noneClosed: "You gave no address, so we cannot write to you.",
     confirmed: "{{email}} is confirmed.",
     waiting: "{{email}} is not confirmed yet. Open the link in the message that we sent to it.",
@@ -90,7 +92,11 @@ export const follow = {
     withdrawn: "You withdrew it",
   },
   withheld: { heading: "What the moderator tells you" },
-  acknowledgement: { heading: "What we wrote to you", on: "Written on" },
+  acknowledgement: {
+    heading: "What we wrote to you",
+    on: "Written on",
+    purged: "The words themselves are no longer kept.",
+  },
   public: {
     heading: "What everybody sees of it",
     now: "This is how it is posted now.",

@@ -21,6 +21,7 @@ import { operations } from "./operations";
 import { queue } from "./queue";
 import { receipt } from "./receipt";
 import { redaction } from "./redaction";
+import { retention } from "./retention";
 import { review } from "./review";
 import { sectors } from "./sectors";
 import { selecting } from "./selecting";
@@ -56,6 +57,7 @@ export const en = {
   queue,
   receipt,
   redaction,
+  retention,
   review,
   sectors,
   selecting,

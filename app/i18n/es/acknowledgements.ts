@@ -70,7 +70,6 @@ export const acknowledgements = {
     lede: "Todas las cartas que este portal puede escribir, con contenido ficticio, en los dos idiomas.",
     open: "Ver todas las cartas en los dos idiomas",
     table_one: "1 carta",
-    table_many: "{{count}} cartas",
     table_other: "{{count}} cartas",
     subjectIn: { en: "Asunto en inglés", es: "Asunto en español" },
     subscription: "Suscripción",
@@ -94,6 +93,8 @@ export const acknowledgements = {
     text: "Como texto simple",
     linksHidden:
       "Los enlaces privados no se muestran aquí: abren el comentario como quien lo envió y son solo para el destinatario.",
+    purged: "Eliminada conforme a la regla de conservación",
+    purgedOn: "La dirección y el texto se eliminaron el {{date}} conforme a la regla de conservación.",
     frozen: "El texto se fijó al escribir el mensaje y no cambia con el comentario.",
     retry: "Enviar de nuevo",
     retryFailed: "El proveedor rechazó este mensaje. Una vez corregida la causa, puede enviarse de nuevo.",

@@ -23,6 +23,7 @@ import { operations } from "./operations";
 import { queue } from "./queue";
 import { receipt } from "./receipt";
 import { redaction } from "./redaction";
+import { retention } from "./retention";
 import { review } from "./review";
 import { sectors } from "./sectors";
 import { selecting } from "./selecting";
@@ -58,6 +59,7 @@ export const es = {
   queue,
   receipt,
   redaction,
+  retention,
   review,
   sectors,
   selecting,

@@ -72,7 +72,7 @@ export default function Outbox() {
                   {message.subject}
                 </a>
               ),
-              to: message.toAddress,
+              to: message.toAddress ?? t("acknowledgements:message.purged"),
               kind: t(`acknowledgements:outbox.kinds.${messageKind(message.kind)}`),
               status: <MessageStatusTag status={message.status} />,
               created: formatShort(message.createdAt, locale),

@@ -13,7 +13,10 @@ export interface JobData {
     readonly kind: LetterKind;
     readonly commentId: number;
     readonly revision: number;
-    /** Tells one asking for the private link from the next; without it none is sent. Other kinds are written once. */
+    /**
+     * Tells one asking for the private link or the confirmation from the next; without it none is sent. Other kinds are
+     * written once.
+     */
     readonly request?: string | null;
   };
   /** Asks the scanner about a file that is kept from everybody until then. */
@@ -26,7 +29,7 @@ export interface JobData {
   "measure-campaign": { readonly campaignId: number };
 }
 /** What a commenter is written about without a moderator's doing. */
-export type LetterKind = "receipt" | "amended" | "withdrawn" | "private-link";
+export type LetterKind = "receipt" | "confirm-address" | "amended" | "withdrawn" | "private-link";
 export type JobName = keyof JobData;
 
 /**

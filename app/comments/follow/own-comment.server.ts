@@ -107,6 +107,10 @@ function findRow(db: Db, { trackingNumber, followKey }: Followed) {
     .select((eb) => [
       arrivalNow().as("arrival"),
       isShowable(eb).$castTo<boolean>().as("showable"),
+      eb
+        .and([eb("commentContacts.confirmKey", "is not", null), eb("comments.confirmedAt", "is", null)])
+        .$castTo<boolean>()
+        .as("toBeConfirmed"),
       jsonArrayFrom(
         eb
           .selectFrom("commentVersions")

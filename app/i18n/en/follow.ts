@@ -66,7 +66,8 @@ export const follow = {
       "Our last message to it was not written, because too many had gone to this address within a short time.",
     failed:
       "Our last message to it could not be delivered. Check the address, and amend the comment if it is wrong.",
-    again: "Send the link again",
+    again: "Send the private link to it",
+    confirmAgain: "Send the confirmation again",
     tooOften: "The link has been sent several times within an hour",
     tooOftenText_one: "Wait {{count}} minute before you ask for it again. Look into your spam folder, too.",
     tooOftenText_other:

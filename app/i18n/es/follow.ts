@@ -70,7 +70,8 @@ export const follow = {
       "No escribimos nuestro último mensaje, porque en poco tiempo ya se habían enviado demasiados a esta dirección.",
     failed:
       "No fue posible entregar nuestro último mensaje. Revise la dirección y, si está mal, modifique el comentario.",
-    again: "Enviar el enlace de nuevo",
+    again: "Enviar el enlace privado a esta dirección",
+    confirmAgain: "Enviar la confirmación de nuevo",
     tooOften: "El enlace ya se envió varias veces en una hora",
     tooOftenText_one:
       "Espere {{count}} minuto antes de pedirlo otra vez. Revise también el correo no deseado.",

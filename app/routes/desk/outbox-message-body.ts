@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findMessageHtml, readMessageId } from "~/acknowledgements/outbox.server";
+import { findMessageHtml, readMessageId } from "~/mail/outbox.server";
 
 /** Mail is shown in a frame without scripts, forms or anything that is fetched, whatever found its way into it. */
 const POLICY =

@@ -19,7 +19,8 @@ const domains = {
   history: ["comments", "notices", "pillars"],
   redaction: ["comments", "notices", "pillars", "attachments"],
   campaigns: ["triage", "tagging", "comments", "notices", "pillars"],
-  acknowledgements: ["triage", "tagging", "comments", "notices", "pillars"],
+  mail: [],
+  acknowledgements: ["mail", "triage", "tagging", "comments", "notices", "pillars"],
   assignments: ["comments", "notices", "pillars"],
   coding: ["triage", "tagging", "comments", "notices", "pillars", "attachments"],
   operations: [
@@ -28,6 +29,7 @@ const domains = {
     "suggestions",
     "queue",
     "acknowledgements",
+    "mail",
     "campaigns",
     "triage",
     "tagging",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DescribedError, describeError, withoutAddresses } from "./described-error";
+import { describeError, withoutAddresses } from "./described-error";
 
 test.each([
   ["550 5.1.1 <lucia@example.org>: user unknown", "550 5.1.1 <…@…>: user unknown"],
@@ -20,10 +20,7 @@ test("of an error neither the failing row nor an address is kept", () => {
     constraint: "messages_subject_one_line",
     detail: "Failing row contains (lucia@example.org)",
   });
-  for (const kept of [describeError(error), { ...new DescribedError(error) }, new DescribedError(error)]) {
-    expect(JSON.stringify(kept)).not.toContain("lucia");
-    expect(kept).toMatchObject({ code: "23514", constraint: "messages_subject_one_line" });
-  }
-  expect(new DescribedError(error).stack).not.toContain("lucia");
+  expect(JSON.stringify(describeError(error))).not.toContain("lucia");
+  expect(describeError(error)).toMatchObject({ code: "23514", constraint: "messages_subject_one_line" });
   expect(describeError("lucia@example.org")).toEqual({ name: "not an Error", message: "string" });
 });

@@ -20,18 +20,3 @@ export function describeError(error: unknown) {
     stack: error.stack && withoutAddresses(error.stack),
   };
 }
-
-/** The same as an error, to be thrown to where it is stored whole. */
-export class DescribedError extends Error {
-  readonly code: unknown;
-  readonly constraint: unknown;
-
-  constructor(error: unknown) {
-    const { name, message, code, constraint } = describeError(error);
-    super(message);
-    this.name = name;
-    this.code = code;
-    this.constraint = constraint;
-    if (error instanceof Error && error.stack) this.stack = withoutAddresses(error.stack);
-  }
-}

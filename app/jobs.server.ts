@@ -1,9 +1,9 @@
 import { type RawBuilder, sql, type Transaction } from "kysely";
 import type pg from "pg";
-import { fromKysely, type PgBoss } from "pg-boss";
+import { fromKysely, type JobResult, type PgBoss } from "pg-boss";
 import { queueOn } from "~db/queue";
 import type { Database } from "~db/schema";
-import { DescribedError } from "./described-error";
+import { describeError } from "./described-error";
 
 /** What each queue's jobs carry: keys only, never content, so that a job can be retried at any later time. */
 export interface JobData {
@@ -44,12 +44,23 @@ const queues: Record<
     retryBackoff: boolean;
     retryDelayMax: number;
     expireInSeconds?: number;
+    /**
+     * How many are fetched at once, 1 where none is named. A worker that found fewer waits for a second before it looks
+     * again, so that one at a time would be one a second.
+     */
+    atOnce?: number;
   }
 > = {
-  "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
-  "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
-  "scan-attachment": { retryLimit: 2_000, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
-  "read-attachment": { retryLimit: 3, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
+  "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 20 },
+  "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 20 },
+  "scan-attachment": {
+    retryLimit: 2_000,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    atOnce: 5,
+  },
+  "read-attachment": { retryLimit: 3, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 5 },
   // works for 20 s at a time, so a worker that was killed is soon missed
   "run-operation": {
     retryLimit: 1_000,
@@ -109,7 +120,8 @@ export async function openJobs(
   boss.on("error", options.onError);
   await boss.start();
   for (const name of queueNames) {
-    await boss.createQueue(name, queues[name]);
+    const { atOnce: _, ...options } = queues[name];
+    await boss.createQueue(name, options);
     await rememberQueue(boss, name);
   }
   return {
@@ -130,16 +142,27 @@ async function workQueue<Name extends JobName>(
   name: Name,
   handler: JobHandlers[Name],
 ): Promise<void> {
-  await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async (jobs) => {
-    for (const job of jobs) {
-      try {
-        await handler(job.data);
-      } catch (error) {
-        // stored with the job
-        throw new DescribedError(error);
-      }
-    }
+  const options = {
+    pollingIntervalSeconds: 1,
+    batchSize: queues[name].atOnce ?? 1,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+  } as const; // the literal `true` is what tells pg-boss's types that each job has its own result
+  await boss.work<JobData[Name], unknown, typeof options>(name, options, async (jobs) => {
+    const results: JobResult[] = [];
+    for (const { id, data } of jobs) results.push(await attempt(id, () => handler(data)));
+    return results;
   });
+}
+
+/** One job's failure is its own: the others that were fetched with it are done. */
+async function attempt(id: string, work: () => Promise<void>): Promise<JobResult> {
+  try {
+    await work();
+    return { id, status: "completed" };
+  } catch (error) {
+    return { id, status: "failed", output: describeError(error) };
+  }
 }
 
 /**

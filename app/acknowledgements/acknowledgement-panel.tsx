@@ -4,6 +4,7 @@ import { reachedBy } from "~/desk-keys/shortcuts";
 import { formatShort } from "~/i18n/dates";
 import type { Locale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
+import { MessageStatusTag } from "~/mail/message-status";
 import { outboxMessagePath } from "~/paths";
 import { TRIAGE_FORM } from "~/triage/triage-form";
 import { Button } from "~/ui/button";
@@ -12,7 +13,6 @@ import { PlainText } from "~/ui/plain-text";
 import { Section } from "~/ui/section";
 import type { RenderedMail } from "~emails/letter";
 import type { AcknowledgementRead } from "./acknowledgements.server";
-import { MessageStatusTag } from "./message-status";
 
 interface AcknowledgementPanelProps {
   readonly comment: {

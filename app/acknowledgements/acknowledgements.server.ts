@@ -1,6 +1,6 @@
 import { excerpt } from "~/comments/listed-parts.server";
+import type { MessageStatus } from "~/mail/message";
 import type { Db } from "~db/connect";
-import type { MessageStatus } from "./message";
 
 export const ACKNOWLEDGEMENTS_PER_PAGE = 50;
 const WAITING_SHOWN = 25;

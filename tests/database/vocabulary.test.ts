@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { messageStatuses } from "~/acknowledgements/message";
 import { describedCodes } from "~/audit/describe-change";
 import {
   commenterKinds,
@@ -12,6 +11,7 @@ import {
 } from "~/comments/comment";
 import { redactionReasons } from "~/comments/redacting/redaction";
 import { locales } from "~/i18n/locale";
+import { messageStatuses } from "~/mail/message";
 import { noticeStatuses } from "~/notices/notice";
 import { personalDataKinds } from "~/redaction/find-personal-data";
 import { roles } from "~/staff/staff";

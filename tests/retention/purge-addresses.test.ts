@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { acknowledgeComment } from "~/acknowledgements/acknowledge-comment.server";
-import { retryMessage } from "~/acknowledgements/outbox.server";
 import { writeLetter } from "~/acknowledgements/write-letter.server";
 import { listEvents } from "~/audit/list-events.server";
+import { retryMessage } from "~/mail/outbox.server";
 import { purgeAddresses } from "~/retention/purge-addresses.server";
 import { countDue, getRetentionRule, setRetentionRule } from "~/retention/retention.server";
 import { aComment } from "~tests/factories/comments";

@@ -5,12 +5,12 @@ import {
   listAcknowledgements,
   listWaiting,
 } from "~/acknowledgements/acknowledgements.server";
-import { readMessageStatus } from "~/acknowledgements/message";
-import { MessageStatusFilter } from "~/acknowledgements/message-filter";
-import { MessageStatusTag } from "~/acknowledgements/message-status";
 import { WaitingList } from "~/acknowledgements/waiting-list";
 import { formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
+import { readMessageStatus } from "~/mail/message";
+import { MessageStatusFilter } from "~/mail/message-filter";
+import { MessageStatusTag } from "~/mail/message-status";
 import { acknowledgementsPath, deskCommentPath, outboxMessagePath } from "~/paths";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";

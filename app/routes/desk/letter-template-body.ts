@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answerMailBody } from "~/acknowledgements/mail-body.server";
 import { isLocale } from "~/i18n/locale";
+import { answerMailBody } from "~/mail/mail-body.server";
 import { withColors } from "~emails/letter";
 import { findTemplate } from "~emails/templates";
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { messageKind } from "~/acknowledgements/message";
 import { otherLocale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
+import { messageKind } from "~/mail/message";
 import { letterTemplatePath, outboxPath } from "~/paths";
 import { getStaff } from "~/staff/current-staff";
 import { PageHeading } from "~/ui/page-heading";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answerMailBody } from "~/acknowledgements/mail-body.server";
-import { findMessageHtml, readMessageId } from "~/acknowledgements/outbox.server";
+import { answerMailBody } from "~/mail/mail-body.server";
+import { findMessageHtml, readMessageId } from "~/mail/outbox.server";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = readMessageId(params.message);

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canBeRetried } from "~/acknowledgements/message";
-import { MessageStatusTag } from "~/acknowledgements/message-status";
-import { findMessage, readMessageId, retryMessage } from "~/acknowledgements/outbox.server";
 import { formatDate, formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
+import { canBeRetried } from "~/mail/message";
+import { MessageStatusTag } from "~/mail/message-status";
+import { findMessage, readMessageId, retryMessage } from "~/mail/outbox.server";
 import { deskCommentPath, outboxMessageBodyPath, outboxMessagePath, outboxPath } from "~/paths";
 import { getStaff } from "~/staff/current-staff";
 import { Alert } from "~/ui/alert";

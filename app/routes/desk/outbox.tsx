@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { messageKind, readMessageStatus } from "~/acknowledgements/message";
-import { MessageStatusFilter } from "~/acknowledgements/message-filter";
-import { MessageStatusTag } from "~/acknowledgements/message-status";
-import { listMessages, MESSAGES_PER_PAGE, readMessageId } from "~/acknowledgements/outbox.server";
 import { formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
+import { messageKind, readMessageStatus } from "~/mail/message";
+import { MessageStatusFilter } from "~/mail/message-filter";
+import { MessageStatusTag } from "~/mail/message-status";
+import { listMessages, MESSAGES_PER_PAGE, readMessageId } from "~/mail/outbox.server";
 import { letterTemplatesPath, outboxMessagePath, outboxPath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
-import { sendMessage } from "~/acknowledgements/send-message.server";
+import { sendMessage } from "~/mail/send-message.server";
 import { createMailer } from "~emails/send";
 import { aMessage } from "~tests/factories/messages";
 import { testDatabase } from "~tests/setup/database";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { findMessage, findMessageHtml } from "~/acknowledgements/outbox.server";
 import { writeLetter } from "~/acknowledgements/write-letter.server";
 import { createKey } from "~/comments/follow/follow-comment.server";
+import { findMessage, findMessageHtml } from "~/mail/outbox.server";
 import { aMessage } from "~tests/factories/messages";
 import { aSentComment } from "~tests/factories/sent-comments";
 import { testPortal } from "~tests/setup/portal";

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { fromKysely, type JobResult, type PgBoss } from "pg-boss";
 import { queueOn } from "~db/queue";
 import type { Database } from "~db/schema";
+import type { SignInEvent } from "~emails/sign-in-alert";
 import { describeError } from "./described-error";
 
 /** What each queue's jobs carry: keys only, never content, so that a job can be retried at any later time. */
@@ -18,6 +19,17 @@ export interface JobData {
      * written once.
      */
     readonly request?: string | null;
+  };
+  /** A letter to a member of staff about what was done with the account; without an account there is none to write. */
+  "write-staff-alert": {
+    readonly staffId: string | null;
+    readonly event: SignInEvent;
+    /** What the browser calls itself, of a few known names. */
+    readonly browser: string | null;
+    /** ISO 8601. */
+    readonly happenedAt: string;
+    /** The message to be written, so that it is written once. */
+    readonly messageId: string;
   };
   /** Asks the scanner about a file that is kept from everybody until then. */
   "scan-attachment": { readonly attachmentId: string };
@@ -53,6 +65,13 @@ const queues: Record<
 > = {
   "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 20 },
   "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 20 },
+  "write-staff-alert": {
+    retryLimit: 60,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    atOnce: 20,
+  },
   "scan-attachment": {
     retryLimit: 2_000,
     retryDelay: 15,

@@ -22,6 +22,7 @@ import { type Jobs, openJobs } from "./jobs.server";
 import { sendMessage } from "./mail/send-message.server";
 import { runOperation } from "./operations/run-operation.server";
 import { startPurging } from "./purging.server";
+import { writeStaffAlert } from "./staff/alert-staff.server";
 import { type Auth, createAuth } from "./staff/auth.server";
 import { type FileStorage, openStorage } from "./storage.server";
 import { startLearning } from "./suggestions/learning/start-learning.server";
@@ -93,6 +94,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
       "write-letter": (data) =>
         writeLetter({ db: connection.db, jobs, env, countLetter: limits.countLetter }, data),
+      "write-staff-alert": (data) => writeStaffAlert({ db: connection.db, jobs, env }, data),
       "scan-attachment": ({ attachmentId }) => scanAttachment(files, attachmentId),
       "read-attachment": ({ commentId }) => readAttachments(files, commentId),
       "run-operation": ({ operationId }) => runOperation({ db: connection.db, jobs, env }, operationId),

@@ -19,8 +19,15 @@ interface StaffTable {
   emailVerified: Generated<boolean>;
   image: string | null;
   role: "moderator" | "official" | "admin";
+  locale: Generated<Locale>;
   createdAt: TimeByClock;
   updatedAt: TimeByClock;
+}
+
+interface StaffBrowserTable {
+  staffId: string;
+  digest: Buffer;
+  lastUsedAt: TimeByClock;
 }
 
 interface StaffSessionTable {
@@ -771,6 +778,7 @@ interface AuditHeadTable {
 /** Every table, by its name in TypeScript; the database says it in snake_case. */
 export interface Database {
   staff: StaffTable;
+  staffBrowsers: StaffBrowserTable;
   staffSessions: StaffSessionTable;
   staffCredentials: StaffCredentialTable;
   staffVerifications: StaffVerificationTable;

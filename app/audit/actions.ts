@@ -64,5 +64,6 @@ export const auditActions = [
   "staff.signed-out",
   "staff.password-set",
   "staff.set-up-link-made",
+  "staff.set-up-link-revoked",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -22,6 +22,9 @@ const UPLOADED_MB_A_DAY = 16_384;
 const DRAFT_SAVINGS_AN_HOUR = 3_000;
 const MB = 1024 * 1024;
 
+/** So many wrong passwords a day are more than a forgetful person types: the limits for one network stop those earlier. */
+const MANY_FAILURES = 20;
+
 /** Seconds to wait, or undefined where there is no need to. */
 export type Wait = number | undefined;
 
@@ -43,6 +46,8 @@ export interface Limits {
   countUpload(address: string, bytes: number): Promise<Wait>;
   /** Counts a try to sign in. Never by account alone: nobody may lock out somebody else. */
   countSignIn(address: string, email: string): Promise<Wait>;
+  /** Counts a wrong password for an account, from wherever. Returns true once a day, when they have become many. */
+  countFailedSignIn(email: string): Promise<boolean>;
   /** Counts a try to open a comment by its number and a mail address. */
   countTracking(address: string): Promise<Wait>;
   /** Counts a saving of a draft by the form's script. */
@@ -73,6 +78,7 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
   const uploadsByDay = limiter("upload-day", UPLOADED_MB_A_DAY, 24 * HOUR_S);
   const signInsByAddress = limiter("address", 50, QUARTER_HOUR_S);
   const signInsByAccount = limiter("account", 10, QUARTER_HOUR_S);
+  const failedSignIns = limiter("failed-account", MANY_FAILURES, 24 * HOUR_S);
   const tracking = limiter("track", 30, QUARTER_HOUR_S);
   const lettersByHour = limiter("letter-hour", 6, HOUR_S);
   const lettersByDay = limiter("letter-day", 24, 24 * HOUR_S);
@@ -99,6 +105,10 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
       if (isFlood()) return true;
       const found = await submissions.get(hash(network(address)));
       return isMany((found?.consumedPoints ?? 0) + 1);
+    },
+    async countFailedSignIn(email) {
+      const { points } = await consume(failedSignIns, hash(email.trim().toLowerCase()));
+      return points === MANY_FAILURES;
     },
     countTracking: (address) => count(tracking, hash(network(address))),
     async countLetter(email) {

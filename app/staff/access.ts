@@ -63,7 +63,7 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/summaries": { read: ["moderator", "official"], write: [] },
   "routes/desk/summary": { read: ["moderator", "official"], write: [] },
   "routes/desk/comments-csv": { read: ["moderator", "official"], write: [] },
-  "routes/desk/staff": { read: ["admin"], write: [] },
+  "routes/desk/staff": { read: ["admin"], write: ["admin"] },
   "routes/desk/retention": { read: ["admin"], write: ["admin"] },
   "routes/desk/audit": { read: ["admin"], write: [] },
 };

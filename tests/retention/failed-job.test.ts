@@ -19,6 +19,7 @@ test("a job that fails keeps neither the failing row nor an address", async () =
       await aMessage(db, { toAddress: "quoted@example.org", subject: "two\nlines" });
     },
     "write-letter": nothing,
+    "write-staff-alert": nothing,
     "scan-attachment": nothing,
     "read-attachment": nothing,
     "run-operation": nothing,

@@ -88,7 +88,7 @@ export const acknowledgements = {
     htmlTitle: "The message: {{subject}}",
     text: "As plain text",
     linksHidden:
-      "Private links are left out here: they open the comment as its author, and belong to the addressee alone.",
+      "Private links are left out here: whoever has one acts as the addressee, and it belongs to them alone.",
     purged: "Removed under the retention rule",
     purgedOn: "Address and text were removed on {{date}} under the retention rule.",
     frozen: "The words were fixed when the message was written and do not change with the comment.",

@@ -156,6 +156,7 @@ export const audit = {
       "signed-out": "Signed out",
       "password-set": "Password set",
       "set-up-link-made": "Set-up link made",
+      "set-up-link-revoked": "Set-up links revoked",
     },
   },
 } as const;

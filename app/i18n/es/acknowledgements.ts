@@ -92,7 +92,7 @@ export const acknowledgements = {
     htmlTitle: "El mensaje: {{subject}}",
     text: "Como texto simple",
     linksHidden:
-      "Los enlaces privados no se muestran aquí: abren el comentario como quien lo envió y son solo para el destinatario.",
+      "Los enlaces privados no se muestran aquí: quien tiene uno actúa como el destinatario, y son solo para él.",
     purged: "Eliminada conforme a la regla de conservación",
     purgedOn: "La dirección y el texto se eliminaron el {{date}} conforme a la regla de conservación.",
     frozen: "El texto se fijó al escribir el mensaje y no cambia con el comentario.",

@@ -169,6 +169,7 @@ export const audit = {
       "signed-out": "Cierre de sesión",
       "password-set": "Contraseña guardada",
       "set-up-link-made": "Enlace de activación creado",
+      "set-up-link-revoked": "Enlaces de activación anulados",
     },
   },
 } as const satisfies SameKeys<typeof en>;

@@ -1,5 +1,5 @@
 import { Body, Container, Head, Hr, Html, Link, Preview, Text, toPlainText } from "@react-email/components";
-import { createContext, Fragment, type ReactElement, type ReactNode, useContext } from "react";
+import { Children, createContext, Fragment, type ReactElement, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
 export type Locale = "en" | "es";
@@ -91,7 +91,7 @@ export function Letter({ locale, siteName, preview, why, children }: LetterProps
           </Text>
           {/* plain text has its subject above it */}
           <h1 className="ink" style={heading} data-skip-in-text>
-            {subject}
+            {withWholeNumbers(subject)}
           </h1>
           {children}
           <Hr className="rule" style={{ borderColor: "#d5dad9", margin: "24px 0 8px" }} />
@@ -108,8 +108,24 @@ export function Letter({ locale, siteName, preview, why, children }: LetterProps
 export function Paragraph({ children }: { readonly children: ReactNode }) {
   return (
     <Text className="ink" style={{ ...serif, color: ink, margin: "0 0 16px" }}>
-      {children}
+      {Children.map(children, (child) => (typeof child === "string" ? withWholeNumbers(child) : child))}
     </Text>
+  );
+}
+
+/** Docket and tracking numbers are read out and copied: none is broken at the end of a line. */
+const NUMBER = /\b([A-Z]{2,8}-\d{4}-\d{4}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\b/;
+
+function withWholeNumbers(text: string): ReactNode {
+  return text.split(NUMBER).map((part, at) =>
+    at % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and a number may stand there twice
+      <span key={at} style={{ whiteSpace: "nowrap" }}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   );
 }
 

@@ -44,7 +44,7 @@ const words = {
   },
   es: {
     subject: (p: StaffInvitationProps) =>
-      p.hasPassword ? `Nuevo enlace de activación: ${p.siteName}` : `Su cuenta en el ${p.siteName}`,
+      p.hasPassword ? `Nuevo enlace de activación: ${p.siteName}` : `Su cuenta: ${p.siteName}`,
     preview: (p: StaffInvitationProps) => `Elija su contraseña. El enlace sirve hasta el ${p.validUntil}.`,
     greeting: (p: StaffInvitationProps) => `Apreciable ${p.name}:`,
     added: (p: StaffInvitationProps) =>

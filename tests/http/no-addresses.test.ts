@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
-import { acknowledgeComment } from "~/acknowledgements/acknowledge-comment.server";
-import { writeLetter } from "~/acknowledgements/write-letter.server";
 import { parseTrackingNumber } from "~/comments/tracking-number";
 import { createLog } from "~/http/log";
-import { commentFormPath, outboxMessagePath, outboxPath, queuePath, signInPath, trackPath } from "~/paths";
+import {
+  commentFormPath,
+  deskCommentPath,
+  outboxMessagePath,
+  outboxPath,
+  queuePath,
+  signInPath,
+  trackPath,
+} from "~/paths";
 import { aCommentForm } from "~tests/factories/comment-forms";
 import { aNotice } from "~tests/factories/notices";
 import { serveApp } from "~tests/setup/app";
@@ -41,30 +47,26 @@ test("no log and no address of a page holds a mail address, whatever is done wit
     body: { ...typed, email: `${EMAIL}@@`, submissionKey: "x" },
   });
 
-  const { id } = await db
+  const { version } = await db
     .updateTable("comments")
     .set({ status: "posted" })
     .where("trackingNumber", "=", trackingNumber)
-    .returning("id")
+    .returning("version")
     .executeTakeFirstOrThrow();
-  await writeLetter(
-    { ...portal, countLetter: portal.limits.countLetter },
-    { kind: "receipt", commentId: id, revision: 1 },
-  );
-  const { staff, cookie } = await signIn(portal, origin);
-  const { version } = await db
-    .selectFrom("comments")
-    .where("id", "=", id)
-    .select("version")
-    .executeTakeFirstOrThrow();
-  await acknowledgeComment(portal, { trackingNumber, version, staffId: staff.id });
+  const { cookie } = await signIn(portal, origin);
+  const acknowledged = await ask(deskCommentPath(trackingNumber), {
+    cookie,
+    body: { intent: "acknowledge", version: String(version) },
+  });
+  expect(acknowledged.status).toBe(303);
+  const messages = await db.selectFrom("messages").where("toAddress", "=", EMAIL).select("id").execute();
+  expect(messages).toHaveLength(1);
   for (const number of [trackingNumber, "7K3M-9QXT-2HVB"])
     await ask(trackPath("en"), { body: { trackingNumber: number, email: EMAIL } });
   await ask(signInPath, { body: { email: EMAIL, password: "wrong" } });
   await ask(`${queuePath}?q=${encodeURIComponent(EMAIL)}`, { cookie });
   await ask(outboxPath, { cookie });
-  for (const message of await db.selectFrom("messages").select("id").execute())
-    await ask(outboxMessagePath(message.id), { cookie });
+  for (const { id } of messages) await ask(outboxMessagePath(id), { cookie });
   // a mail server's answer, and the row that a database would not take
   portal.log.error(
     { err: Object.assign(new Error(`550 <${EMAIL}> unknown`), { detail: `Failing row (${EMAIL})` }) },

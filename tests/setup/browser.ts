@@ -55,15 +55,9 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.goto(deskPath);
 }
 
-/**
- * Fails where axe finds anything against WCAG 2.2 AA on the page as it is now; names each finding and its place.
- * A page without scripts is tried in `colorScheme`, or in light colors.
- */
-export async function expectAccessible(
-  page: Page,
-  { colorScheme }: { readonly colorScheme?: "light" | "dark" } = {},
-): Promise<void> {
-  const scripted = scriptless.has(page) ? await withScripts(page, colorScheme) : page;
+/** Fails where axe finds anything against WCAG 2.2 AA on the page as it is now; names each finding and its place. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const scripted = scriptless.has(page) ? await withScripts(page) : page;
   const size = scripted.viewportSize() ?? NARROWEST;
   // What a bar at the window's edge covers until one scrolls counts as too small a target; in a tall window it covers nothing.
   await scripted.setViewportSize({ width: size.width, height: TALL });
@@ -85,10 +79,9 @@ export async function expectAccessible(
  * The same document at the same address where scripts may run, since axe is one: with them off it waits for ever.
  * The document's own scripts stay off by the policy it is given.
  */
-async function withScripts(page: Page, colorScheme: "light" | "dark" | undefined): Promise<Page> {
+async function withScripts(page: Page): Promise<Page> {
   const html = await page.content();
   const twin = await newPage({ javaScriptEnabled: true, viewport: page.viewportSize() ?? NARROWEST });
-  if (colorScheme) await twin.emulateMedia({ colorScheme });
   await twin.route(page.url(), (route) =>
     route.fulfill({
       body: html,

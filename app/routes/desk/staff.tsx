@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/http/form";
 import { useTranslate } from "~/i18n/translate";
-import { staffPath } from "~/paths";
+import { letterTemplatesPath, staffPath } from "~/paths";
 import { getStaff } from "~/staff/current-staff";
 import { type Invited, inviteStaff, revokeSetUpLinks, sendSetUpLink } from "~/staff/invite-staff.server";
 import { listStaff } from "~/staff/list-staff.server";
@@ -107,7 +107,11 @@ export default function Staff() {
           </pre>
         </Alert>
       ) : null}
-      <PageHeading title={t("staff:list.title")} lede={t("staff:list.lede", { count: staff.length })} />
+      <PageHeading
+        title={t("staff:list.title")}
+        lede={t("staff:list.lede", { count: staff.length })}
+        actions={<a href={letterTemplatesPath}>{t("acknowledgements:templates.open")}</a>}
+      />
       <StaffList staff={staff} />
       <Section heading={t("staff:list.add.heading")}>
         <p>{t("staff:list.add.text", { hours: SET_UP_LINK_HOURS })}</p>

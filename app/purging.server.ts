@@ -4,12 +4,14 @@ import { purgeProofs } from "./comments/proof/purge-proofs.server";
 import { purgeDrafts } from "./drafts/drafts.server";
 import type { Portal } from "./portal.server";
 import { purgeTallies } from "./queue/tallies.server";
+import { purgeFollowers } from "./subscriptions/purge-followers.server";
 
 const EVERY_MS = 60 * 60 * 1000;
 const FIRST_MS = 5 * 60 * 1000;
 
 /**
- * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, and the files that no draft keeps.
+ * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, addresses that never
+ * confirmed, and the files that no draft keeps.
  * Several processes may do so at once: what one has removed, the other does not find, and nothing is lost by that.
  */
 export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { stop(): void } {
@@ -19,6 +21,7 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
       await purgeProofs(portal.db);
       await purgePresences(portal.db);
       await purgeTallies(portal.db);
+      await purgeFollowers(portal.db);
       await purgeFiles(portal);
     } catch (error) {
       portal.log.error({ err: error }, "what has expired could not be purged");

@@ -24,6 +24,12 @@ export const messageKinds = [
   "private-link",
   "draft-link",
   "acknowledgement",
+  "follow-confirm",
+  "notice-opened",
+  "deadline-near",
+  "deadline-moved",
+  "outcome-published",
+  "digest",
 ] as const;
 
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";

@@ -84,7 +84,7 @@ export async function findMessageHtml(db: Db, id: string): Promise<string | unde
  */
 function withoutKeys(body: string, status: MessageStatus): string {
   if (status === "kept") return body;
-  return body.replace(/\/(track\/open|confirm|drafts)\/[\w-]+/g, "/$1/…");
+  return body.replace(/\/(track\/open|confirm|drafts|following)\/[\w-]+/g, "/$1/…");
 }
 
 /**

@@ -7,13 +7,15 @@ import { findNextChange, listPillarsAsked } from "~/notices/notice-filters.serve
 import { isFiltered, noticeQuery, readNoticeFilter } from "~/notices/notice-query";
 import { NoticeSearch } from "~/notices/notice-search";
 import { listNotices, NOTICES_PER_PAGE } from "~/notices/notices.server";
-import { noticesPath } from "~/paths";
+import { noticesFeedPath, noticesPath } from "~/paths";
+import { FollowSection } from "~/subscriptions/follow-section";
+import { followTargets } from "~/subscriptions/follow-targets";
 import { CardList } from "~/ui/card-list";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
 import { KeysetPagination } from "~/ui/pagination";
 import { keepHeaders, pageLocale } from "./adapter.server";
-import { pageMeta, pageTranslator } from "./page-meta";
+import { feedLink, pageMeta, pageTranslator } from "./page-meta";
 
 export async function loader({ params, request, context: { portal } }: LoaderFunctionArgs) {
   const locale = pageLocale(params);
@@ -34,13 +36,16 @@ export const headers = keepHeaders;
 export const meta: MetaFunction<typeof loader> = (args) => {
   const t = pageTranslator(args.params);
   const words = { title: t("notices:list.title"), description: t("notices:list.description") };
-  return pageMeta(args, words, noticeQuery(args.data?.filter ?? {}));
+  const { filter = {} } = args.data ?? {};
+  const feed = noticesFeedPath(pageLocale(args.params)) + noticeQuery({ pillar: filter.pillar });
+  return [...pageMeta(args, words, noticeQuery(filter)), feedLink(args, feed, t("following:feed.notices"))];
 };
 
 export default function Notices() {
   const { filter, pillars, notices, next } = useLoaderData<typeof loader>();
   const t = useTranslate();
-  const here = noticesPath(useLocale());
+  const locale = useLocale();
+  const here = noticesPath(locale);
   const filtered = isFiltered(filter);
   return (
     <>
@@ -63,6 +68,14 @@ export default function Notices() {
         newerHref={filter.after ? here + noticeQuery({ ...filter, after: undefined }) : undefined}
         olderLabel={t("notices:list.older")}
         olderHref={next ? here + noticeQuery({ ...filter, after: next }) : undefined}
+      />
+      <FollowSection
+        summary={t("following:section.notices")}
+        text={t("following:section.noticesText")}
+        targets={followTargets(t, pillars)}
+        target={filter.pillar}
+        feedPath={noticesFeedPath(locale) + noticeQuery({ pillar: filter.pillar })}
+        feedLabel={t("following:feed.notices")}
       />
     </>
   );

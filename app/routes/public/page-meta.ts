@@ -42,6 +42,12 @@ export function pageMeta(
   ];
 }
 
+/** The feed of what a page shows, by which feed readers find it. */
+export function feedLink(args: PageArgs, path: string, title: string): MetaDescriptor {
+  const { origin = "" } = findSite(args.matches) ?? {};
+  return { tagName: "link", rel: "alternate", type: "application/atom+xml", title, href: origin + path };
+}
+
 /** The translator of the address's language. */
 export function pageTranslator(params: PageArgs["params"]): Translate {
   return translator(isLocale(params.locale) ? params.locale : "en");

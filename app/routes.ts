@@ -27,6 +27,8 @@ export default [
     route("following/:key/leave", "routes/public/leave.tsx"),
     route("*", "routes/public/not-found.tsx"),
   ]),
+  route(":locale/notices.atom", "routes/public/notices-feed.ts"),
+  route(":locale/notices/:docket/feed.atom", "routes/public/docket-feed.ts"),
   route(":locale/notices/:docket/attachments", "routes/public/uploads.ts"),
   route(":locale/comments/:trackingNumber/files/:attachment", "routes/public/posted-file.ts"),
   layout("routes/desk/entrance.tsx", [

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { countPostedComments } from "~/comments/posted-comments.server";
 import { publicCacheControl } from "~/http/public-cache";
+import type { Locale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { renderMarkdown } from "~/notices/markdown.server";
 import { NoticeArticle } from "~/notices/notice-article";
@@ -30,7 +31,7 @@ export const headers = keepHeaders;
 export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.data) return [];
   const { title, summary, docketNumber } = args.data.notice;
-  const feed = docketFeedPath(pageLocale(args.params), docketNumber);
+  const feed = (locale: Locale) => docketFeedPath(locale, docketNumber);
   const feedTitle = pageTranslator(args.params)("following:feed.docket", { docket: docketNumber });
   return [...pageMeta(args, { title, description: summary }), feedLink(args, feed, feedTitle)];
 };

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { publicCacheControl } from "~/http/public-cache";
+import type { Locale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { NoticeCard } from "~/notices/notice-card";
 import { findNextChange, listPillarsAsked } from "~/notices/notice-filters.server";
@@ -37,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   const t = pageTranslator(args.params);
   const words = { title: t("notices:list.title"), description: t("notices:list.description") };
   const { filter = {} } = args.data ?? {};
-  const feed = noticesFeedPath(pageLocale(args.params)) + noticeQuery({ pillar: filter.pillar });
+  const feed = (locale: Locale) => noticesFeedPath(locale) + noticeQuery({ pillar: filter.pillar });
   return [...pageMeta(args, words, noticeQuery(filter)), feedLink(args, feed, t("following:feed.notices"))];
 };
 

@@ -13,19 +13,25 @@ export interface NewlyPosted extends PostedCommentListed {
  * new to everybody.
  */
 export async function listNewlyPosted(db: Db, docket: string, limit: number): Promise<NewlyPosted[]> {
+  const lastSent = posted(db)
+    .where("notices.docketNumber", "=", docket)
+    .select("comments.id")
+    .orderBy("comments.submittedAt", "desc")
+    .orderBy("comments.id", "desc")
+    .limit(limit);
   return posted(db)
     .where("notices.docketNumber", "=", docket)
-    .where(
-      sql<boolean>`comments.id in (
-        (select c.id from comments c join notices n on n.id = c.notice_id
-          where n.docket_number = ${docket} and c.status = 'posted'
-          order by c.submitted_at desc, c.id desc limit ${limit})
-        union
-        (select c.id from (
-            select subject_id from audit_events a join notices n on n.id = a.notice_id
+    .where((eb) =>
+      eb.or([
+        eb("comments.id", "in", lastSent),
+        eb(
+          "comments.trackingNumber",
+          "in",
+          sql<string>`(select a.subject_id from audit_events a join notices n on n.id = a.notice_id
             where n.docket_number = ${docket} and a.action = 'comment.posted'
-            order by a.occurred_at desc, a.id desc limit ${2 * limit}
-          ) posting join comments c on c.tracking_number = posting.subject_id))`,
+            order by a.occurred_at desc, a.id desc limit ${2 * limit})`,
+        ),
+      ]),
     )
     .select((eb) => commenterColumns(eb))
     .select((eb) => [

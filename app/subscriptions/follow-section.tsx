@@ -2,6 +2,9 @@ import { useTranslate } from "~/i18n/translate";
 import { Disclosure } from "~/ui/disclosure";
 import { FollowForm, type FollowFormProps } from "./follow-form";
 
+/** Where on a page they are. */
+export const FOLLOW_ID = "follow";
+
 /** The ways to hear of what is new, small at the end of a page; nothing for paper. */
 export function FollowSection({
   summary,
@@ -17,7 +20,7 @@ export function FollowSection({
 }) {
   const t = useTranslate();
   return (
-    <div className="ui-not-printed follow-section" id="follow">
+    <div className="ui-not-printed follow-section" id={FOLLOW_ID}>
       <Disclosure summary={summary}>
         <p>{text}</p>
         <FollowForm {...form} />

@@ -8,7 +8,7 @@ import { renderMarkdown } from "~/notices/markdown.server";
 import { NoticeArticle } from "~/notices/notice-article";
 import { findNotice } from "~/notices/notices.server";
 import { docketFeedPath, postedCommentsPath } from "~/paths";
-import { FollowSection } from "~/subscriptions/follow-section";
+import { FOLLOW_ID, FollowSection } from "~/subscriptions/follow-section";
 import { keepHeaders, missing, pageDocket, pageLocale } from "./adapter.server";
 import { feedLink, pageMeta, pageTranslator } from "./page-meta";
 
@@ -49,10 +49,16 @@ export default function NoticePage() {
       </a>
     );
   const { docketNumber, title } = notice;
+  const canFollow = notice.status !== "withdrawn";
+  const follow = canFollow ? (
+    <p className="ui-not-printed">
+      <a href={`#${FOLLOW_ID}`}>{t("following:section.docket")}</a>
+    </p>
+  ) : null;
   return (
     <>
-      <NoticeArticle notice={notice} body={body} outcome={outcome} comments={comments} />
-      {notice.status === "withdrawn" ? null : (
+      <NoticeArticle notice={notice} body={body} outcome={outcome} comments={comments} follow={follow} />
+      {canFollow ? (
         <FollowSection
           summary={t("following:section.docket")}
           text={t("following:section.docketText")}
@@ -60,7 +66,7 @@ export default function NoticePage() {
           feedPath={docketFeedPath(locale, docketNumber)}
           feedLabel={t("following:feed.docket", { docket: docketNumber })}
         />
-      )}
+      ) : null}
     </>
   );
 }

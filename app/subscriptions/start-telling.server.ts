@@ -3,7 +3,7 @@ import { spreadEvents } from "./spread-events.server";
 import { writeDigests } from "./write-digests.server";
 
 /** What happened is in the mail within half a minute; to ask whether anything did takes a millisecond. */
-const EVERY_MS = 15_000;
+const EVERY_MS = 10_000;
 
 /** Tells followers what happened, until it is stopped. Several processes may do so at once. */
 export function startTelling(portal: Pick<Portal, "db" | "env" | "log">): { stop(): Promise<void> } {

@@ -13,6 +13,9 @@ type Trx = Transaction<Database>;
 /** A transaction's worth: some megabytes of letters, written in some tenths of a second. */
 const FOLLOWERS_AT_ONCE = 250;
 
+/** A hundred thousand letters of news take the provider hours: a receipt, or a link that somebody waits for, goes before them. */
+const LAST = -10;
+
 /**
  * Writes, freezes and queues the letters that are due, of at most so many followers, with all of each one's news. A follower gets
  * one and then none for 24 hours. Several processes may do so at once: each takes others. Returns how many followers were taken;
@@ -97,6 +100,8 @@ async function writeLetters(
   const url = (path: string) => new URL(path, env.baseUrl).href;
   const leaveUrl = url(followingPath(locale, placeholder));
   const letter: NewsLetter = writeNewsLetter(news, { locale, leaveUrl }, env);
+  const message = sql`jsonb_build_object('messageId', written.id)`;
+  const sending = jobInsert("send-message", message, sql`written`, LAST);
   const own = (text: string) => sql`replace(${text}::text, ${placeholder}::text, addressee.key)`;
   await sql`
     with addressee as (
@@ -109,6 +114,6 @@ async function writeLetters(
         ${own(letter.html)}, ${own(letter.text)}, ${own(url(leavePath(locale, placeholder)))}
       from addressee
       returning id
-    ), queued as ${jobInsert("send-message", sql`jsonb_build_object('messageId', written.id)`, sql`written`)}
+    ), queued as ${sending}
     select count(*) from written`.execute(trx);
 }

@@ -76,8 +76,11 @@ describe("a letter of one event", () => {
       expect(body).toContain("Puentes (español)");
       expect(body).toContain("en la Ciudad de México");
     }
-    const { rows } = await pool.query("select 1 from pgboss.job where data->>'messageId' = $1", [letter?.id]);
-    expect(rows).toHaveLength(1);
+    const { rows } = await pool.query("select priority from pgboss.job where data->>'messageId' = $1", [
+      letter?.id,
+    ]);
+    // behind what somebody waits for
+    expect(rows).toEqual([{ priority: -10 }]);
   });
 
   test("is told to whoever follows the docket, its pillar or all notices, and to nobody else", async () => {

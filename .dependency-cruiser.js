@@ -16,6 +16,8 @@ const domains = {
   tagging: ["comments", "notices", "pillars", "attachments"],
   triage: ["tagging", "comments", "notices", "pillars"],
   queue: ["triage", "tagging", "comments", "notices", "pillars"],
+  subscriptions: ["comments", "notices", "pillars"],
+  feeds: ["comments", "notices", "pillars"],
   history: ["comments", "notices", "pillars"],
   redaction: ["comments", "notices", "pillars", "attachments"],
   campaigns: ["triage", "tagging", "comments", "notices", "pillars"],

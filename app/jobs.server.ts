@@ -108,22 +108,24 @@ export interface Jobs {
  * Adds jobs inside somebody else's statement, as the body of a `with` clause: one for each row of `from` (what stands
  * behind the word FROM, conditions included), with what `data` makes of the row as a jsonb. Costs no trip of its own to the database,
  * which `enqueue` does. Limits and pauses come from the queue's own row, as pg-boss's insert takes them (its
- * `plans.insertJobs`). Where the queue does not exist they are null, which fails the whole statement.
+ * `plans.insertJobs`). Where the queue does not exist they are null, which fails the whole statement. `priority` below 0 is for
+ * what may wait behind everything that somebody waits for.
  */
 export function jobInsert(
   name: JobName,
   data: RawBuilder<unknown>,
   from: RawBuilder<unknown>,
+  priority = 0,
 ): RawBuilder<Record<string, never>> {
   return sql`(
     insert into pgboss.job (
       name, data, keep_until, policy, dead_letter, expire_seconds, deletion_seconds, heartbeat_seconds,
-      retry_limit, retry_delay, retry_backoff, retry_delay_max
+      retry_limit, retry_delay, retry_backoff, retry_delay_max, priority
     )
     select
       wanted.name, wanted.data, now() + q.retention_seconds * interval '1 second', q.policy, q.dead_letter,
       q.expire_seconds, q.deletion_seconds, q.heartbeat_seconds,
-      q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max
+      q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, ${priority}::integer
     from (select ${name}::text as name, ${data} as data from ${from}) as wanted
     left join pgboss.queue q on q.name = wanted.name
     returning 1

@@ -36,6 +36,18 @@ export const confirmPath = (locale: Locale, key: string) => `/${locale}/confirm/
 export const receiptPath = (locale: Locale, trackingNumber: string) =>
   `/${locale}/receipts/${trackingNumber}`;
 
+/** What is news, as feeds. */
+export const noticesFeedPath = (locale: Locale) => `/${locale}/notices.atom`;
+export const docketFeedPath = (locale: Locale, docket: string) => `${noticePath(locale, docket)}/feed.atom`;
+/** Where anybody asks to be told by mail. */
+export const askToFollowPath = (locale: Locale) => `/${locale}/follow`;
+export const confirmFollowingPath = (locale: Locale, key: string) =>
+  `${askToFollowPath(locale)}/confirm/${key}`;
+/** A follower's own page; the key is the private link's secret. */
+export const followingPath = (locale: Locale, key: string) => `/${locale}/following/${key}`;
+/** Where one POST ends all of it (RFC 8058). */
+export const leavePath = (locale: Locale, key: string) => `${followingPath(locale, key)}/leave`;
+
 export const deskPath = "/desk";
 export const signInPath = "/desk/sign-in";
 export const signOutPath = "/desk/sign-out";

@@ -25,6 +25,7 @@ import { startPurging } from "./purging.server";
 import { writeStaffAlert } from "./staff/alert-staff.server";
 import { type Auth, createAuth } from "./staff/auth.server";
 import { type FileStorage, openStorage } from "./storage.server";
+import { startTelling } from "./subscriptions/start-telling.server";
 import { startLearning } from "./suggestions/learning/start-learning.server";
 import { suggestTags } from "./suggestions/suggest-tags.server";
 import { createSuggestionThread } from "./suggestions/thread/suggestion-thread.server";
@@ -89,6 +90,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
   const purging = env.WORKER === "none" ? undefined : startPurging(files);
   const counting = env.WORKER === "none" ? undefined : startCounting(files);
   const arriving = env.WORKER === "none" ? undefined : startArriving(files);
+  const telling = env.WORKER === "none" ? undefined : startTelling({ ...files, env });
   if (env.WORKER !== "none") {
     await jobs.work({
       "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
@@ -117,6 +119,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     async close() {
       purging?.stop();
       await counting?.stop();
+      await telling?.stop();
       await arriving?.stop();
       await jobs.stop();
       await fileWorkers.close();

@@ -735,6 +735,65 @@ interface RetentionRuleTable {
   messageDays: number | null;
 }
 
+interface FollowerTable {
+  id: string;
+  locale: Locale;
+  keyDigest: Uint8Array;
+  madeAt: TimeByClock;
+  confirmedAt: TimeOrNull;
+  lastDigestAt: TimeOrNull;
+  dueAt: TimeOrNull;
+}
+
+interface FollowerContactTable {
+  followerId: string;
+  email: string;
+}
+
+/** What is followed: a docket's notice, a pillar, or all notices. */
+interface FollowedTarget {
+  kind: "docket" | "pillar" | "all";
+  noticeId: number | null;
+  pillarId: number | null;
+}
+
+interface SubscriptionRequestTable extends FollowedTarget {
+  id: Key;
+  followerId: string;
+  locale: Locale;
+  keyDigest: Uint8Array;
+  askedAt: TimeByClock;
+  confirmedAt: TimeOrNull;
+}
+
+interface SubscriptionTable extends FollowedTarget {
+  id: Key;
+  followerId: string;
+  since: TimeByClock;
+}
+
+type ToldEventKind = "opened" | "deadline-near" | "deadline-moved" | "outcome-published" | "comments-posted";
+
+/** A view: what happened to public notices, or will. */
+interface NoticeEventView {
+  noticeId: GeneratedAlways<number>;
+  kind: GeneratedAlways<ToldEventKind | "closed">;
+  occurredAt: GeneratedAlways<Date>;
+}
+
+interface ToldEventTable {
+  id: Key;
+  noticeId: number;
+  kind: ToldEventKind;
+  occurredAt: Time;
+  toldAt: TimeByClock;
+}
+
+interface FollowerNewsTable {
+  followerId: string;
+  eventId: number;
+}
+
 interface AcknowledgementTable {
   id: Key;
   commentId: number;
@@ -807,6 +866,13 @@ export interface Database {
   installationKeys: InstallationKeyTable;
   mailPace: MailPaceTable;
   retentionRule: RetentionRuleTable;
+  followers: FollowerTable;
+  followerContacts: FollowerContactTable;
+  subscriptionRequests: SubscriptionRequestTable;
+  subscriptions: SubscriptionTable;
+  noticeEvents: NoticeEventView;
+  toldEvents: ToldEventTable;
+  followerNews: FollowerNewsTable;
   acknowledgements: AcknowledgementTable;
   auditEvents: AuditEventTable;
   auditHead: AuditHeadTable;

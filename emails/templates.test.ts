@@ -4,7 +4,7 @@ import type { Locale } from "./letter";
 import { templates } from "./templates";
 
 /** Files beside the letters that write none. */
-const parts = new Set(["letter.tsx"]);
+const parts = new Set(["letter.tsx", "follower-letter.tsx"]);
 
 test("every letter in the folder is registered under its file's name, once", () => {
   const files = readdirSync(import.meta.dirname).filter(

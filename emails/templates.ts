@@ -1,8 +1,15 @@
 import * as acknowledgement from "./acknowledgement";
 import * as amended from "./amended";
 import * as confirmAddress from "./confirm-address";
+import * as deadlineMoved from "./deadline-moved";
+import * as deadlineNear from "./deadline-near";
+import * as digest from "./digest";
 import * as draftLink from "./draft-link";
+import * as followConfirm from "./follow-confirm";
+import type { FollowerProps } from "./follower-letter";
 import type { Both, Locale, RenderedMail } from "./letter";
+import * as noticeOpened from "./notice-opened";
+import * as outcomePublished from "./outcome-published";
 import * as privateLink from "./private-link";
 import * as receipt from "./receipt";
 import * as signInAlert from "./sign-in-alert";
@@ -36,6 +43,9 @@ function template<Props>(
   };
 }
 
+/** Followers end what they follow by the same address that the letter shows them. */
+const leaveUrl = (props: FollowerProps): string => props.leaveUrl;
+
 /** Every letter, in the order in which people get to know them; a test holds this list against the folder. */
 export const templates: readonly Template[] = [
   template("receipt", receipt.renderReceipt, receipt.samples),
@@ -45,6 +55,12 @@ export const templates: readonly Template[] = [
   template("amended", amended.renderAmended, amended.samples),
   template("withdrawn", withdrawn.renderWithdrawn, withdrawn.samples),
   template("acknowledgement", acknowledgement.renderAcknowledgement, acknowledgement.samples),
+  template("follow-confirm", followConfirm.renderFollowConfirm, followConfirm.samples),
+  template("notice-opened", noticeOpened.renderNoticeOpened, noticeOpened.samples, leaveUrl),
+  template("deadline-near", deadlineNear.renderDeadlineNear, deadlineNear.samples, leaveUrl),
+  template("deadline-moved", deadlineMoved.renderDeadlineMoved, deadlineMoved.samples, leaveUrl),
+  template("outcome-published", outcomePublished.renderOutcomePublished, outcomePublished.samples, leaveUrl),
+  template("digest", digest.renderDigest, digest.samples, leaveUrl),
   template("staff-invitation", staffInvitation.renderStaffInvitation, staffInvitation.samples),
   template("sign-in-alert.new-browser", signInAlert.renderSignInAlert, signInAlert.samples["new-browser"]),
   template("sign-in-alert.password-set", signInAlert.renderSignInAlert, signInAlert.samples["password-set"]),

@@ -56,6 +56,10 @@ export interface Limits {
   countDraft(address: string): Promise<Wait>;
   /** Counts somebody's wish to have a link mailed; whom it goes to is counted by `countLetter`. */
   countLinkWish(address: string): Promise<Wait>;
+  /** Counts somebody's wish to have an address told by mail. */
+  countFollowing(address: string): Promise<Wait>;
+  /** Counts a letter that asks an address whether it wants to follow: few a day, in whatever spelling of one mailbox. */
+  countFollowLetter(email: string): Promise<Wait>;
   /** Counts a letter that nobody of the staff decided on to one mail address: a form must not flood a stranger's mailbox. */
   countLetter(email: string): Promise<Wait>;
 }
@@ -85,10 +89,16 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
   const drafts = limiter("draft", 60, HOUR_S);
   const draftSavings = limiter("draft-saving", DRAFT_SAVINGS_AN_HOUR, HOUR_S);
   const linkWishes = limiter("link-wish", 10, HOUR_S);
+  const followings = limiter("following", 30, HOUR_S);
+  const followLetters = limiter("follow-letter", 3, 24 * HOUR_S);
   const hash = (value: string) => hashForToday(env.SESSION_SECRET ?? "development", value);
   const lately = createMinuteCounter();
   const isFlood = () => submissions !== undefined && lately.lastMinute() > UNUSUAL_A_MINUTE;
   const isMany = (points: number) => points > env.SUBMISSIONS_PER_HOUR * UNUSUAL_SHARE;
+  const countLetter = async (email: string) => {
+    const key = hash(email.trim().toLowerCase());
+    return (await count(lettersByHour, key)) ?? (await count(lettersByDay, key));
+  };
   return {
     async countSubmission(address) {
       if (!submissions) return { wait: undefined, unusual: false };
@@ -111,9 +121,10 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
       return points === MANY_FAILURES;
     },
     countTracking: (address) => count(tracking, hash(network(address))),
-    async countLetter(email) {
-      const key = hash(email.trim().toLowerCase());
-      return (await count(lettersByHour, key)) ?? (await count(lettersByDay, key));
+    countLetter,
+    countFollowing: (address) => count(followings, hash(network(address))),
+    async countFollowLetter(email) {
+      return (await count(followLetters, hash(mailbox(email)))) ?? countLetter(email);
     },
     async countUpload(address, bytes) {
       if (!uploadsByHour) return undefined;
@@ -162,6 +173,15 @@ export function network(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(":")}::/64`;
+}
+
+/**
+ * Many providers deliver "a.b+anything@" and "ab@" to one mailbox. Counting what may be one as one costs two people who differ in
+ * a dot some of their letters of a day, and spares everybody a hundred.
+ */
+function mailbox(email: string): string {
+  const [local = "", domain = ""] = email.trim().toLowerCase().split("@");
+  return `${local.replace(/\+.*$/, "").replaceAll(".", "")}@${domain}`;
 }
 
 /** The key changes daily, so that yesterday's counters say nothing about anybody. */

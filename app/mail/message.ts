@@ -27,6 +27,12 @@ export const messageKinds = [
   "acknowledgement",
   "staff-invitation",
   "sign-in-alert",
+  "follow-confirm",
+  "notice-opened",
+  "deadline-near",
+  "deadline-moved",
+  "outcome-published",
+  "digest",
 ] as const;
 
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";

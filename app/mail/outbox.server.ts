@@ -87,7 +87,7 @@ export async function findMessageHtml(db: Db, id: string): Promise<string | unde
 function withoutKeys(body: string, status: MessageStatus): string {
   const withoutSetUp = body.replace(/(\/desk\/set-up\?token=)[\w-]+/g, "$1…");
   if (status === "kept") return withoutSetUp;
-  return withoutSetUp.replace(/\/(track\/open|confirm|drafts)\/[\w-]+/g, "/$1/…");
+  return withoutSetUp.replace(/\/(track\/open|confirm|drafts|following)\/[\w-]+/g, "/$1/…");
 }
 
 /**

@@ -12,6 +12,7 @@ import { desk } from "./desk";
 import { drafts } from "./drafts";
 import { exports } from "./exports";
 import { follow } from "./follow";
+import { following } from "./following";
 import { formScript } from "./formScript";
 import { history } from "./history";
 import { http } from "./http";
@@ -48,6 +49,7 @@ export const en = {
   drafts,
   exports,
   follow,
+  following,
   formScript,
   history,
   http,

@@ -14,6 +14,7 @@ import { desk } from "./desk";
 import { drafts } from "./drafts";
 import { exports } from "./exports";
 import { follow } from "./follow";
+import { following } from "./following";
 import { formScript } from "./formScript";
 import { history } from "./history";
 import { http } from "./http";
@@ -50,6 +51,7 @@ export const es = {
   drafts,
   exports,
   follow,
+  following,
   formScript,
   history,
   http,

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDate, formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { canBeRetried } from "~/mail/message";
+import { canBeRetried, messageKind } from "~/mail/message";
 import { MessageStatusTag } from "~/mail/message-status";
 import { findMessage, readMessageId, retryMessage } from "~/mail/outbox.server";
 import { deskCommentPath, outboxMessageBodyPath, outboxMessagePath, outboxPath } from "~/paths";
@@ -19,7 +19,7 @@ import { deskTitle } from "./page-title";
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export const meta = deskTitle<Loaded>(
-  (t, loaded) => loaded?.message.subject ?? t("acknowledgements:message.eyebrow"),
+  (t, loaded) => loaded?.message.subject || t("acknowledgements:message.eyebrow"),
 );
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -58,8 +58,8 @@ export default function OutboxMessage() {
       ) : null}
       <PageHeading
         eyebrow={<MessageStatusTag status={message.status} />}
-        title={message.subject}
-        lang={message.locale}
+        title={message.subject || t(`acknowledgements:outbox.kinds.${messageKind(message.kind)}`)}
+        lang={message.subject === "" ? undefined : message.locale}
         actions={<a href={outboxPath}>{t("acknowledgements:message.backToOutbox")}</a>}
       />
       {moderator && canBeRetried(message) ? (

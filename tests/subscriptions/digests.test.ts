@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
-import { findMessage } from "~/acknowledgements/outbox.server";
 import { recordEvent } from "~/audit/audit.server";
+import { findMessage } from "~/mail/outbox.server";
 import { extendNotice } from "~/notices/authoring/extend-notice.server";
 import { withdrawNotice } from "~/notices/authoring/publish-notice.server";
 import { publishOutcome } from "~/notices/authoring/publish-outcome.server";

@@ -40,9 +40,18 @@ const queues: Record<
     retryBackoff: boolean;
     retryDelayMax: number;
     expireInSeconds?: number;
+    heartbeatSeconds?: number;
   }
 > = {
-  "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
+  // a worker that was killed is missed within a minute: whom it was about to write to waits
+  "send-message": {
+    retryLimit: 60,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    expireInSeconds: 300,
+    heartbeatSeconds: 20,
+  },
   "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
   "scan-attachment": { retryLimit: 2_000, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
   "read-attachment": { retryLimit: 3, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
@@ -58,7 +67,20 @@ const queues: Record<
 };
 const queueNames = Object.keys(queues) as JobName[]; // keys of a const object are its own names
 
-export type JobHandlers = { readonly [Name in JobName]: (data: JobData[Name]) => Promise<void> };
+/** Jobs that are worked many at once, since what they do costs little more for many than for one. */
+const together = { "send-message": 100 } as const satisfies Partial<Record<JobName, number>>;
+type Together = keyof typeof together;
+const togetherNames = Object.keys(together) as Together[]; // as above
+
+type OneByOne = Exclude<JobName, Together>;
+const oneByOne = queueNames.filter((name): name is OneByOne => !(name in together));
+
+type HandlersOfOne = { readonly [Name in OneByOne]: (data: JobData[Name]) => Promise<void> };
+/** They return those of the jobs that are to be given again, later. */
+type HandlersOfMany = {
+  readonly [Name in Together]: (jobs: readonly JobData[Name][]) => Promise<readonly JobData[Name][]>;
+};
+export type JobHandlers = HandlersOfOne & HandlersOfMany;
 
 /** The job queue: jobs are added inside the transaction that makes them true, and worked here or elsewhere. */
 export interface Jobs {
@@ -106,6 +128,8 @@ export async function openJobs(
   await boss.start();
   for (const name of queueNames) {
     await boss.createQueue(name, queues[name]);
+    // one that an earlier release created keeps what it was created with
+    await boss.updateQueue(name, queues[name]);
     await rememberQueue(boss, name);
   }
   return {
@@ -113,21 +137,40 @@ export async function openJobs(
       await boss.send(name, data, { db: fromKysely(trx) });
     },
     async work(handlers) {
-      for (const name of queueNames) {
-        await workQueue(boss, name, handlers[name]);
-      }
+      const [ofOne, ofMany]: [HandlersOfOne, HandlersOfMany] = [handlers, handlers];
+      for (const name of oneByOne) await workOneByOne(boss, name, ofOne[name]);
+      for (const name of togetherNames) await workTogether(boss, name, ofMany[name]);
     },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };
 }
 
-async function workQueue<Name extends JobName>(
+async function workOneByOne<Name extends OneByOne>(
   boss: PgBoss,
   name: Name,
-  handler: JobHandlers[Name],
+  handler: HandlersOfOne[Name],
 ): Promise<void> {
   await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async (jobs) => {
     for (const job of jobs) await handler(job.data);
+  });
+}
+
+/** While one lot waits for an answer, the next is taken; a full lot means that there is more. */
+async function workTogether<Name extends Together>(
+  boss: PgBoss,
+  name: Name,
+  handler: HandlersOfMany[Name],
+): Promise<void> {
+  const options = {
+    pollingIntervalSeconds: 1,
+    batchSize: together[name],
+    burstWhenBatchFull: true,
+    localConcurrency: 2,
+    perJobResults: true,
+  } as const;
+  await boss.work<JobData[Name], void, typeof options>(name, options, async (jobs) => {
+    const again = new Set(await handler(jobs.map(({ data }) => data)));
+    return jobs.map(({ id, data }) => ({ id, status: again.has(data) ? "failed" : "completed" }));
   });
 }
 

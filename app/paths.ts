@@ -90,6 +90,10 @@ export const suggestionsPath = (docket: string) => `/desk/suggestions/${docket}`
 export const acknowledgementsPath = "/desk/acknowledgements";
 export const outboxPath = "/desk/outbox";
 export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;
+/** Addresses that take no more mail. */
+export const suppressionsPath = "/desk/suppressions";
+/** Where the mail provider reports what became of mail. */
+export const resendHookPath = "/hooks/resend";
 export const outboxMessageBodyPath = (id: string) => `/desk/outbox/${id}/body`;
 export const summaryPath = (docket: string) => `/desk/summaries/${docket}`;
 export const summariesPath = "/desk/summaries";

@@ -19,7 +19,8 @@ import { startCounting } from "./counting.server";
 import type { Env } from "./env.server";
 import { createLimits, type Limits } from "./http/limits.server";
 import { type Jobs, openJobs } from "./jobs.server";
-import { sendMessage } from "./mail/send-message.server";
+import { createPace } from "./mail/sending/pace.server";
+import { sendMessages } from "./mail/sending/send-messages.server";
 import { runOperation } from "./operations/run-operation.server";
 import { startPurging } from "./purging.server";
 import { type Auth, createAuth } from "./staff/auth.server";
@@ -79,6 +80,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     onError: (error) => log.error({ err: error }, "job queue"),
   });
   const mailer = createMailer(env);
+  const pace = createPace(connection.db, mailer?.perSecond);
   const limits = createLimits(connection.pool, env);
   const storage = openStorage(env);
   await storage.spool.sweep();
@@ -90,7 +92,14 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
   const arriving = env.WORKER === "none" ? undefined : startArriving(files);
   if (env.WORKER !== "none") {
     await jobs.work({
-      "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
+      "send-message": async (wanted) => {
+        const post = { db: connection.db, mailer, pace };
+        const waiting = await sendMessages(
+          post,
+          wanted.map(({ messageId }) => messageId),
+        );
+        return wanted.filter(({ messageId }) => waiting.has(messageId));
+      },
       "write-letter": (data) =>
         writeLetter({ db: connection.db, jobs, env, countLetter: limits.countLetter }, data),
       "scan-attachment": ({ attachmentId }) => scanAttachment(files, attachmentId),
@@ -117,6 +126,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       await counting?.stop();
       await arriving?.stop();
       await jobs.stop();
+      mailer?.close();
       await fileWorkers.close();
       await connection.close();
     },

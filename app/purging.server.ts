@@ -2,6 +2,7 @@ import { purgePresences } from "./assignments/presence/presences.server";
 import { purgeFiles } from "./attachments/purge-files.server";
 import { purgeProofs } from "./comments/proof/purge-proofs.server";
 import { purgeDrafts } from "./drafts/drafts.server";
+import { purgeStrayReports } from "./mail/delivery/reports.server";
 import type { Portal } from "./portal.server";
 import { purgeTallies } from "./queue/tallies.server";
 
@@ -9,7 +10,7 @@ const EVERY_MS = 60 * 60 * 1000;
 const FIRST_MS = 5 * 60 * 1000;
 
 /**
- * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, and the files that no draft keeps.
+ * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, reports about others' mail, and the files that no draft keeps.
  * Several processes may do so at once: what one has removed, the other does not find, and nothing is lost by that.
  */
 export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { stop(): void } {
@@ -19,6 +20,7 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
       await purgeProofs(portal.db);
       await purgePresences(portal.db);
       await purgeTallies(portal.db);
+      await purgeStrayReports(portal.db);
       await purgeFiles(portal);
     } catch (error) {
       portal.log.error({ err: error }, "what has expired could not be purged");

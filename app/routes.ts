@@ -25,6 +25,7 @@ export default [
   ]),
   route(":locale/notices/:docket/attachments", "routes/public/uploads.ts"),
   route(":locale/comments/:trackingNumber/files/:attachment", "routes/public/posted-file.ts"),
+  route("hooks/resend", "routes/hooks/resend.ts"),
   layout("routes/desk/entrance.tsx", [
     route("desk/sign-in", "routes/desk/sign-in.tsx"),
     route("desk/set-up", "routes/desk/set-up.tsx"),
@@ -71,6 +72,7 @@ export default [
     route("acknowledgements", "routes/desk/acknowledgements.tsx"),
     route("outbox", "routes/desk/outbox.tsx"),
     route("outbox/:message", "routes/desk/outbox-message.tsx"),
+    route("suppressions", "routes/desk/suppressions.tsx"),
     route("summaries", "routes/desk/summaries.tsx"),
     route("summaries/:docket", "routes/desk/summary.tsx"),
     route("staff", "routes/desk/staff.tsx"),

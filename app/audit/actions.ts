@@ -46,6 +46,7 @@ export const auditActions = [
   "theme.brought-back",
   "theme.change-undone",
   "message.retried",
+  "suppression.lifted",
   "notice.drafted",
   "notice.edited",
   "notice.review-requested",

@@ -8,8 +8,16 @@ export interface AuditEvent {
   readonly actor: { readonly staffId: string } | "public" | "system";
   readonly action: AuditAction;
   readonly subject: {
-    readonly kind: "comment" | "notice" | "staff" | "message" | "operation" | "coding" | "campaign";
-    /** A tracking number, docket number, staff id, message id, operation id, coding round or campaign's reference. */
+    readonly kind:
+      | "comment"
+      | "notice"
+      | "staff"
+      | "message"
+      | "operation"
+      | "coding"
+      | "campaign"
+      | "suppression";
+    /** A tracking number, docket number, staff id, message id, operation id, coding round, campaign's reference or suppression. */
     readonly id: string;
   };
   /** What changed, before and after; never a contact detail. */

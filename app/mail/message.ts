@@ -29,7 +29,18 @@ export const messageKinds = [
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";
 
 /** The statuses in which a person decides whether the message is sent once more. */
-export const canBeRetried = (status: MessageStatus): boolean => status === "failed" || status === "uncertain";
+export const retriableStatuses = ["failed", "uncertain", "suppressed"] as const satisfies MessageStatus[];
+export type RetriableStatus = (typeof retriableStatuses)[number];
+
+/**
+ * The status in which a message can be sent once more; undefined where it cannot. One that the provider took it knows by its
+ * key, and would not send again.
+ */
+export const retriableIn = (message: {
+  readonly status: MessageStatus;
+  readonly providerId: string | null;
+}): RetriableStatus | undefined =>
+  message.providerId === null ? retriableStatuses.find((status) => status === message.status) : undefined;
 
 export const messageTone: Readonly<Record<MessageStatus, Tone>> = {
   queued: "active",

@@ -11,6 +11,7 @@ import {
   queuePath,
   staffPath,
   summariesPath,
+  suppressionsPath,
   teamsPath,
 } from "~/paths";
 import type { NavLink } from "~/ui/nav-links";
@@ -27,6 +28,7 @@ const places = {
   coding: codingPath,
   notices: deskNoticesPath,
   outbox: outboxPath,
+  suppressions: suppressionsPath,
   staff: staffPath,
   audit: auditPath,
 } as const;
@@ -34,7 +36,7 @@ const places = {
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
   moderator: ["home", "queue", "campaigns", "codebook", "team", "acknowledgements", "outbox", "summaries"],
   official: ["home", "queue", "campaigns", "codebook", "coding", "summaries"],
-  admin: ["home", "notices", "coding", "staff", "audit"],
+  admin: ["home", "notices", "coding", "suppressions", "staff", "audit"],
 };
 
 /** The desk's navigation for a role, the page that one is on marked. */

@@ -76,6 +76,7 @@ export const audit = {
     campaign: "Campaign",
     representative: "Representative",
     suggested: "Suggested",
+    since: "Since",
   },
   action: {
     comment: {
@@ -119,6 +120,7 @@ export const audit = {
     },
     operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
     message: { retried: "Message sent again" },
+    suppression: { lifted: "Suppression of an address lifted" },
     theme: {
       added: "Theme added",
       edited: "Theme edited",

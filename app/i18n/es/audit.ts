@@ -83,6 +83,7 @@ export const audit = {
     campaign: "Campaña",
     representative: "Texto representativo",
     suggested: "Sugeridas",
+    since: "Desde",
   },
   action: {
     comment: {
@@ -129,6 +130,7 @@ export const audit = {
       stopped: "Trabajo sobre muchos comentarios detenido",
     },
     message: { retried: "Mensaje enviado de nuevo" },
+    suppression: { lifted: "Suspensión de una dirección levantada" },
     theme: {
       added: "Tema agregado",
       edited: "Tema editado",

@@ -2,7 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { canBeRetried } from "~/mail/message";
+import { ReportList } from "~/mail/delivery/report-list";
+import { listReports } from "~/mail/delivery/reports.server";
+import { type RetriableStatus, retriableIn } from "~/mail/message";
 import { MessageStatusTag } from "~/mail/message-status";
 import { findMessage, readMessageId, retryMessage } from "~/mail/outbox.server";
 import { deskCommentPath, outboxMessageBodyPath, outboxMessagePath, outboxPath } from "~/paths";
@@ -28,7 +30,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!message) throw new Response(null, { status: 404 });
   const { role } = getStaff(context);
   const moderator = role === "moderator";
-  return { message, moderator, retried: new URL(request.url).searchParams.has("retried") };
+  const retried = new URL(request.url).searchParams.has("retried");
+  const reports = await listReports(context.portal.db, id);
+  return { message, reports, moderator, retried, retriable: retriableIn(message) };
 }
 
 /** A moderator decides that the message is sent once more. */
@@ -41,7 +45,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
 }
 
 export default function OutboxMessage() {
-  const { message, moderator, retried } = useLoaderData<typeof loader>();
+  const { message, reports, moderator, retried, retriable } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useTranslate();
   return (
@@ -62,21 +66,17 @@ export default function OutboxMessage() {
         lang={message.locale}
         actions={<a href={outboxPath}>{t("acknowledgements:message.backToOutbox")}</a>}
       />
-      {moderator && canBeRetried(message.status) ? (
+      {moderator && retriable ? (
         <Alert kind="warning">
-          <p>
-            {t(
-              message.status === "failed"
-                ? "acknowledgements:message.retryFailed"
-                : "acknowledgements:message.retryUncertain",
-            )}
-          </p>
+          <p>{t(retryWords[retriable])}</p>
           <Form>
             <Button variant="secondary">{t("acknowledgements:message.retry")}</Button>
           </Form>
         </Alert>
       ) : null}
+      <p>{t(`mail:meaning.${message.status}`)}</p>
       <MessageFacts message={message} linked={moderator} />
+      {message.status === "kept" ? null : <ReportList reports={reports} />}
       <Section heading={t("acknowledgements:message.html")}>
         <iframe
           className="ui-mail-frame"
@@ -91,6 +91,12 @@ export default function OutboxMessage() {
     </>
   );
 }
+
+const retryWords = {
+  failed: "acknowledgements:message.retryFailed",
+  uncertain: "acknowledgements:message.retryUncertain",
+  suppressed: "mail:retrySuppressed",
+} as const satisfies Record<RetriableStatus, string>;
 
 function MessageFacts({
   message,

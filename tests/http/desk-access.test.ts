@@ -56,6 +56,7 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.summariesPath, ["moderator", "official"]],
   [paths.summaryPath(notice.docketNumber), ["moderator", "official"]],
   [paths.commentsCsvPath(notice.docketNumber), ["moderator", "official"]],
+  [paths.suppressionsPath, ["admin"]],
   [paths.staffPath, ["admin"]],
   [paths.auditPath, ["admin"]],
 ];

@@ -30,6 +30,7 @@ import * as signatures from "./0028-signatures";
 import * as suggestionReadings from "./0029-suggestion-readings";
 import * as delivery from "./0030-delivery";
 import * as handingOver from "./0031-handing-over";
+import * as queueDelivery from "./0031-queue-delivery";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -64,4 +65,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0029-suggestion-readings": suggestionReadings,
   "0030-delivery": delivery,
   "0031-handing-over": handingOver,
+  "0031-queue-delivery": queueDelivery,
 };

@@ -35,7 +35,9 @@ const variables = z.object({
     .regex(/^(whsec_)?[A-Za-z0-9+/]{20,}={0,2}$/, "must be the signing secret that begins with whsec_")
     .optional(),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/, hostname: /./, error: "must be smtp://host or smtps://host" })
+    .string()
+    .regex(/^smtps?:\/\/[^\s/]+\/?$/, "must be smtp://host:587 or smtps://host:465")
+    .refine(URL.canParse, "must have what is special in its password percent-encoded")
     .optional(),
   EMAIL_FROM: z
     .string()

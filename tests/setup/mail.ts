@@ -3,6 +3,8 @@ import {
   type Behaviour,
   CHAOS,
   type Chaos,
+  COUNTS,
+  type Counts,
   LIMIT,
   MESSAGES,
   REPORT_TO,
@@ -12,7 +14,6 @@ import {
 
 interface Look {
   readonly calls: number;
-  readonly mostInASecond: number;
   readonly messages: readonly TakenMessage[];
 }
 
@@ -22,8 +23,8 @@ export interface MailProvider {
   messages(): Promise<readonly TakenMessage[]>;
   /** How often it was asked to send, whatever it answered. */
   calls(): Promise<number>;
-  /** How many calls it met in its busiest second since the limit was set. */
-  mostInASecond(): Promise<number>;
+  /** What it met since its limit was last set. */
+  counts(): Promise<Counts>;
   /** Lets it do something else than take the message, for the given number of calls. */
   behave(behaviour: Behaviour, times?: number): Promise<void>;
   /** Lets it take so many calls a second and no more. */
@@ -43,7 +44,7 @@ export function mailProvider(origin: string): MailProvider {
   return {
     messages: async () => (await look()).messages,
     calls: async () => (await look()).calls,
-    mostInASecond: async () => (await look()).mostInASecond,
+    counts: async () => (await fetch(origin + COUNTS)).json(),
     behave: (behaviour, times = 1) => put(BEHAVIOUR, { behaviour, times }),
     limit: (perSecond) => put(LIMIT, { perSecond }),
     chaos: (chaos) => put(CHAOS, chaos),

@@ -50,10 +50,25 @@ export interface ResendStandIn {
 const API_KEY = "re_stand_in";
 const LARGEST_BATCH = 100;
 export const MESSAGES = "/control/messages";
+export const COUNTS = "/control/counts";
 export const BEHAVIOUR = "/control/behaviour";
 export const LIMIT = "/control/limit";
 export const CHAOS = "/control/chaos";
 export const REPORT_TO = "/control/report-to";
+
+/** What happened since the limit was last set. */
+export interface Counts {
+  readonly calls: number;
+  /** Calls answered as too many. */
+  readonly tooMany: number;
+  readonly mostInASecond: number;
+  readonly taken: number;
+  /** When the first and the last message were taken, in milliseconds; null before. */
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+}
+
+const nothingYet: Counts = { calls: 0, tooMany: 0, mostInASecond: 0, taken: 0, firstAt: null, lastAt: null };
 
 interface Answered {
   readonly body: string;
@@ -71,7 +86,7 @@ export async function startResendStandIn(): Promise<ResendStandIn> {
   let perSecond: number | undefined;
   let reportTo: ReportTo | undefined;
   let second = { at: 0, calls: 0 };
-  let mostInASecond = 0;
+  let counts = nothingYet;
 
   function nextBehaviour(): Behaviour {
     if (times > 0) {
@@ -86,8 +101,14 @@ export async function startResendStandIn(): Promise<ResendStandIn> {
   function isTooMany(): boolean {
     const at = Math.floor(Date.now() / 1000);
     second = at === second.at ? { at, calls: second.calls + 1 } : { at, calls: 1 };
-    mostInASecond = Math.max(mostInASecond, second.calls);
-    return perSecond !== undefined && second.calls > perSecond;
+    const isTooMuch = perSecond !== undefined && second.calls > perSecond;
+    counts = {
+      ...counts,
+      calls: counts.calls + 1,
+      tooMany: counts.tooMany + (isTooMuch ? 1 : 0),
+      mostInASecond: Math.max(counts.mostInASecond, second.calls),
+    };
+    return isTooMuch;
   }
 
   /** The identifiers of messages under a key: the earlier ones where the key is known; undefined where it was for another body. */
@@ -104,6 +125,9 @@ export async function startResendStandIn(): Promise<ResendStandIn> {
       taken.push({ id, idempotencyKey, ...message });
       return id;
     });
+    const now = Date.now();
+    const { taken: before, firstAt } = counts;
+    counts = { ...counts, taken: before + ids.length, firstAt: firstAt ?? now, lastAt: now };
     if (idempotencyKey !== undefined) answered.set(idempotencyKey, { body: digest, ids });
     if (reportTo) void reportOn(reportTo, ids);
     return ids;
@@ -143,7 +167,8 @@ export async function startResendStandIn(): Promise<ResendStandIn> {
 
   async function control(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = `${request.method} ${request.url}`;
-    if (at === `GET ${MESSAGES}`) return json(response, 200, { calls, mostInASecond, messages: taken });
+    if (at === `GET ${MESSAGES}`) return json(response, 200, { calls, messages: taken });
+    if (at === `GET ${COUNTS}`) return json(response, 200, counts);
     const given = async () => JSON.parse(await text(request));
     if (at === `PUT ${BEHAVIOUR}`) {
       const wanted: { behaviour: Behaviour; times: number } = await given();
@@ -153,7 +178,7 @@ export async function startResendStandIn(): Promise<ResendStandIn> {
     if (at === `PUT ${LIMIT}`) {
       const wanted: { perSecond: number | null } = await given();
       perSecond = wanted.perSecond ?? undefined;
-      mostInASecond = 0;
+      counts = nothingYet;
       return json(response, 200, wanted);
     }
     if (at === `PUT ${CHAOS}`) {

@@ -125,16 +125,19 @@ async function measureWithFaults(on: Ground): Promise<void> {
   await writeAcknowledgements(on);
   const started = Date.now();
   const workers = await Promise.all([1, 2, 3].map(() => startWorker(on)));
+  const starting: Promise<unknown>[] = [];
   for (let kills = 0; kills < KILLS; kills += 1) {
-    const before = (await provider.counts()).taken;
+    const sent = (on.count * (kills + 1)) / (KILLS + 2);
     await waitUntil(
-      async () => (await provider.counts()).taken - before >= on.count / (2 * KILLS),
+      async () => workers.length > 0 && (await provider.counts()).taken >= sent,
       "some to be sent before the next kill",
       LONGEST_MS,
     );
     await workers.shift()?.kill();
-    workers.push(await startWorker(on));
+    // nobody waits for the next: those that are left are killed in the middle of their work too
+    starting.push(startWorker(on).then((worker) => workers.push(worker)));
   }
+  await Promise.all(starting);
   await untilSettled(on);
   const { calls } = await provider.counts();
   say(

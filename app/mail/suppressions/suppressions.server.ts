@@ -55,6 +55,11 @@ export function findSuppression(db: Db, address: string): Promise<SuppressionRea
     .executeTakeFirst();
 }
 
+/** One of them; undefined where it was lifted. */
+export function findSuppressionById(db: Db, id: number): Promise<SuppressionRead | undefined> {
+  return suppressions(db).where("suppressions.id", "=", id).executeTakeFirst();
+}
+
 function suppressions(db: Db) {
   return db
     .selectFrom("suppressions")

@@ -48,6 +48,7 @@ export default function OutboxMessage() {
   const { message, reports, moderator, retried, retriable } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useTranslate();
+  const locale = useLocale();
   return (
     <>
       {refused ? (
@@ -63,6 +64,7 @@ export default function OutboxMessage() {
       <PageHeading
         eyebrow={<MessageStatusTag status={message.status} />}
         title={message.subject}
+        lede={<span lang={locale}>{t(`mail:meaning.${message.status}`)}</span>}
         lang={message.locale}
         actions={<a href={outboxPath}>{t("acknowledgements:message.backToOutbox")}</a>}
       />
@@ -74,7 +76,6 @@ export default function OutboxMessage() {
           </Form>
         </Alert>
       ) : null}
-      <p>{t(`mail:meaning.${message.status}`)}</p>
       <MessageFacts message={message} linked={moderator} />
       {message.status === "kept" ? null : <ReportList reports={reports} />}
       <Section heading={t("acknowledgements:message.html")}>

@@ -48,6 +48,7 @@ export const auditActions = [
   "message.retried",
   "retention.rule-set",
   "retention.purged",
+  "suppression.lifted",
   "notice.drafted",
   "notice.edited",
   "notice.review-requested",

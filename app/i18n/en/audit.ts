@@ -81,6 +81,7 @@ export const audit = {
     messageDays: "Days for messages",
     contacts: "Contact details removed",
     messages: "Messages emptied",
+    since: "Since",
   },
   action: {
     comment: {
@@ -125,6 +126,7 @@ export const audit = {
     operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
     message: { retried: "Message sent again" },
     retention: { "rule-set": "Retention rule set", purged: "Addresses removed by the retention rule" },
+    suppression: { lifted: "Suppression of an address lifted" },
     theme: {
       added: "Theme added",
       edited: "Theme edited",

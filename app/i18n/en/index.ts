@@ -17,6 +17,7 @@ import { formScript } from "./formScript";
 import { history } from "./history";
 import { http } from "./http";
 import { keys } from "./keys";
+import { mail } from "./mail";
 import { notices } from "./notices";
 import { operations } from "./operations";
 import { queue } from "./queue";
@@ -54,6 +55,7 @@ export const en = {
   history,
   http,
   keys,
+  mail,
   notices,
   operations,
   queue,

@@ -88,6 +88,7 @@ export const audit = {
     contacts: "Datos de contacto eliminados",
     messages: "Mensajes vaciados",
     suggested: "Sugeridas",
+    since: "Desde",
   },
   action: {
     comment: {
@@ -138,6 +139,7 @@ export const audit = {
       "rule-set": "Regla de conservación establecida",
       purged: "Direcciones eliminadas por la regla de conservación",
     },
+    suppression: { lifted: "Suspensión de una dirección levantada" },
     theme: {
       added: "Tema agregado",
       edited: "Tema editado",

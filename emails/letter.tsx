@@ -105,13 +105,25 @@ export function TypedText({ text }: { readonly text: string }) {
   ));
 }
 
+interface LinkProps {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** A link among words. */
+export function InlineLink({ href, children }: LinkProps) {
+  return (
+    <Link className="link" href={href} style={{ color: link, textDecoration: "underline" }}>
+      {children}
+    </Link>
+  );
+}
+
 /** A link on a line of its own: the one thing a letter asks its reader to do. */
-export function LetterLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+export function LetterLink(props: LinkProps) {
   return (
     <Paragraph>
-      <Link className="link" href={href} style={{ color: link, textDecoration: "underline" }}>
-        {children}
-      </Link>
+      <InlineLink {...props} />
     </Paragraph>
   );
 }

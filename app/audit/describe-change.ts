@@ -88,6 +88,9 @@ const otherFields = [
   "campaign",
   "representative",
   "suggested",
+  "acknowledgeOnPosting",
+  "again",
+  "letters",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

@@ -24,6 +24,7 @@ export const messageKinds = [
   "private-link",
   "draft-link",
   "acknowledgement",
+  "acknowledgement-test",
 ] as const;
 
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";

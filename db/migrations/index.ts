@@ -29,6 +29,7 @@ import * as sharing from "./0027-sharing";
 import * as signatures from "./0028-signatures";
 import * as suggestionReadings from "./0029-suggestion-readings";
 import * as delivery from "./0030-delivery";
+import * as acknowledging from "./0032-acknowledging";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -62,4 +63,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0028-signatures": signatures,
   "0029-suggestion-readings": suggestionReadings,
   "0030-delivery": delivery,
+  "0032-acknowledging": acknowledging,
 };

@@ -55,6 +55,7 @@ export const acknowledgements = {
       "private-link": "Private link",
       "draft-link": "Link to a draft",
       acknowledgement: "Acknowledgement",
+      "acknowledgement-test": "Test of an acknowledgement",
       other: "Message",
     },
   },

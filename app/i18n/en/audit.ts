@@ -76,6 +76,9 @@ export const audit = {
     campaign: "Campaign",
     representative: "Representative",
     suggested: "Suggested",
+    acknowledgeOnPosting: "Acknowledged when posted",
+    again: "Written again",
+    letters: "Letters",
   },
   action: {
     comment: {
@@ -117,8 +120,13 @@ export const audit = {
       represented: "Another representative chosen",
       "change-undone": "Change of a campaign undone",
     },
-    operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
-    message: { retried: "Message sent again" },
+    operation: {
+      begun: "Work on many comments begun",
+      stopped: "Work on many comments stopped",
+      "letters-stopped": "Waiting letters of a run stopped",
+      "letters-retried": "Failed letters of a run sent again",
+    },
+    message: { retried: "Message sent again", "test-sent": "Letter sent to oneself as a test" },
     theme: {
       added: "Theme added",
       edited: "Theme edited",
@@ -139,6 +147,7 @@ export const audit = {
       withdrawn: "Notice withdrawn",
       "outcome-published": "Outcome published",
       "sharing-set": "Sharing of new comments set",
+      "acknowledging-set": "Letters on posting set",
     },
     coding: {
       "round-begun": "Double coding begun",

@@ -1,4 +1,5 @@
 import { acknowledgements } from "./acknowledgements";
+import { acknowledging } from "./acknowledging";
 import { assignments } from "./assignments";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
@@ -34,6 +35,7 @@ import { vocabulary } from "./vocabulary";
 /** Every English text, by namespace. */
 export const en = {
   acknowledgements,
+  acknowledging,
   assignments,
   attachments,
   audit,

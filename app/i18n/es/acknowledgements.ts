@@ -59,6 +59,7 @@ export const acknowledgements = {
       "private-link": "Enlace privado",
       "draft-link": "Enlace a un borrador",
       acknowledgement: "Acuse de lectura",
+      "acknowledgement-test": "Prueba de un acuse",
       other: "Mensaje",
     },
   },

@@ -83,6 +83,9 @@ export const audit = {
     campaign: "Campaña",
     representative: "Texto representativo",
     suggested: "Sugeridas",
+    acknowledgeOnPosting: "Acuse al publicar",
+    again: "Escrito de nuevo",
+    letters: "Cartas",
   },
   action: {
     comment: {
@@ -127,8 +130,10 @@ export const audit = {
     operation: {
       begun: "Trabajo sobre muchos comentarios iniciado",
       stopped: "Trabajo sobre muchos comentarios detenido",
+      "letters-stopped": "Cartas en espera de un envío detenidas",
+      "letters-retried": "Cartas fallidas de un envío enviadas de nuevo",
     },
-    message: { retried: "Mensaje enviado de nuevo" },
+    message: { retried: "Mensaje enviado de nuevo", "test-sent": "Carta de prueba enviada a sí mismo" },
     theme: {
       added: "Tema agregado",
       edited: "Tema editado",
@@ -149,6 +154,7 @@ export const audit = {
       withdrawn: "Convocatoria retirada",
       "outcome-published": "Resultado publicado",
       "sharing-set": "Reparto de comentarios nuevos fijado",
+      "acknowledging-set": "Cartas al publicar fijadas",
     },
     coding: {
       "round-begun": "Doble codificación iniciada",

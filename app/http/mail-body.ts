@@ -1,0 +1,14 @@
+/** Mail is shown in a frame without scripts, forms or anything that is fetched, whatever found its way into it. */
+const POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+
+/** A message's HTML as a page for the desk's frame. */
+export const mailBody = (html: string): Response =>
+  new Response(html, {
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Content-Security-Policy": POLICY,
+      "X-Frame-Options": "SAMEORIGIN",
+    },
+  });

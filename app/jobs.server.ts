@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from "kysely";
 import type pg from "pg";
-import { fromKysely, type PgBoss } from "pg-boss";
+import { fromKysely, type JobResult, type PgBoss } from "pg-boss";
 import { queueOn } from "~db/queue";
 import type { Database } from "~db/schema";
 
@@ -40,12 +40,23 @@ const queues: Record<
     retryBackoff: boolean;
     retryDelayMax: number;
     expireInSeconds?: number;
+    /**
+     * How many are fetched at once, 1 where none is named. A worker that found fewer waits for a second before it looks
+     * again, so that one at a time would be one a second.
+     */
+    atOnce?: number;
   }
 > = {
-  "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
-  "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
-  "scan-attachment": { retryLimit: 2_000, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
-  "read-attachment": { retryLimit: 3, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
+  "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 20 },
+  "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 20 },
+  "scan-attachment": {
+    retryLimit: 2_000,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    atOnce: 5,
+  },
+  "read-attachment": { retryLimit: 3, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 5 },
   // works for 20 s at a time, so a worker that was killed is soon missed
   "run-operation": {
     retryLimit: 1_000,
@@ -105,7 +116,8 @@ export async function openJobs(
   boss.on("error", options.onError);
   await boss.start();
   for (const name of queueNames) {
-    await boss.createQueue(name, queues[name]);
+    const { atOnce: _, ...options } = queues[name];
+    await boss.createQueue(name, options);
     await rememberQueue(boss, name);
   }
   return {
@@ -126,9 +138,28 @@ async function workQueue<Name extends JobName>(
   name: Name,
   handler: JobHandlers[Name],
 ): Promise<void> {
-  await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async (jobs) => {
-    for (const job of jobs) await handler(job.data);
+  const options = {
+    pollingIntervalSeconds: 1,
+    batchSize: queues[name].atOnce ?? 1,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+  } as const; // the literal `true` is what tells pg-boss's types that each job has its own result
+  await boss.work<JobData[Name], unknown, typeof options>(name, options, async (jobs) => {
+    const results: JobResult[] = [];
+    for (const { id, data } of jobs) results.push(await attempt(id, () => handler(data)));
+    return results;
   });
+}
+
+/** One job's failure is its own: the others that were fetched with it are done. */
+async function attempt(id: string, work: () => Promise<void>): Promise<JobResult> {
+  try {
+    await work();
+    return { id, status: "completed" };
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    return { id, status: "failed", output: { message, stack } };
+  }
 }
 
 /**

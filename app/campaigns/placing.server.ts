@@ -1,27 +1,15 @@
 import { sql } from "kysely";
 import type { Resemblance } from "./campaign";
 import { campaignReference } from "./change-rules";
-import { aloneWith, type Group, type Grouped, readGroups } from "./groups.server";
+import { aloneWith, type Group, type Grouped } from "./groups.server";
+import { KnownGroups, resolve } from "./known-groups.server";
 import { measure } from "./measure-members.server";
-import { type Candidate, listMatches, type Match, standsForAll } from "./placement";
+import { standsForAll } from "./placement";
 import { chooseAmong, representWith } from "./settle-campaign.server";
-import {
-  findCopies,
-  findLed,
-  type Led,
-  leadTo,
-  type OwnSignature,
-  readSignatures,
-  storeSignatures,
-} from "./signatures.server";
+import { leadTo, type OwnSignature, storeSignatures } from "./signatures.server";
 
-/** So many of the comments that share the most bands are looked at, and so many of their groups compared word by word. */
-const MOST_LED = 16;
-const MOST_COMPARED = 8;
-/** As many where a group gets a new representative, which is seldom. */
+/** So many where a group gets a new representative, which is seldom. */
 const MOST_TAKEN_IN = 64;
-/** Of a campaign with texts that a person put there, so many are compared beside its representative. */
-const MOST_BESIDE = 2;
 
 interface Joining extends Resemblance {
   readonly id: number;
@@ -31,108 +19,55 @@ interface Joining extends Resemblance {
 
 /**
  * Puts arriving comments of one docket where they belong, one after the other as `Grouping` does in memory, and with the
- * same rules. The index is asked once for all of them; what they change is kept in mind and written in few statements.
+ * same rules. What they change is kept in mind and written in few statements.
  */
 export class Placing {
-  private readonly copies = new Map<string, Group>();
-  private readonly led = new Map<number, Led[]>();
-  private readonly campaigns = new Map<number, Group>();
-  private readonly alone = new Map<number, Group>();
-  /** Bands that lead to comments since the index was asked. */
-  private readonly fresh = new Map<number, number[]>();
+  private readonly known: KnownGroups;
   private newTexts: OwnSignature[] = [];
   private newlyLed: OwnSignature[] = [];
   private joining: Joining[] = [];
 
-  constructor(private readonly grouped: Grouped) {}
+  constructor(private readonly grouped: Grouped) {
+    this.known = new KnownGroups(grouped);
+  }
 
   /** Places them in their order. */
   async place(texts: readonly OwnSignature[]): Promise<void> {
-    await this.ask(texts);
+    await this.known.ask(texts);
     for (const text of texts) await this.placeOne(text);
     await this.flush();
   }
 
-  private async ask(texts: readonly OwnSignature[]): Promise<void> {
-    const { trx, noticeId } = this.grouped;
-    const copies = await findCopies(
-      trx,
-      noticeId,
-      texts.map(({ signature }) => signature.exact),
-    );
-    const known = new Set(copies.map(({ exact }) => exact));
-    const led = await findLed(
-      trx,
-      noticeId,
-      texts.filter(({ signature }) => !known.has(signature.exact)),
-      MOST_LED,
-    );
-    for (const each of led) this.led.set(each.arriving, [...(this.led.get(each.arriving) ?? []), each]);
-    await this.meet([...copies, ...led]);
-    for (const { exact, commentId, campaignId } of copies) {
-      const group = this.groupOf(commentId, campaignId);
-      if (group) this.copies.set(exact, group);
-    }
-  }
-
-  /** Reads the groups of comments that were found. */
-  private async meet(
-    found: readonly { readonly commentId: number; readonly campaignId: number | null }[],
-  ): Promise<void> {
-    const campaignIds = found.flatMap(({ campaignId }) =>
-      campaignId !== null && !this.campaigns.has(campaignId) ? [campaignId] : [],
-    );
-    const loneIds = found.flatMap(({ commentId, campaignId }) =>
-      campaignId === null && !this.alone.has(commentId) ? [commentId] : [],
-    );
-    const read = await readGroups(this.grouped.trx, [...new Set(campaignIds)], [...new Set(loneIds)]);
-    for (const [id, group] of read.campaigns) this.campaigns.set(id, group);
-    for (const [id, group] of read.lone) this.alone.set(id, group);
-  }
-
-  /** The group that a comment is in by now. */
-  private groupOf(commentId: number, campaignId: number | null): Group | undefined {
-    const found =
-      this.alone.get(commentId) ?? (campaignId === null ? undefined : this.campaigns.get(campaignId));
-    return found && resolve(found);
-  }
-
   private async placeOne(text: OwnSignature): Promise<void> {
     this.newTexts.push(text);
-    const copied = this.copies.get(text.signature.exact);
-    if (copied) {
-      const group = resolve(copied);
+    const group = this.known.findCopied(text.signature.exact);
+    if (group) {
       await this.join(group, text, measure(group.representative, text.signature));
       return;
     }
-    const matches = await this.listMatches(text, MOST_COMPARED);
+    const matches = await this.known.listMatches(text);
     const [best] = matches;
     if (!best) {
       this.standAlone(text);
       return;
     }
-    const group = best.group;
-    await this.join(group, text, measure(group.representative, text.signature));
-    this.copies.set(text.signature.exact, group);
-    const now = resolve(group);
+    await this.join(best.group, text, measure(best.group.representative, text.signature));
+    this.known.rememberText(text.signature.exact, best.group);
+    const now = resolve(best.group);
     if (standsForAll(matches) && !now.represented) await this.represent(now, text);
   }
 
   private standAlone(text: OwnSignature): void {
     const group = aloneWith(text.id, text.signature);
-    this.alone.set(text.id, group);
-    this.copies.set(text.signature.exact, group);
+    this.known.rememberMember(text.id, group);
+    this.known.rememberText(text.signature.exact, group);
     this.newlyLed.push(text);
-    this.lead(text);
-  }
-
-  private lead({ id, signature }: OwnSignature): void {
-    for (const band of signature.bands) this.fresh.set(band, [...(this.fresh.get(band) ?? []), id]);
+    this.known.lead(text);
   }
 
   private async join(group: Group, { id }: OwnSignature, resemblance: Resemblance): Promise<void> {
     const campaignId = group.campaignId ?? (await this.form(group));
-    this.alone.set(id, group);
+    this.known.rememberMember(id, group);
     group.size += 1;
     this.joining.push({ id, campaignId, measuredWith: group.representativeId, ...resemblance });
     // at 4, 8, 16 … members, so that choosing costs each of them little; of two texts either is as near to the other
@@ -149,7 +84,7 @@ export class Placing {
       .returning("id")
       .executeTakeFirstOrThrow();
     group.campaignId = id;
-    this.campaigns.set(id, group);
+    this.known.rememberCampaign(id, group);
     this.joining.push({
       id: group.representativeId,
       campaignId: id,
@@ -181,11 +116,9 @@ export class Placing {
     group.representativeId = chosen.id;
     group.representative = chosen.signature;
     await representWith(this.grouped, campaignId, chosen);
-    this.lead(chosen);
-    const found = await findLed(this.grouped.trx, this.grouped.noticeId, [chosen], MOST_TAKEN_IN);
-    this.led.set(chosen.id, [...found]);
-    await this.meet(found);
-    const like = await this.listMatches(chosen, MOST_TAKEN_IN, group);
+    this.known.lead(chosen);
+    await this.known.askAgain(chosen, MOST_TAKEN_IN);
+    const like = await this.known.listMatches(chosen, MOST_TAKEN_IN, group);
     for (const { group: other } of like) {
       const settled = other.campaignId !== null && (other.kept || group.kept);
       if (!settled && resolve(other) !== group) await this.absorb(group, campaignId, other);
@@ -226,54 +159,6 @@ export class Placing {
     other.into = group;
   }
 
-  /** The groups that a text resembles, the closest first, each once. */
-  private async listMatches(
-    text: OwnSignature,
-    most: number,
-    except?: Group,
-  ): Promise<readonly Match<Group>[]> {
-    const ranked = this.rank(text, except).slice(0, most);
-    const beside = await readSignatures(
-      this.grouped.trx,
-      ranked.flatMap(({ beside }) => beside),
-    );
-    const candidates = ranked.flatMap(({ group, beside: ids }): Candidate<Group>[] => [
-      { group, representative: group.representative, size: group.size },
-      ...ids.flatMap((id) => {
-        const representative = beside.get(id);
-        return representative ? [{ group, representative, size: group.size }] : [];
-      }),
-    ]);
-    const seen = new Set<Group>();
-    return listMatches(text.signature, candidates).filter(({ group }) => {
-      const first = !seen.has(group);
-      seen.add(group);
-      return first;
-    });
-  }
-
-  /** The groups that bands lead to, those with the most in common first. */
-  private rank(text: OwnSignature, except: Group | undefined): readonly Ranked[] {
-    const ranked = new Map<Group, Ranked>();
-    const count = (group: Group | undefined, shared: number, beside?: number) => {
-      if (!group || group === except) return;
-      const known = ranked.get(group) ?? { group, shared: 0, beside: [] };
-      known.shared += shared;
-      if (beside !== undefined && beside !== group.representativeId && known.beside.length < MOST_BESIDE) {
-        known.beside.push(beside);
-      }
-      ranked.set(group, known);
-    };
-    for (const { commentId, campaignId, shared, byHand } of this.led.get(text.id) ?? []) {
-      count(this.groupOf(commentId, campaignId), shared, byHand ? commentId : undefined);
-    }
-    for (const band of text.signature.bands) {
-      const ids = this.fresh.get(band) ?? [];
-      for (const id of ids) if (id !== text.id) count(this.groupOf(id, null), 1 / ids.length);
-    }
-    return [...ranked.values()].sort((a, b) => b.shared - a.shared);
-  }
-
   /** Writes what was kept in mind. */
   private async flush(): Promise<void> {
     const { trx, noticeId } = this.grouped;
@@ -298,17 +183,4 @@ export class Placing {
       trx,
     );
   }
-}
-
-interface Ranked {
-  readonly group: Group;
-  shared: number;
-  /** Comments with texts that a person put into the group. */
-  readonly beside: number[];
-}
-
-function resolve(group: Group): Group {
-  let at = group;
-  while (at.into) at = at.into;
-  return at;
 }

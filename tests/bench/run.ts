@@ -8,6 +8,7 @@ import { createBenchDatabase } from "./database";
 import { deadlineSuite } from "./deadline";
 import { exportSuite } from "./export";
 import { noticeSuite } from "./notice";
+import { operationsBench } from "./operations";
 import { proofSuite } from "./proof";
 import { queueBench } from "./queue";
 import { describeMachine, formatTable, writeReport } from "./report";
@@ -27,6 +28,7 @@ const suites: Readonly<Record<string, Suite>> = {
 /** Suites that need neither a server nor a build, and print what they find themselves. */
 const plainSuites: Readonly<Record<string, PlainSuite>> = {
   campaigns: campaignsSuite,
+  operations: operationsBench,
   queue: queueBench,
   suggestions: suggestionsSuite,
 };

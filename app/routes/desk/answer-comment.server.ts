@@ -5,7 +5,8 @@ import { listBeside } from "~/queue/list-queue.server";
 import { getStaff } from "~/staff/current-staff";
 import { isFinal } from "~/triage/after-deciding";
 import type { CommentAction } from "~/triage/comment-action";
-import { deskAddress, placeIn } from "./comment-address";
+import { deskAddress } from "./comment-address";
+import { placeIn } from "./comment-place.server";
 
 /** The comment's own page again, or that of its neighbor where the moderator wants to go on; it tells what was done. */
 export async function addressAfter(

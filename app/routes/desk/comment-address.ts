@@ -1,13 +1,6 @@
 import { filterQuery } from "~/comments/comment-filter";
-import { readCommentFilter, readCursor } from "~/comments/read-comment-filter";
 import { deskCommentPath } from "~/paths";
 import type { QueuePlace } from "~/queue/queue-list";
-
-/** Where in the queue a comment is read, as its page's address says. */
-export const placeIn = (parameters: URLSearchParams): QueuePlace => ({
-  filter: readCommentFilter(parameters),
-  cursor: readCursor(parameters),
-});
 
 /** A comment's page beside a place of the queue, with what it is to tell. */
 export function deskAddress(

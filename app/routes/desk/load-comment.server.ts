@@ -28,7 +28,7 @@ import { readAfterDeciding } from "~/triage/after-deciding";
 import { textsOf } from "~/triage/comment-text";
 import type { LastDone } from "~/triage/save-outcome";
 import type { Db } from "~db/connect";
-import { placeIn } from "./comment-address";
+import { placeIn } from "./comment-place.server";
 
 export type CommentLoaded = Awaited<ReturnType<typeof loadComment>>;
 

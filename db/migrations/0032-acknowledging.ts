@@ -5,7 +5,13 @@ import { type Kysely, sql } from "kysely";
  * run each acknowledgement is of, and letters that were stopped before they left.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`alter table notices add acknowledge_on_posting boolean not null default false`.execute(db);
+  // in steps: with a default in the first, PostgreSQL refuses, since functions use the table's row type
+  await sql`alter table notices add acknowledge_on_posting boolean`.execute(db);
+  await sql`update notices set acknowledge_on_posting = false`.execute(db);
+  await sql`
+    alter table notices
+      alter acknowledge_on_posting set default false,
+      alter acknowledge_on_posting set not null`.execute(db);
   await sql`
     create table acknowledgement_texts (
       notice_id integer not null constraint acknowledgement_texts_notice_fk references notices on delete cascade,

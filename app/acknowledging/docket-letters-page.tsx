@@ -41,17 +41,19 @@ export function DocketLettersPage(props: DocketLettersPageProps) {
         lede={t("acknowledging:docket.lede", { docket: docketNumber })}
         actions={<a href={deskNoticePath(docketNumber)}>{t("acknowledging:docket.back")}</a>}
       />
-      <Form>
-        <Checkbox
-          name="on-posting"
-          value="yes"
-          label={t("acknowledging:docket.onPosting")}
-          hint={t("acknowledging:docket.onPostingHint")}
-          defaultChecked={props.onPosting}
-        />
-        <WordsFields words={props.words} locales={locales} problems={problems} />
-        <Button>{t("acknowledging:docket.save")}</Button>
-      </Form>
+      <div className="ui-letters">
+        <Form>
+          <Checkbox
+            name="on-posting"
+            value="yes"
+            label={t("acknowledging:docket.onPosting")}
+            hint={t("acknowledging:docket.onPostingHint")}
+            defaultChecked={props.onPosting}
+          />
+          <WordsFields words={props.words} locales={locales} problems={problems} />
+          <Button>{t("acknowledging:docket.save")}</Button>
+        </Form>
+      </div>
       <Section heading={t("acknowledging:docket.example")}>
         <div className="ui-side-by-side">
           {locales.map((language) => (

@@ -1,6 +1,14 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Db } from "~db/connect";
-import { type LetterDraft, letterDraftSchema } from "./letter-draft";
+import type { LetterDraft } from "./letter-draft";
+
+const words = z.object({ subject: z.string(), text: z.string() });
+const draftSchema = z.object({
+  words: z.object({ en: words.optional(), es: words.optional() }),
+  unconfirmed: z.boolean(),
+  again: z.boolean(),
+});
 
 /** Words under way are somebody's for so long; whoever writes the next removes older ones. */
 const KEPT = sql`interval '7 days'`;
@@ -24,5 +32,5 @@ export async function findDraft(db: Db, staffId: string, id: string): Promise<Le
     .where("staffId", "=", staffId)
     .select("draft")
     .executeTakeFirst();
-  return found && letterDraftSchema.parse(found.draft);
+  return found && draftSchema.parse(found.draft);
 }

@@ -14,7 +14,7 @@ export interface Sample {
 
 /**
  * The comment whose letter is shown: the one asked for, if it is among the chosen and can be acknowledged; otherwise the
- * newest in a language, of those with an address if there are any. Undefined where none can be.
+ * newest in a language, of those who would be written to first. Undefined where none can be.
  */
 export async function findSample(
   db: Db,
@@ -26,8 +26,9 @@ export async function findSample(
     (of === undefined
       ? undefined
       : await writable(db, chosen).where("comments.trackingNumber", "=", of).executeTakeFirst()) ??
-    (await newest(db, chosen, locale, true)) ??
-    (await newest(db, chosen, locale, false));
+    (await newest(db, chosen, locale, "waiting")) ??
+    (await newest(db, chosen, locale, "addressed")) ??
+    (await newest(db, chosen, locale));
   if (!shown) return undefined;
   const beside = (direction: "<" | ">") =>
     writable(db, chosen)
@@ -50,10 +51,23 @@ const writable = (db: Db, chosen: Chosen) =>
     .where("comments.status", "in", [...readStatuses])
     .select(["comments.id", "comments.trackingNumber", "comments.locale"]);
 
-const newest = (db: Db, chosen: Chosen, locale: Locale | undefined, addressed: boolean) =>
+/** The newest in a language; of those with an address, or of those with one who were not acknowledged. */
+const newest = (db: Db, chosen: Chosen, locale: Locale | undefined, among?: "waiting" | "addressed") =>
   writable(db, chosen)
     .$if(locale !== undefined, (query) => query.where("comments.locale", "=", locale ?? "en"))
-    .$if(addressed, (query) =>
+    .$if(among === "waiting", (query) =>
+      query.where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("acknowledgements")
+              .whereRef("acknowledgements.commentId", "=", "comments.id")
+              .select("acknowledgements.id"),
+          ),
+        ),
+      ),
+    )
+    .$if(among !== undefined, (query) =>
       query.where((eb) =>
         eb.exists(
           eb

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Locale, locales } from "~/i18n/locale";
 import { countCharacters, normalizeLine, normalizeText } from "~/i18n/normalize";
 import type { LetterWords } from "~emails/acknowledgement";
@@ -7,17 +6,14 @@ import { findWrongPlaces, SUBJECT_CHARACTERS, subjectPlaces, textPlaces } from "
 /** So many characters a moderator's own text may have. */
 export const TEXT_CHARACTERS = 5000;
 
-const words = z.object({ subject: z.string(), text: z.string() });
-
 /** What a moderator is about to send: words by language (empty ones are the standard words), and who gets them. */
-export const letterDraftSchema = z.object({
-  words: z.object({ en: words.optional(), es: words.optional() }),
+export interface LetterDraft {
+  readonly words: { readonly [language in Locale]?: LetterWords | undefined };
   /** Also to addresses that nobody has confirmed. */
-  unconfirmed: z.boolean(),
+  readonly unconfirmed: boolean;
   /** Also to those who have an acknowledgement already. */
-  again: z.boolean(),
-});
-export type LetterDraft = z.infer<typeof letterDraftSchema>;
+  readonly again: boolean;
+}
 
 export const emptyDraft: LetterDraft = { words: {}, unconfirmed: true, again: false };
 

@@ -4,6 +4,7 @@ import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import type { ChosenOnPage } from "~/operations/operation-form";
 import { forgetPicked } from "~/operations/picked";
+import { deskCommentPath } from "~/paths";
 import { FiltersInForce } from "~/queue/filters-in-force";
 import { queueHref } from "~/queue/queue-list";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
@@ -44,7 +45,7 @@ export function LetterForm({ loaded, problems }: { loaded: LetterPage; problems:
   const figures = figuresOf(counts, choices);
   const occurring = localesOf(counts);
   return (
-    <>
+    <div className="ui-letters">
       <Choice page={page} />
       <Form
         id={FORM}
@@ -95,13 +96,21 @@ export function LetterForm({ loaded, problems }: { loaded: LetterPage; problems:
               defaultChecked={draft.again}
             />
           ) : null}
-          <LetterFigureTable figures={figures} />
+          <div className="ui-letters__narrow">
+            <LetterFigureTable figures={figures} />
+          </div>
         </Section>
       </Form>
       <LetterPreview {...loaded} draft={loaded.draftId} counts={occurring} />
       <Send page={page} letters={figures.willGo} mailIsSent={loaded.mailIsSent} />
-    </>
+    </div>
   );
+}
+
+/** To the list, or to the one comment that it is about. */
+function backOf({ scope, filter, numbers }: ChosenOnPage): string {
+  const [only, ...more] = scope === "picked" ? numbers : [];
+  return only && more.length === 0 ? deskCommentPath(only) : queueHref(filter);
 }
 
 function Choice({ page }: { readonly page: ChosenOnPage }) {
@@ -143,7 +152,7 @@ function Send({
         ) : (
           <p>{t("acknowledging:form.sendNone")}</p>
         )}
-        <LinkButton variant="secondary" href={queueHref(page.filter)}>
+        <LinkButton variant="secondary" href={backOf(page)}>
           {t("acknowledging:form.back")}
         </LinkButton>
       </ButtonRow>

@@ -7,6 +7,8 @@ import type { PassedOver, RunProgress } from "./letter-run";
 
 export const RUNS_PER_PAGE = 10;
 export const LETTERS_PER_PAGE = 50;
+/** The newest and the oldest dockets of a long run may lie beyond; its filter is shown on its own page. */
+const DOCKETS_AMONG = 500;
 
 /** An operation that writes letters: acknowledging, or another whose letters followed by themselves. */
 const ACKNOWLEDGES = sql<boolean>`operations.action @> '{"steps": [{"do": "acknowledge"}]}'`;
@@ -15,6 +17,14 @@ const HAS_LETTERS = sql<boolean>`exists (select from messages m where m.operatio
 const letterCounts = sql<RunProgress["letters"]>`(
   select coalesce(json_object_agg(counted.status, counted.count), '{}')
   from (select m.status, count(*) from messages m where m.operation_id = operations.id group by m.status) counted)`;
+
+/** The docket of a run's comments, as far as the first of them tell; null where they are of several. */
+const docketNumber = sql<string | null>`(
+  select case when min(n.docket_number) = max(n.docket_number) then min(n.docket_number) end
+  from (
+    select c.notice_id from operation_items i join comments c on c.id = i.comment_id
+    where i.operation_id = operations.id order by i.comment_id limit ${sql.lit(DOCKETS_AMONG)}) first
+  join notices n on n.id = first.notice_id)`;
 
 /** Runs of letters to several commenters, the newest first; one more than a page where there is more. `before` is when the last one shown began. */
 export async function listRuns(db: Db, before?: Date) {
@@ -38,17 +48,7 @@ export async function listRuns(db: Db, before?: Date) {
       "staff.name as staffName",
       letterCounts.as("letters"),
     ])
-    .select((eb) =>
-      eb
-        .selectFrom("operationItems")
-        .innerJoin("comments", "comments.id", "operationItems.commentId")
-        .innerJoin("notices", "notices.id", "comments.noticeId")
-        .whereRef("operationItems.operationId", "=", "operations.id")
-        .orderBy("operationItems.commentId")
-        .limit(1)
-        .select("notices.docketNumber")
-        .as("docketNumber"),
-    )
+    .select(docketNumber.as("docketNumber"))
     .execute();
   return found.map((each) => ({ ...each, action: actionSchema.parse(each.action) }));
 }

@@ -61,7 +61,7 @@ export function RunList({
               who: run.staffName ?? t("acknowledgements:list.nobody"),
               which: (
                 <>
-                  {t("acknowledging:runs.number", { total: number(run.total), which: whichOf(run, t) })}
+                  {whichOf(run, number(run.total), t)}
                   {run.action.steps.some((step) => step.do === "acknowledge")
                     ? null
                     : ` · ${t("acknowledging:runs.onPosting")}`}
@@ -97,7 +97,9 @@ export function RunList({
   );
 }
 
-const whichOf = ({ query, docketNumber }: RunListed, t: Translate): string =>
-  t(query === null ? "acknowledging:runs.picked" : "acknowledging:runs.filtered", {
-    docket: docketNumber ?? "",
-  });
+function whichOf({ query, docketNumber }: RunListed, total: string, t: Translate): string {
+  const how = query === null ? "picked" : "filtered";
+  return docketNumber
+    ? t(`acknowledging:runs.${how}`, { total, docket: docketNumber })
+    : t(`acknowledging:runs.${how}Several`, { total });
+}

@@ -1,12 +1,11 @@
-import { filtersInForce } from "~/comments/comment-filter";
-import { readCommentFilter } from "~/comments/read-comment-filter";
+import { type CommentFilter, filtersInForce } from "~/comments/comment-filter";
 import { formatShort } from "~/i18n/dates";
 import { locales } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import type { Action } from "~/operations/action";
 import { itemOutcomes } from "~/operations/operation";
-import { SkippedTable } from "~/operations/operation-page";
+import { SkippedRows } from "~/operations/operation-page";
 import type { OperationRead, Skipped } from "~/operations/read-operation.server";
 import { describeAction } from "~/operations/step-names";
 import { acknowledgementsPath, operationPath } from "~/paths";
@@ -25,12 +24,14 @@ interface RunPageProps {
   readonly progress: RunProgress;
   readonly passedOver: PassedOver;
   readonly skipped: readonly Skipped[];
+  /** What its comments were chosen by, where it was a filter. */
+  readonly filter: CommentFilter | undefined;
 }
 
 const acknowledging = ({ steps }: Action) => steps.find((step) => step.do === "acknowledge");
 
 /** One run of letters: who began it, for which comments, where each letter stands, and whom it passed over. */
-export function RunPage({ operation, progress, passedOver, skipped }: RunPageProps) {
+export function RunPage({ operation, progress, passedOver, skipped, filter }: RunPageProps) {
   const t = useTranslate();
   const locale = useLocale();
   const step = acknowledging(operation.action);
@@ -60,15 +61,14 @@ export function RunPage({ operation, progress, passedOver, skipped }: RunPagePro
         </p>
       )}
       <RunProgressView id={operation.id} loaded={progress} />
-      {step ? <PassedOverTable passedOver={passedOver} /> : null}
-      {step && skipped.length > 0 ? <SkippedTable skipped={skipped} /> : null}
+      {step ? <PassedOverTable passedOver={passedOver} skipped={skipped} /> : null}
       {step ? <Words step={step} /> : null}
-      {operation.query === null ? null : <Query query={operation.query} />}
+      {filter ? <Query filter={filter} /> : null}
     </>
   );
 }
 
-function PassedOverTable({ passedOver }: { readonly passedOver: PassedOver }) {
+function PassedOverTable({ passedOver, skipped }: Pick<RunPageProps, "passedOver" | "skipped">) {
   const t = useTranslate();
   const locale = useLocale();
   const rows = itemOutcomes.flatMap((outcome) => {
@@ -89,6 +89,9 @@ function PassedOverTable({ passedOver }: { readonly passedOver: PassedOver }) {
         ]}
         rows={rows}
       />
+      <Disclosure summary={t("acknowledging:run.which")}>
+        <SkippedRows skipped={skipped} />
+      </Disclosure>
     </Section>
   );
 }
@@ -117,9 +120,8 @@ function Words({ step }: { readonly step: NonNullable<ReturnType<typeof acknowle
   );
 }
 
-function Query({ query }: { readonly query: string }) {
+function Query({ filter }: { readonly filter: CommentFilter }) {
   const t = useTranslate();
-  const filter = readCommentFilter(new URLSearchParams(query));
   return (
     <Section heading={t("operations:one.query")}>
       {filtersInForce(filter).length > 0 ? (

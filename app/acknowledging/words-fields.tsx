@@ -1,7 +1,7 @@
 import type { Locale } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
-import { Button } from "~/ui/button";
+import { Button, ButtonRow } from "~/ui/button";
 import { Disclosure } from "~/ui/disclosure";
 import { Fieldset, fieldId, Select, TextArea, TextField } from "~/ui/field";
 import { DataTable } from "~/ui/table";
@@ -92,9 +92,11 @@ export function StartChoice({ hasLast }: { readonly hasLast: boolean }) {
           .filter((start) => start !== "last" || hasLast)
           .map((value) => ({ value, label: t(`acknowledging:form.starts.${value}`) }))}
       />
-      <Button variant="secondary" size="small" name="intent" value="start">
-        {t("acknowledging:form.startSubmit")}
-      </Button>
+      <ButtonRow>
+        <Button variant="secondary" size="small" name="intent" value="start">
+          {t("acknowledging:form.startSubmit")}
+        </Button>
+      </ButtonRow>
     </>
   );
 }

@@ -173,36 +173,43 @@ function Query({ filter }: { readonly filter: CommentFilter }) {
   );
 }
 
+function SkippedTable({ skipped }: { readonly skipped: readonly Skipped[] }) {
+  const t = useTranslate();
+  return (
+    <Section heading={t("operations:one.skippedHeading")}>
+      <SkippedRows skipped={skipped} />
+    </Section>
+  );
+}
+
 /** The comments that were passed over, the first of them by name, each with the reason. */
-export function SkippedTable({ skipped }: { readonly skipped: readonly Skipped[] }) {
+export function SkippedRows({ skipped }: { readonly skipped: readonly Skipped[] }) {
   const t = useTranslate();
   const locale = useLocale();
   return (
-    <Section heading={t("operations:one.skippedHeading")}>
-      <DataTable
-        caption={t("operations:one.skippedHeading")}
-        captionHidden
-        columns={[
-          { key: "comment", header: t("operations:one.comment"), rowHeader: true },
-          { key: "why", header: t("operations:one.why") },
-        ]}
-        rows={skipped.map(({ trackingNumber, outcome }) => ({
-          key: trackingNumber,
-          cells: {
-            comment: (
-              <a className="ui-reference" href={deskCommentPath(trackingNumber)}>
-                {trackingNumber}
-              </a>
-            ),
-            why: t(`operations:one.outcome.${outcome}`),
-          },
-        }))}
-        footer={
-          skipped.length === SKIPPED_SHOWN
-            ? t("operations:one.skippedMore", { number: formatNumber(SKIPPED_SHOWN, locale) })
-            : undefined
-        }
-      />
-    </Section>
+    <DataTable
+      caption={t("operations:one.skippedHeading")}
+      captionHidden
+      columns={[
+        { key: "comment", header: t("operations:one.comment"), rowHeader: true },
+        { key: "why", header: t("operations:one.why") },
+      ]}
+      rows={skipped.map(({ trackingNumber, outcome }) => ({
+        key: trackingNumber,
+        cells: {
+          comment: (
+            <a className="ui-reference" href={deskCommentPath(trackingNumber)}>
+              {trackingNumber}
+            </a>
+          ),
+          why: t(`operations:one.outcome.${outcome}`),
+        },
+      }))}
+      footer={
+        skipped.length === SKIPPED_SHOWN
+          ? t("operations:one.skippedMore", { number: formatNumber(SKIPPED_SHOWN, locale) })
+          : undefined
+      }
+    />
   );
 }

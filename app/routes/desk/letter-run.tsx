@@ -9,6 +9,7 @@ import {
 } from "~/acknowledging/letter-runs.server";
 import { RunLetters } from "~/acknowledging/run-letters";
 import { RunPage } from "~/acknowledging/run-page";
+import { readCommentFilter } from "~/comments/read-comment-filter";
 import { readForm } from "~/http/form";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
@@ -34,8 +35,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const before = readMessageId(parameters.get("before"));
   const found = await listRunLetters(db, id, { status, before });
   const letters = found.slice(0, LETTERS_PER_PAGE);
+  const { query } = operation;
   return {
     operation,
+    filter: query === null ? undefined : readCommentFilter(new URLSearchParams(query)),
     progress,
     passedOver: operation.skipped > 0 ? await countPassedOver(db, id) : {},
     skipped: operation.skipped > 0 ? await listSkipped(db, id) : [],

@@ -8,8 +8,10 @@ import {
   Paragraph,
   type RenderedMail,
   renderMail,
+  withWholeNumbers,
 } from "./letter";
 import { fillSubject, fillText, type PlaceValues } from "./letter-template";
+import { sampleFacts, sampleLinks } from "./sample-facts";
 
 /** Where the acknowledged comment stands, in the words of triage. */
 type Standing = "received" | "in-review" | "posted" | "withheld";
@@ -147,7 +149,7 @@ function AcknowledgementBody({
                   {stretch === "receiptLink" ? (
                     <InlineLink href={props.receiptUrl}>{w.open}</InlineLink>
                   ) : (
-                    stretch.words
+                    withWholeNumbers(stretch.words)
                   )}
                 </Fragment>
               ))}
@@ -169,3 +171,43 @@ export function renderAcknowledgement(props: AcknowledgementProps): RenderedMail
   const line = fillSubject(props.words?.subject || standard.subject, valuesOf(props));
   return renderMail(line, <AcknowledgementBody props={props} text={props.words?.text || standard.text} />);
 }
+
+/** A comment of each variant. */
+const told = {
+  standard: { standing: "in-review" },
+  posted: { standing: "posted" },
+  withheld: { standing: "withheld" },
+  campaign: { standing: "posted", signatories: 4812 },
+} as const satisfies Record<AcknowledgementVariant, Partial<AcknowledgementProps>>;
+
+const sampleOf = (variant: AcknowledgementVariant): Both<AcknowledgementProps> => ({
+  en: {
+    ...sampleFacts.en,
+    submittedOn: "November 22, 2026",
+    withheldBecause: variant === "withheld" ? "The reason: it contains personal data of other people." : null,
+    withheldMessage:
+      variant === "withheld"
+        ? "Please leave out what tells who other people are. As long as the notice takes comments, you can amend yours without it."
+        : null,
+    receiptUrl: sampleLinks.en.receiptUrl,
+    ...told[variant],
+  },
+  es: {
+    ...sampleFacts.es,
+    submittedOn: "22 de noviembre de 2026",
+    withheldBecause: variant === "withheld" ? "El motivo: contiene datos personales de terceros." : null,
+    withheldMessage:
+      variant === "withheld"
+        ? "Quite lo que indique quiénes son otras personas. Mientras la convocatoria reciba comentarios, puede modificar el suyo sin esos datos."
+        : null,
+    receiptUrl: sampleLinks.es.receiptUrl,
+    ...told[variant],
+  },
+});
+
+export const samples: Readonly<Record<AcknowledgementVariant, Both<AcknowledgementProps>>> = {
+  standard: sampleOf("standard"),
+  posted: sampleOf("posted"),
+  withheld: sampleOf("withheld"),
+  campaign: sampleOf("campaign"),
+};

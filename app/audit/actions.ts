@@ -49,6 +49,8 @@ export const auditActions = [
   "theme.change-undone",
   "message.retried",
   "message.test-sent",
+  "retention.rule-set",
+  "retention.purged",
   "notice.drafted",
   "notice.edited",
   "notice.review-requested",
@@ -66,5 +68,6 @@ export const auditActions = [
   "staff.signed-out",
   "staff.password-set",
   "staff.set-up-link-made",
+  "staff.set-up-link-revoked",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

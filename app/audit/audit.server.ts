@@ -8,8 +8,19 @@ export interface AuditEvent {
   readonly actor: { readonly staffId: string } | "public" | "system";
   readonly action: AuditAction;
   readonly subject: {
-    readonly kind: "comment" | "notice" | "staff" | "message" | "operation" | "coding" | "campaign";
-    /** A tracking number, docket number, staff id, message id, operation id, coding round or campaign's reference. */
+    readonly kind:
+      | "comment"
+      | "notice"
+      | "staff"
+      | "message"
+      | "operation"
+      | "coding"
+      | "campaign"
+      | "retention";
+    /**
+     * A tracking number, docket number, staff id, message id, operation id, coding round or campaign's reference; "rule"
+     * for the retention rule, of which there is one.
+     */
     readonly id: string;
   };
   /** What changed, before and after; never a contact detail. */

@@ -91,6 +91,10 @@ const otherFields = [
   "acknowledgeOnPosting",
   "again",
   "letters",
+  "contactMonths",
+  "messageDays",
+  "contacts",
+  "messages",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

@@ -22,7 +22,16 @@ export interface ListedEvent extends HistoryEvent {
   readonly subjectName: string | null;
 }
 
-const subjectKinds = ["notice", "comment", "staff", "message", "operation", "coding", "campaign"];
+const subjectKinds = [
+  "notice",
+  "comment",
+  "staff",
+  "message",
+  "operation",
+  "coding",
+  "campaign",
+  "retention",
+];
 
 /** What was done, the newest first; one more than a page where there is more. */
 export async function listEvents(db: Db, filter: EventFilter = {}): Promise<ListedEvent[]> {

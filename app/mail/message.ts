@@ -19,18 +19,36 @@ export type MessageStatus = (typeof messageStatuses)[number];
 /** What a message is for; the outbox calls any other "message". */
 export const messageKinds = [
   "receipt",
+  "confirm-address",
   "amended",
   "withdrawn",
   "private-link",
   "draft-link",
   "acknowledgement",
   "acknowledgement-test",
+  "staff-invitation",
+  "sign-in-alert",
+  "follow-confirm",
+  "notice-opened",
+  "deadline-near",
+  "deadline-moved",
+  "outcome-published",
+  "digest",
 ] as const;
 
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";
 
 /** The statuses in which a person decides whether the message is sent once more. */
-export const canBeRetried = (status: MessageStatus): boolean => status === "failed" || status === "uncertain";
+const retriedStatuses = ["failed", "uncertain"] as const satisfies readonly MessageStatus[];
+
+/** Once its address and text were removed there is nothing left to send. */
+export const canBeRetried = ({
+  status,
+  purgedAt,
+}: {
+  readonly status: MessageStatus;
+  readonly purgedAt: Date | null;
+}): boolean => purgedAt === null && retriedStatuses.some((known) => known === status);
 
 export const messageTone: Readonly<Record<MessageStatus, Tone>> = {
   queued: "active",

@@ -30,6 +30,9 @@ import * as signatures from "./0028-signatures";
 import * as suggestionReadings from "./0029-suggestion-readings";
 import * as delivery from "./0030-delivery";
 import * as acknowledging from "./0032-acknowledging";
+import * as followingByMail from "./0033-following-by-mail";
+import * as retention from "./0034-retention";
+import * as staffMail from "./0034-staff-mail";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -64,4 +67,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0029-suggestion-readings": suggestionReadings,
   "0030-delivery": delivery,
   "0032-acknowledging": acknowledging,
+  "0033-following-by-mail": followingByMail,
+  "0034-retention": retention,
+  "0034-staff-mail": staffMail,
 };

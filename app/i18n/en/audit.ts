@@ -21,6 +21,7 @@ export const audit = {
   yes: "yes",
   no: "no",
   washingtonTime: "{{when}} in Washington",
+  retention: "Retention",
   takenLate: "late",
   takenByUpload: "in time, by an upload that began before closing",
   actor: { public: "A commenter", staff: "A former member of staff", system: "The portal itself" },
@@ -79,6 +80,10 @@ export const audit = {
     acknowledgeOnPosting: "Acknowledged when posted",
     again: "Written again",
     letters: "Letters",
+    contactMonths: "Months for contact details",
+    messageDays: "Days for messages",
+    contacts: "Contact details removed",
+    messages: "Messages emptied",
   },
   action: {
     comment: {
@@ -127,6 +132,9 @@ export const audit = {
       "letters-retried": "Failed letters of a run sent again",
     },
     message: { retried: "Message sent again", "test-sent": "Letter sent to oneself as a test" },
+    operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
+    message: { retried: "Message sent again" },
+    retention: { "rule-set": "Retention rule set", purged: "Addresses removed by the retention rule" },
     theme: {
       added: "Theme added",
       edited: "Theme edited",
@@ -159,6 +167,7 @@ export const audit = {
       "signed-out": "Signed out",
       "password-set": "Password set",
       "set-up-link-made": "Set-up link made",
+      "set-up-link-revoked": "Set-up links revoked",
     },
   },
 } as const;

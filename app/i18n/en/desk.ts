@@ -13,6 +13,7 @@ export const desk = {
     notices: "Notices",
     outbox: "Outbox",
     staff: "Staff",
+    retention: "Retention",
     audit: "History",
   },
   signOut: "Sign out",

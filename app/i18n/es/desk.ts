@@ -16,6 +16,7 @@ export const desk = {
     notices: "Convocatorias",
     outbox: "Bandeja de salida",
     staff: "Personal",
+    retention: "Conservación",
     audit: "Historial",
   },
   signOut: "Cerrar sesión",

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readLetterHtml } from "~/acknowledging/read-letter-page.server";
 import { parseTrackingNumber } from "~/comments/tracking-number";
-import { mailBody } from "~/http/mail-body";
+import { answerMailBody } from "~/mail/mail-body.server";
 import { getStaff } from "~/staff/current-staff";
 
 /** A letter that was not sent yet, for the frame of the page that shows it. */
@@ -12,5 +12,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     trackingNumber &&
     (await readLetterHtml(context.portal, getStaff(context).id, trackingNumber, searchParams));
   if (!html) throw new Response(null, { status: 404 });
-  return mailBody(html);
+  return answerMailBody(html);
 }

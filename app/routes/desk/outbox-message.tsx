@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatShort } from "~/i18n/dates";
+import { formatDate, formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { canBeRetried } from "~/mail/message";
 import { MessageStatusTag } from "~/mail/message-status";
@@ -62,7 +62,7 @@ export default function OutboxMessage() {
         lang={message.locale}
         actions={<a href={outboxPath}>{t("acknowledgements:message.backToOutbox")}</a>}
       />
-      {moderator && canBeRetried(message.status) ? (
+      {moderator && canBeRetried(message) ? (
         <Alert kind="warning">
           <p>
             {t(
@@ -77,6 +77,15 @@ export default function OutboxMessage() {
         </Alert>
       ) : null}
       <MessageFacts message={message} linked={moderator} />
+      {message.purgedAt ? null : <MessageBodies message={message} />}
+    </>
+  );
+}
+
+function MessageBodies({ message }: { readonly message: Loaded["message"] }) {
+  const t = useTranslate();
+  return (
+    <>
       <Section heading={t("acknowledgements:message.html")}>
         <iframe
           className="ui-mail-frame"
@@ -103,7 +112,10 @@ function MessageFacts({
   const locale = useLocale();
   const time = (instant: Date | null) => instant && formatShort(instant, locale);
   const facts: (Definition | false)[] = [
-    { term: t("acknowledgements:outbox.to"), description: message.toAddress },
+    {
+      term: t("acknowledgements:outbox.to"),
+      description: message.toAddress ?? t("acknowledgements:message.purged"),
+    },
     message.trackingNumber !== null && {
       term: t("acknowledgements:message.about"),
       description: linked ? (
@@ -134,7 +146,11 @@ function MessageFacts({
   return (
     <>
       <DefinitionList items={facts.filter((fact) => fact !== false)} />
-      <p className="usa-hint">{t("acknowledgements:message.frozen")}</p>
+      <p className="usa-hint">
+        {message.purgedAt
+          ? t("acknowledgements:message.purgedOn", { date: formatDate(message.purgedAt, locale) })
+          : t("acknowledgements:message.frozen")}
+      </p>
       {message.linksHidden ? <p className="usa-hint">{t("acknowledgements:message.linksHidden")}</p> : null}
     </>
   );

@@ -2,9 +2,9 @@
 const POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
-/** A message's HTML as a page for the desk's frame. */
-export const mailBody = (html: string): Response =>
-  new Response(html, {
+/** Answers with a message's HTML body, for a sandboxed frame on the desk's own page. */
+export function answerMailBody(html: string): Response {
+  return new Response(html, {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Cache-Control": "no-store",
@@ -12,3 +12,4 @@ export const mailBody = (html: string): Response =>
       "X-Frame-Options": "SAMEORIGIN",
     },
   });
+}

@@ -132,8 +132,6 @@ export const audit = {
       "letters-retried": "Failed letters of a run sent again",
     },
     message: { retried: "Message sent again", "test-sent": "Letter sent to oneself as a test" },
-    operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
-    message: { retried: "Message sent again" },
     retention: { "rule-set": "Retention rule set", purged: "Addresses removed by the retention rule" },
     theme: {
       added: "Theme added",

@@ -139,7 +139,6 @@ export const audit = {
       "letters-retried": "Cartas fallidas de un envío enviadas de nuevo",
     },
     message: { retried: "Mensaje enviado de nuevo", "test-sent": "Carta de prueba enviada a sí mismo" },
-    message: { retried: "Mensaje enviado de nuevo" },
     retention: {
       "rule-set": "Regla de conservación establecida",
       purged: "Direcciones eliminadas por la regla de conservación",

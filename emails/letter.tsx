@@ -1,5 +1,5 @@
 import { Body, Container, Head, Hr, Html, Link, Preview, Text, toPlainText } from "@react-email/components";
-import { Children, createContext, Fragment, type ReactElement, type ReactNode, useContext } from "react";
+import { Children, createContext, type ReactElement, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
 export type Locale = "en" | "es";
@@ -128,22 +128,6 @@ export function withWholeNumbers(text: string): ReactNode {
       part
     ),
   );
-}
-
-/** What somebody typed, as it was: a paragraph for each of its own, and its lines where they end. */
-export function TypedText({ text }: { readonly text: string }) {
-  return text.split(/\n{2,}/).map((paragraph, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and two paragraphs may be alike
-    <Paragraph key={at}>
-      {paragraph.split("\n").map((line, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Fragment key={row}>
-          {row > 0 ? <br /> : null}
-          {line}
-        </Fragment>
-      ))}
-    </Paragraph>
-  ));
 }
 
 interface LinkProps {

@@ -127,8 +127,8 @@ export const acknowledging = {
     older: "Older",
   },
   run: {
-    title: "Letters to {{number}} commenters",
-    titleOne: "Letter to a commenter",
+    title: "Letters about {{number}} comments",
+    titleOne: "Letter about a comment",
     eyebrow: "Run of letters",
     begun: "Begun {{when}} by {{name}}",
     formerStaff: "a former member of staff",

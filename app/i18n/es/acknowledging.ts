@@ -131,8 +131,8 @@ export const acknowledging = {
     older: "Anteriores",
   },
   run: {
-    title: "Cartas a {{number}} participantes",
-    titleOne: "Carta a un participante",
+    title: "Cartas sobre {{number}} comentarios",
+    titleOne: "Carta sobre un comentario",
     eyebrow: "Envío de cartas",
     begun: "Iniciado el {{when}} por {{name}}",
     formerStaff: "una persona que ya no forma parte del equipo",

@@ -51,6 +51,11 @@ test.each([
   ["STORAGE_URL", "ftp://files.example.org"],
   ["STORAGE_URL", "s3://"],
   ["CLAMD_URL", "localhost:3310"],
+  ["SMTP_URL", "mail.example.org:587"],
+  ["SMTP_URL", "https://mail.example.org"],
+  ["SMTP_URL", "smtp://"],
+  ["RESEND_WEBHOOK_SECRET", "secret"],
+  ["RESEND_WEBHOOK_SECRET", "whsec_"],
   ["SUBMISSIONS_PER_HOUR", "many"],
   ["DEMO_PASSWORD", "short"],
   ["WORKER", "sometimes"],
@@ -66,4 +71,13 @@ test("all that is wrong is named at once, in one message, without its value", ()
   expect(problems(wrong)).toHaveLength(5);
   expect(() => readEnv(wrong, "production")).toThrow(/PORT.*SESSION_SECRET.*DATABASE_URL is missing/s);
   expect(() => readEnv(wrong, "production")).not.toThrow(/hunter2/);
+});
+
+test("of two ways to send mail one has to be chosen", () => {
+  const SMTP_URL = "smtp://portal:p%40ss@mail.example.org:587";
+  expect(problems({ ...production, SMTP_URL, RESEND_API_KEY: "re_key" })).toEqual([
+    "SMTP_URL and RESEND_API_KEY are two ways to send mail: set one of them",
+  ]);
+  expect(problems({ ...production, SMTP_URL })).toEqual([]);
+  expect(problems({ ...production, SMTP_URL, RESEND_API_KEY: "" })).toEqual([]);
 });

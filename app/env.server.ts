@@ -30,7 +30,15 @@ const variables = z.object({
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: httpUrl.optional(),
-  RESEND_WEBHOOK_SECRET: z.string().min(1).optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^(whsec_)?[A-Za-z0-9+/]{20,}={0,2}$/, "must be the signing secret that begins with whsec_")
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s/]+\/?$/, "must be smtp://host:587 or smtps://host:465")
+    .refine(URL.canParse, "must have what is special in its password percent-encoded")
+    .optional(),
   EMAIL_FROM: z
     .string()
     .regex(/^[^\r\n]+$/, "must be one line")
@@ -84,6 +92,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>, mo
     for (const name of REQUIRED_IN_PRODUCTION) {
       if (given[name] === undefined) problems.push(`${name} is missing`);
     }
+  }
+  if (given.RESEND_API_KEY !== undefined && given.SMTP_URL !== undefined) {
+    problems.push("SMTP_URL and RESEND_API_KEY are two ways to send mail: set one of them");
   }
   if (!result.success || problems.length > 0) throw new EnvironmentError(problems);
   const env = result.data;

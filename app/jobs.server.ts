@@ -61,9 +61,18 @@ const queues: Record<
      * again, so that one at a time would be one a second.
      */
     atOnce?: number;
+    heartbeatSeconds?: number;
   }
 > = {
-  "send-message": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 20 },
+  // a worker that was killed is missed within a minute: whom it was about to write to waits
+  "send-message": {
+    retryLimit: 60,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    expireInSeconds: 300,
+    heartbeatSeconds: 20,
+  },
   "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 20 },
   "write-staff-alert": {
     retryLimit: 60,
@@ -92,7 +101,20 @@ const queues: Record<
 };
 const queueNames = Object.keys(queues) as JobName[]; // keys of a const object are its own names
 
-export type JobHandlers = { readonly [Name in JobName]: (data: JobData[Name]) => Promise<void> };
+/** Jobs that are worked many at once, since what they do costs little more for many than for one. */
+const together = { "send-message": 100 } as const satisfies Partial<Record<JobName, number>>;
+type Together = keyof typeof together;
+const togetherNames = Object.keys(together) as Together[]; // as above
+
+type OneByOne = Exclude<JobName, Together>;
+const oneByOne = queueNames.filter((name): name is OneByOne => !(name in together));
+
+type HandlersOfOne = { readonly [Name in OneByOne]: (data: JobData[Name]) => Promise<void> };
+/** They return those of the jobs that are to be given again, later. */
+type HandlersOfMany = {
+  readonly [Name in Together]: (jobs: readonly JobData[Name][]) => Promise<readonly JobData[Name][]>;
+};
+export type JobHandlers = HandlersOfOne & HandlersOfMany;
 
 /** The job queue: jobs are added inside the transaction that makes them true, and worked here or elsewhere. */
 export interface Jobs {
@@ -143,6 +165,8 @@ export async function openJobs(
   for (const name of queueNames) {
     const { atOnce: _, ...options } = queues[name];
     await boss.createQueue(name, options);
+    // one that an earlier release created keeps what it was created with
+    await boss.updateQueue(name, options);
     await rememberQueue(boss, name);
   }
   return {
@@ -150,18 +174,18 @@ export async function openJobs(
       await boss.send(name, data, { db: fromKysely(trx) });
     },
     async work(handlers) {
-      for (const name of queueNames) {
-        await workQueue(boss, name, handlers[name]);
-      }
+      const [ofOne, ofMany]: [HandlersOfOne, HandlersOfMany] = [handlers, handlers];
+      for (const name of oneByOne) await workOneByOne(boss, name, ofOne[name]);
+      for (const name of togetherNames) await workTogether(boss, name, ofMany[name]);
     },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };
 }
 
-async function workQueue<Name extends JobName>(
+async function workOneByOne<Name extends OneByOne>(
   boss: PgBoss,
   name: Name,
-  handler: JobHandlers[Name],
+  handler: HandlersOfOne[Name],
 ): Promise<void> {
   const options = {
     pollingIntervalSeconds: 1,
@@ -184,6 +208,25 @@ async function attempt(id: string, work: () => Promise<void>): Promise<JobResult
   } catch (error) {
     return { id, status: "failed", output: describeError(error) };
   }
+}
+
+/** While one lot waits for an answer, the next is taken; a full lot means that there is more. */
+async function workTogether<Name extends Together>(
+  boss: PgBoss,
+  name: Name,
+  handler: HandlersOfMany[Name],
+): Promise<void> {
+  const options = {
+    pollingIntervalSeconds: 1,
+    batchSize: together[name],
+    burstWhenBatchFull: true,
+    localConcurrency: 2,
+    perJobResults: true,
+  } as const;
+  await boss.work<JobData[Name], void, typeof options>(name, options, async (jobs) => {
+    const again = new Set(await handler(jobs.map(({ data }) => data)));
+    return jobs.map(({ id, data }) => ({ id, status: again.has(data) ? "failed" : "completed" }));
+  });
 }
 
 /**

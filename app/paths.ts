@@ -112,6 +112,12 @@ export const letterRunPath = (id: string) => `/desk/acknowledgements/runs/${id}`
 export const letterRunProgressPath = (id: string) => `${letterRunPath(id)}/progress`;
 export const outboxPath = "/desk/outbox";
 export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;
+/** Addresses that take no more mail. */
+export const suppressionsPath = "/desk/suppressions";
+/** Where one of them is lifted, by its number. */
+export const liftPath = (id: number) => `${suppressionsPath}?lift=${id}#lift`;
+/** Where the mail provider reports what became of mail. */
+export const resendHookPath = "/hooks/resend";
 export const outboxMessageBodyPath = (id: string) => `/desk/outbox/${id}/body`;
 /** Every letter that the portal can write, with made-up content. */
 export const letterTemplatesPath = "/desk/outbox/templates";

@@ -19,7 +19,8 @@ import { startCounting } from "./counting.server";
 import type { Env } from "./env.server";
 import { createLimits, type Limits } from "./http/limits.server";
 import { type Jobs, openJobs } from "./jobs.server";
-import { sendMessage } from "./mail/send-message.server";
+import { createPace } from "./mail/sending/pace.server";
+import { sendMessages } from "./mail/sending/send-messages.server";
 import { runOperation } from "./operations/run-operation.server";
 import { startPurging } from "./purging.server";
 import { writeStaffAlert } from "./staff/alert-staff.server";
@@ -81,6 +82,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     onError: (error) => log.error({ err: error }, "job queue"),
   });
   const mailer = createMailer(env);
+  const pace = createPace(connection.db, mailer?.perSecond);
   const limits = createLimits(connection.pool, env);
   const storage = openStorage(env);
   await storage.spool.sweep();
@@ -93,7 +95,14 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
   const telling = env.WORKER === "none" ? undefined : startTelling({ ...files, env });
   if (env.WORKER !== "none") {
     await jobs.work({
-      "send-message": (data) => sendMessage(connection.db, mailer, data.messageId),
+      "send-message": async (wanted) => {
+        const post = { db: connection.db, mailer, pace };
+        const waiting = await sendMessages(
+          post,
+          wanted.map(({ messageId }) => messageId),
+        );
+        return wanted.filter(({ messageId }) => waiting.has(messageId));
+      },
       "write-letter": (data) =>
         writeLetter({ db: connection.db, jobs, env, countLetter: limits.countLetter }, data),
       "write-staff-alert": (data) => writeStaffAlert({ db: connection.db, jobs, env }, data),
@@ -122,6 +131,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       await telling?.stop();
       await arriving?.stop();
       await jobs.stop();
+      mailer?.close();
       await fileWorkers.close();
       await connection.close();
     },

@@ -31,6 +31,7 @@ export default [
   route(":locale/notices/:docket/feed.atom", "routes/public/docket-feed.ts"),
   route(":locale/notices/:docket/attachments", "routes/public/uploads.ts"),
   route(":locale/comments/:trackingNumber/files/:attachment", "routes/public/posted-file.ts"),
+  route("hooks/resend", "routes/hooks/resend.ts"),
   layout("routes/desk/entrance.tsx", [
     route("desk/sign-in", "routes/desk/sign-in.tsx"),
     route("desk/set-up", "routes/desk/set-up.tsx"),
@@ -85,6 +86,7 @@ export default [
     route("outbox/templates", "routes/desk/letter-templates.tsx"),
     route("outbox/templates/:template", "routes/desk/letter-template.tsx"),
     route("outbox/:message", "routes/desk/outbox-message.tsx"),
+    route("suppressions", "routes/desk/suppressions.tsx"),
     route("summaries", "routes/desk/summaries.tsx"),
     route("summaries/:docket", "routes/desk/summary.tsx"),
     route("staff", "routes/desk/staff.tsx"),

@@ -11,6 +11,9 @@ export function queueOn(pool: pg.Pool, options: { supervise: boolean }): PgBoss 
     },
     schedule: false,
     supervise: options.supervise,
+    // a worker that was killed is missed so soon
+    superviseIntervalSeconds: 30,
+    monitorIntervalSeconds: 30,
   });
 }
 

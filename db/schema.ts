@@ -702,6 +702,8 @@ interface MessageTable {
   batchId: TextOrNull;
   reportedAt: TimeOrNull;
   purgedAt: TimeOrNull;
+  unanswered: Generated<boolean>;
+  alone: Generated<boolean>;
 }
 
 interface MessageBatchTable {
@@ -714,6 +716,8 @@ interface MessageBatchTable {
 interface DeliveryReportTable {
   id: string;
   messageId: string | null;
+  providerId: TextOrNull;
+  permanent: Generated<boolean>;
   kind: string;
   detail: TextOrNull;
   occurredAt: Time;

@@ -108,13 +108,16 @@ export function Letter({ locale, siteName, preview, why, children }: LetterProps
 export function Paragraph({ children }: { readonly children: ReactNode }) {
   return (
     <Text className="ink" style={{ ...serif, color: ink, margin: "0 0 16px" }}>
-      {Children.map(children, (child) => (typeof child === "string" ? withWholeNumbers(child) : child))}
+      {wholeNumbersIn(children)}
     </Text>
   );
 }
 
 /** Docket and tracking numbers are read out and copied: none is broken at the end of a line. */
 const NUMBER = /\b([A-Z]{2,8}-\d{4}-\d{4}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\b/;
+
+const wholeNumbersIn = (children: ReactNode): ReactNode =>
+  Children.map(children, (child) => (typeof child === "string" ? withWholeNumbers(child) : child));
 
 /** Words in which no such number is broken. */
 export function withWholeNumbers(text: string): ReactNode {
@@ -139,7 +142,7 @@ interface LinkProps {
 export function InlineLink({ href, children }: LinkProps) {
   return (
     <Link className="link" href={href} style={{ color: link, textDecoration: "underline" }}>
-      {children}
+      {wholeNumbersIn(children)}
     </Link>
   );
 }

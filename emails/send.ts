@@ -1,7 +1,5 @@
-import { Resend } from "resend";
-
-/** The SDK waits for ever by itself; a provider that has not answered by then may or may not have the message. */
-const TIMEOUT_MS = 15_000;
+import { createResendMailer } from "./resend-mailer";
+import { createSmtpMailer } from "./smtp-mailer";
 
 /** A message as it was frozen when it was decided to send it. */
 export interface OutgoingMessage {
@@ -12,57 +10,60 @@ export interface OutgoingMessage {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Where one POST ends the subscription that it is sent for (RFC 8058); null where it is sent for none. */
+  readonly unsubscribeUrl: string | null;
 }
 
-export type SendResult =
-  | { readonly outcome: "sent"; readonly providerId: string }
-  /** Will never be taken: a wrong address, a wrong key, a spent quota. */
-  | { readonly outcome: "refused"; readonly reason: string }
-  /** Was not taken now, but may be later: too many requests, a fault at the provider. */
-  | { readonly outcome: "later"; readonly reason: string }
-  /** No answer: it may have been taken. Safe to repeat while the idempotency key is remembered. */
-  | { readonly outcome: "unknown"; readonly reason: string };
+/** Why a message was not taken, in the provider's words without anybody's address. */
+interface NotTaken {
+  readonly reason: string;
+}
 
+export type Outcome<Taken> =
+  | ({ readonly outcome: "sent" } & Taken)
+  /**
+   * Will never be taken. `at` tells what it is that the provider refuses: the message, such as for a wrong address, which also
+   * proves that no earlier try was taken under its key; or who sends, by a wrong key or a spent quota, which proves nothing.
+   */
+  | ({ readonly outcome: "refused"; readonly at: "message" | "sender" } & NotTaken)
+  /** Was not taken now, but may be later: too many requests, say. `waitMs` where the provider says for how long to leave it. */
+  | ({ readonly outcome: "later"; readonly waitMs?: number } & NotTaken)
+  /** No answer: it may have been taken. */
+  | ({ readonly outcome: "unknown" } & NotTaken);
+
+/** What became of handing over, and, where the provider says so, how many calls a second it takes. */
+export type Answer<Taken> = Outcome<Taken> & { readonly perSecond?: number };
+
+export type SendResult = Answer<{ readonly providerId: string }>;
+/** The provider's ids are in the order of the messages. A batch is taken as a whole or not at all. */
+export type BatchResult = Answer<{ readonly providerIds: readonly string[] }>;
+
+/** A way to hand messages over. */
 export interface Mailer {
+  /** How many messages one call can hand over. */
+  readonly batchSize: number;
+  /** How many calls of one process may be under way at once. */
+  readonly atOnce: number;
+  /** How many calls a second all processes together may make until the provider says otherwise; undefined where it sets no pace. */
+  readonly perSecond: number | undefined;
+  /** Whether a repeat under the same key is recognized and dropped: without it, an unanswered message is never repeated. */
+  readonly recognizesRepeats: boolean;
   send(message: OutgoingMessage): Promise<SendResult>;
-}
-
-/** A header field ends at its line's end (RFC 5322, 2.2): a line break in one would begin another. */
-export function isOneLine(value: string): boolean {
-  return !/[\r\n]/.test(value);
+  /** Hands over up to `batchSize` messages as one; a repeat has the same key and the same messages in the same order. */
+  sendBatch(idempotencyKey: string, messages: readonly OutgoingMessage[]): Promise<BatchResult>;
+  close(): void;
 }
 
 interface MailEnv {
   readonly RESEND_API_KEY?: string | undefined;
   readonly RESEND_BASE_URL?: string | undefined;
+  readonly SMTP_URL?: string | undefined;
 }
 
-/** The Resend provider, or undefined where no key is configured. It is given `timeoutMs` to answer. */
-export function createMailer(env: MailEnv, timeoutMs = TIMEOUT_MS): Mailer | undefined {
-  if (!env.RESEND_API_KEY) return undefined;
-  const resend = new Resend(env.RESEND_API_KEY, env.RESEND_BASE_URL ? { baseUrl: env.RESEND_BASE_URL } : {});
-  return {
-    async send({ idempotencyKey, from, to, subject, html, text }) {
-      if (![from, to, subject].every(isOneLine)) {
-        return { outcome: "refused", reason: "a header field with a line break" };
-      }
-      // The SDK hands its options on to fetch, so the signal reaches it although the SDK's types do not name it.
-      const options = { idempotencyKey, signal: AbortSignal.timeout(timeoutMs) };
-      const { data, error } = await resend.emails.send({ from, to, subject, html, text }, options);
-      if (data) return { outcome: "sent", providerId: data.id };
-      const reason = `${error.name}: ${error.message}`;
-      return { outcome: classify(error.name, error.statusCode), reason };
-    },
-  };
-}
-
-const WORTH_REPEATING = new Set(["rate_limit_exceeded", "concurrent_idempotent_requests"]);
-
-/** What an error means for a message, by the provider's documented names and status codes. */
-function classify(name: string, status: number | null): "refused" | "later" | "unknown" {
-  if (status === null) return "unknown";
-  if (status >= 500) return "unknown"; // it may have failed before or after taking the message
-  if (WORTH_REPEATING.has(name)) return "later";
-  if (name === "invalid_idempotent_request") return "unknown"; // the key has been used: something was taken under it
-  return "refused"; // spent quotas (429) among them: trying on would only be refused again
+/** The configured way to send mail, or undefined where there is none. It is given `timeoutMs` to answer. */
+export function createMailer(env: MailEnv, timeoutMs?: number): Mailer | undefined {
+  if (env.RESEND_API_KEY !== undefined) {
+    return createResendMailer({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, timeoutMs });
+  }
+  return env.SMTP_URL === undefined ? undefined : createSmtpMailer({ url: env.SMTP_URL, timeoutMs });
 }

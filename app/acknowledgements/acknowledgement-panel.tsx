@@ -4,7 +4,7 @@ import { reachedBy } from "~/desk-keys/shortcuts";
 import { formatShort } from "~/i18n/dates";
 import type { Locale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { MessageStatusTag } from "~/mail/message-status";
+import { MessageState } from "~/mail/message-status";
 import { outboxMessagePath } from "~/paths";
 import { TRIAGE_FORM } from "~/triage/triage-form";
 import { Button } from "~/ui/button";
@@ -77,9 +77,7 @@ function Sent({
       <p>
         {name ? t("triage:acknowledging.doneBy", { when, name }) : t("triage:acknowledging.done", { when })}
       </p>
-      <p>
-        <MessageStatusTag status={acknowledgement.messageStatus} />
-      </p>
+      <MessageState status={acknowledgement.messageStatus} />
       {mayAcknowledge ? (
         <p>
           <a href={outboxMessagePath(acknowledgement.messageId)}>{t("triage:acknowledging.toMessage")}</a>

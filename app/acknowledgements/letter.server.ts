@@ -2,11 +2,11 @@ import { sql } from "kysely";
 import type { CommentStatus } from "~/comments/comment";
 import { formatDate } from "~/i18n/dates";
 import { translator } from "~/i18n/translate";
+import { isSuppressed } from "~/mail/suppressions/suppressions.server";
 import { receiptPath } from "~/paths";
 import type { Db } from "~db/connect";
 import { type LetterWords, renderAcknowledgement } from "~emails/acknowledgement";
 import type { RenderedMail } from "~emails/letter";
-import { suppression } from "./suppressed.server";
 
 /** What the portal calls itself and where it is, for letters. */
 export interface Letterhead {
@@ -26,8 +26,7 @@ export const standingOf = (status: CommentStatus): Standing | undefined =>
 export type Addressee = Awaited<ReturnType<typeof listAddressees>>[number];
 
 /** What letters about comments are written from, the commenters' names and addresses among it; in the order of the comments' ids. */
-export async function listAddressees(db: Db, commentIds: readonly number[]) {
-  const isSuppressed = await suppression(db);
+export function listAddressees(db: Db, commentIds: readonly number[]) {
   return db
     .selectFrom("comments")
     .innerJoin("notices", "notices.id", "comments.noticeId")

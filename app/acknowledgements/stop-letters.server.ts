@@ -18,7 +18,7 @@ export async function stopLetters(
       update messages set status = 'stopped', settled_at = now() from letters
       where messages.id = letters.message_id and messages.status = 'queued'
         -- whoever hands a message over writes that down first
-        and messages.first_attempt_at is null and messages.batch_id is null
+        and not messages.unanswered and messages.batch_id is null
       returning messages.id, letters.comment_id
     ), kept as (
       insert into stopped_letters (message_id, comment_id, stopped_by) select id, comment_id, ${staffId} from stopped

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from "kysely";
 import { stopLetters } from "~/acknowledgements/stop-letters.server";
-import { suppression } from "~/acknowledgements/suppressed.server";
 import { recordEvent } from "~/audit/audit.server";
 import { jobInsert } from "~/jobs.server";
+import { isSuppressed } from "~/mail/suppressions/suppressions.server";
 import { askToStop } from "~/operations/begin-operation.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
@@ -35,12 +35,13 @@ export async function stopRun(db: Db, { operationId, staffId }: RunOf): Promise<
  */
 export async function retryRun(db: Db, { operationId, staffId }: RunOf): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const isSuppressed = await suppression(trx);
     const { rows } = await sql<{ count: number }>`
       with again as (
-        update messages set status = 'queued', first_attempt_at = null, settled_at = null, batch_id = null
+        update messages set status = 'queued', first_attempt_at = null, settled_at = null, batch_id = null,
+          -- in another batch it would have another key, and what may have arrived would arrive twice for sure
+          unanswered = false, alone = alone or status = 'uncertain'
         where operation_id = ${operationId}::uuid and status in ('failed', 'uncertain')
-          and to_address is not null and not ${isSuppressed(sql.ref("to_address"))}
+          and provider_id is null and to_address is not null and not ${isSuppressed(sql.ref("to_address"))}
         returning id
       ), queued as ${jobInsert("send-message", sql`jsonb_build_object('messageId', again.id)`, sql`again`)}
       select count(*) as count from again`.execute(trx);

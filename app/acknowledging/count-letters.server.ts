@@ -1,16 +1,15 @@
 import { sql } from "kysely";
 import { readStatuses } from "~/acknowledgements/letter.server";
-import { suppression } from "~/acknowledgements/suppressed.server";
+import { isSuppressed } from "~/mail/suppressions/suppressions.server";
 import type { Chosen } from "~/operations/begin-operation.server";
 import { chosenComments } from "~/operations/preview-operation.server";
 import type { Db } from "~db/connect";
 import type { LetterCount } from "./letter-counts";
 
 /** Counts the chosen comments by what decides whether their authors get a letter, in one statement whatever their number. */
-export async function countLetters(db: Db, chosen: Chosen): Promise<readonly LetterCount[]> {
-  const isSuppressed = await suppression(db);
+export function countLetters(db: Db, chosen: Chosen): Promise<readonly LetterCount[]> {
   const read = sql.join(readStatuses.map((status) => sql.lit(status)));
-  const email = sql.ref("comment_contacts.email");
+  const email = sql.ref<string | null>("comment_contacts.email");
   return chosenComments(db, chosen)
     .innerJoin("notices", "notices.id", "comments.noticeId")
     .leftJoin("commentContacts", "commentContacts.commentId", "comments.id")

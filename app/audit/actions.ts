@@ -51,6 +51,7 @@ export const auditActions = [
   "message.test-sent",
   "retention.rule-set",
   "retention.purged",
+  "suppression.lifted",
   "notice.drafted",
   "notice.edited",
   "notice.review-requested",

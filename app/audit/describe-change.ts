@@ -95,6 +95,7 @@ const otherFields = [
   "messageDays",
   "contacts",
   "messages",
+  "since",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];
@@ -126,7 +127,20 @@ export const describedCodes = {
   heldReason: ["no-proof", "trap"],
   commentStatus: ["received", "in-review", "posted", "withheld", "withdrawn"],
   noticeStatus: ["draft", "in-review", "scheduled", "open", "closed", "withdrawn"],
-  messageStatus: ["queued", "kept", "sent", "failed", "uncertain"],
+  messageStatus: [
+    "queued",
+    "kept",
+    "sent",
+    "delayed",
+    "delivered",
+    "bounced",
+    "complained",
+    "failed",
+    "uncertain",
+    "suppressed",
+    "stopped",
+  ],
+  suppressionReason: ["bounced", "complained"],
   redactionReason: ["personal-data", "confidential", "offensive", "other"],
   personalDataKind: ["email", "phone", "rfc", "curp", "ssn", "clabe", "card"],
   withholdReason: ["off-topic", "personal-data", "confidential", "offensive", "duplicate", "spam", "test"],
@@ -143,6 +157,9 @@ function describeCode(key: string, value: string, subjectKind: string, t: Transl
   const redacted = key === "reason" ? among(describedCodes.redactionReason) : undefined;
   const data = key === "kind" ? among(describedCodes.personalDataKind) : undefined;
   const held = key === "held" ? among(describedCodes.heldReason) : undefined;
+  const suppressed =
+    key === "reason" && subjectKind === "suppression" ? among(describedCodes.suppressionReason) : undefined;
+  if (suppressed) return t(`mail:suppressions.reason.${suppressed}`);
   if (data) return t(`redaction:kind.${data}`);
   if (key === "part" && (value === "body" || value === "public-version")) return t(`redaction:part.${value}`);
   if (key === "part" && value.startsWith("answer:")) return t("redaction:part.answerTo");

@@ -31,6 +31,7 @@ const subjectKinds = [
   "coding",
   "campaign",
   "retention",
+  "suppression",
 ];
 
 /** What was done, the newest first; one more than a page where there is more. */

@@ -46,7 +46,7 @@ function* conditions(eb: OfComment, filter: CommentFilter): Generator<Condition>
 
 /** What is not in the comment's own row. */
 function* conditionsBeside(eb: OfComment, filter: CommentFilter): Generator<Condition> {
-  const { theme, files, acknowledged, assigned, suggested, campaign } = filter;
+  const { theme, files, acknowledged, delivery, assigned, suggested, campaign } = filter;
   const has = (rows: ReturnType<typeof sql>) => sql<SqlBool>`exists (select from ${rows})`;
   const either = (wanted: "yes" | "no", rows: ReturnType<typeof sql>) =>
     wanted === "yes" ? wrap(has(rows)) : eb.not(wrap(has(rows)));
@@ -57,6 +57,11 @@ function* conditionsBeside(eb: OfComment, filter: CommentFilter): Generator<Cond
     yield either(files, sql`attachments f where f.comment_id = comments.id and f.replaced_at is null`);
   }
   if (acknowledged) yield either(acknowledged, sql`acknowledgements k where k.comment_id = comments.id`);
+  if (delivery) {
+    const became = sql`select m.status from acknowledgements k join messages m on m.id = k.message_id
+      where k.comment_id = comments.id order by k.sequence desc limit 1`;
+    yield eb.and([sql<SqlBool>`(${became}) = ${delivery}`]);
+  }
   if (suggested) {
     yield wrap(has(sql`suggestions g where g.comment_id = comments.id and g.state = 'waiting'`));
   }

@@ -1,4 +1,5 @@
 import type { Locale } from "~/i18n/locale";
+import type { MessageStatus } from "~/mail/message";
 import { commentStatuses, type StakeholderType } from "./comment";
 
 /** What summaries count: comments that were neither withheld by a moderator nor withdrawn by their commenter. */
@@ -33,6 +34,8 @@ export interface CommentFilter {
   /** Whether the commenter confirmed the mail address. */
   readonly confirmed?: "yes" | "no" | undefined;
   readonly acknowledged?: "yes" | "no" | undefined;
+  /** What became of the message of the last acknowledgement. */
+  readonly delivery?: MessageStatus | undefined;
   /** A staff member's id, ME, or NONE for nobody's. */
   readonly assigned?: string | undefined;
   /** Tags are suggested that nobody has accepted or dismissed yet. */
@@ -63,6 +66,7 @@ export const filterNames = [
   "late",
   "confirmed",
   "acknowledged",
+  "delivery",
   "assigned",
   "suggested",
   "campaign",

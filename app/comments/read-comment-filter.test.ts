@@ -20,6 +20,7 @@ describe("the queue's filter", () => {
       late: "yes",
       confirmed: "yes",
       acknowledged: "no",
+      delivery: "bounced",
       assigned: "me",
       suggested: "yes",
       campaign: "7",
@@ -34,7 +35,7 @@ describe("the queue's filter", () => {
 
   test("drops what it does not know", () => {
     const unknown =
-      "docket=HLED-1&status=burnt&type=&pillar=;drop&language=fr&country=XX&acknowledged=1&q=%20&other=1" +
+      "docket=HLED-1&status=burnt&type=&pillar=;drop&language=fr&country=XX&acknowledged=1&delivery=eaten&q=%20&other=1" +
       "&theme=0&sector=witchcraft&files=maybe&late=no&confirmed=1&assigned=a%20b&suggested=no&campaign=99999999999&campaigns=none&sort=newest";
     expect(filterQuery(read(unknown))).toBe("");
     expect(read(`q=${"a".repeat(201)}`).q).toBeUndefined();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "~/i18n/locale";
 import { normalizeLine } from "~/i18n/normalize";
+import { messageStatuses } from "~/mail/message";
 import { docketPattern } from "~/notices/notice";
 import { stakeholderTypes } from "./comment";
 import { type CommentFilter, type Cursor, filterNames, NONE, statusChoices } from "./comment-filter";
@@ -35,6 +36,7 @@ const filterSchema = z.object({
   late: dropped(yes),
   confirmed: dropped(yesOrNo),
   acknowledged: dropped(yesOrNo),
+  delivery: dropped(z.enum(messageStatuses)),
   // `me`, `none`, or the id of an account
   assigned: dropped(z.string().regex(/^[\w-]{1,64}$/)),
   suggested: dropped(yes),

@@ -7,3 +7,16 @@ export function MessageStatusTag({ status }: { readonly status: MessageStatus })
   const t = useTranslate();
   return <StatusTag tone={messageTone[status]}>{t(`vocabulary:messageStatus.${status}`)}</StatusTag>;
 }
+
+/** The same with a sentence that says what it means. */
+export function MessageState({ status }: { readonly status: MessageStatus }) {
+  const t = useTranslate();
+  return (
+    <>
+      <p>
+        <MessageStatusTag status={status} />
+      </p>
+      <p className="usa-hint">{t(`mail:meaning.${status}`)}</p>
+    </>
+  );
+}

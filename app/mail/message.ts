@@ -39,16 +39,21 @@ export const messageKinds = [
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";
 
 /** The statuses in which a person decides whether the message is sent once more. */
-const retriedStatuses = ["failed", "uncertain"] as const satisfies readonly MessageStatus[];
+export const retriableStatuses = ["failed", "uncertain", "suppressed"] as const satisfies MessageStatus[];
+export type RetriableStatus = (typeof retriableStatuses)[number];
 
-/** Once its address and text were removed there is nothing left to send. */
-export const canBeRetried = ({
-  status,
-  purgedAt,
-}: {
+/**
+ * The status in which a message can be sent once more; undefined where it cannot. One that the provider took it knows by its
+ * key, and would not send again; once its address and text were removed there is nothing left to send.
+ */
+export const retriableIn = (message: {
   readonly status: MessageStatus;
+  readonly providerId: string | null;
   readonly purgedAt: Date | null;
-}): boolean => purgedAt === null && retriedStatuses.some((known) => known === status);
+}): RetriableStatus | undefined =>
+  message.providerId === null && message.purgedAt === null
+    ? retriableStatuses.find((status) => status === message.status)
+    : undefined;
 
 export const messageTone: Readonly<Record<MessageStatus, Tone>> = {
   queued: "active",

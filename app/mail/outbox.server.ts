@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
 import type { Jobs } from "~/jobs.server";
 import type { Db } from "~db/connect";
-import type { MessageStatus } from "./message";
+import { type MessageStatus, retriableStatuses } from "./message";
 
 export const MESSAGES_PER_PAGE = 50;
 
@@ -66,6 +66,7 @@ export async function findMessage(db: Db, id: string) {
       "messages.attempts",
       "messages.firstAttemptAt",
       "messages.lastError",
+      "messages.providerId",
       "messages.createdAt",
       "messages.settledAt",
       "messages.purgedAt",
@@ -100,9 +101,10 @@ function withoutKeys(body: string, status: MessageStatus): string {
 }
 
 /**
- * Sends a message once more because a moderator decided so: one that the provider refused, or of which nobody knows
- * whether it went out. Body and idempotency key stay the same, so that a provider that does remember it sends no
- * second one. Returns whether it was queued; another click, or a message in any other state, changes nothing.
+ * Sends a message once more because a moderator decided so: one that the provider refused, whose address took no mail, or of
+ * which nobody knows whether it went out. Body and idempotency key stay the same, so that a provider that does remember it
+ * sends no second one; where it may have gone out it goes by itself, since in another batch it would have another key.
+ * Returns whether it was queued; another click, or a message in any other state, changes nothing.
  */
 export async function retryMessage(
   { db, jobs }: { readonly db: Db; readonly jobs: Jobs },
@@ -112,7 +114,8 @@ export async function retryMessage(
     const before = await trx
       .selectFrom("messages")
       .where("id", "=", messageId)
-      .where("status", "in", ["failed", "uncertain"])
+      .where("status", "in", [...retriableStatuses])
+      .where("providerId", "is", null)
       .where("purgedAt", "is", null)
       .select(["status", "attempts"])
       .forUpdate()
@@ -120,7 +123,14 @@ export async function retryMessage(
     if (!before) return false;
     await trx
       .updateTable("messages")
-      .set({ status: "queued", firstAttemptAt: null, settledAt: null })
+      .set({
+        status: "queued",
+        firstAttemptAt: null,
+        settledAt: null,
+        batchId: null,
+        unanswered: false,
+        ...(before.status === "uncertain" ? { alone: true } : {}),
+      })
       .where("id", "=", messageId)
       .execute();
     await jobs.enqueue(trx, "send-message", { messageId });

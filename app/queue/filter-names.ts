@@ -24,7 +24,7 @@ export function describeFilter(name: keyof CommentFilter, filter: CommentFilter,
 }
 
 function wordsOf(name: keyof CommentFilter, filter: CommentFilter, { t, locale, known }: Words): string {
-  const { status, type, language, country, pillar, sector, assigned, theme, campaign } = filter;
+  const { status, type, language, country, pillar, sector, assigned, theme, delivery, campaign } = filter;
   if (name === "status" && status) {
     return status === "counted" ? t("queue:filters.counted") : t(`vocabulary:commentStatus.${status}`);
   }
@@ -44,6 +44,7 @@ function wordsOf(name: keyof CommentFilter, filter: CommentFilter, { t, locale, 
     if (assigned === NONE) return t("queue:filters.assignedNone");
     return known?.people?.find(({ id }) => id === assigned)?.name ?? assigned;
   }
+  if (name === "delivery" && delivery) return t(`vocabulary:messageStatus.${delivery}`);
   if (name === "theme") return known?.themes?.find(({ id }) => String(id) === theme)?.name ?? theme ?? "";
   if (name === "campaign") {
     return known?.campaigns?.find(({ id }) => String(id) === campaign)?.name || (campaign ?? "");

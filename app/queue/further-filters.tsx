@@ -2,6 +2,7 @@ import { NONE } from "~/comments/comment-filter";
 import { sectors } from "~/comments/sectors";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
+import { messageStatuses } from "~/mail/message";
 import { Select } from "~/ui/field";
 import { AcknowledgedFilter, LanguageFilter, type Narrowed, useCounted } from "./filter-fields";
 import type { QueueChoices } from "./queue-choices.server";
@@ -45,6 +46,15 @@ export function FurtherFilters({ filter, counts, choices }: Narrowed & { readonl
       />
       <LanguageFilter filter={filter} counts={counts} />
       <AcknowledgedFilter filter={filter} counts={counts} />
+      <Select
+        name="delivery"
+        label={t("queue:filters.delivery")}
+        emptyLabel={t("queue:filters.anyDelivery")}
+        defaultValue={filter.delivery ?? ""}
+        options={messageStatuses.map((value) =>
+          counted("delivery", value, t(`vocabulary:messageStatus.${value}`), `delivery:${value}`),
+        )}
+      />
       <Select
         name="files"
         label={t("queue:filters.files")}

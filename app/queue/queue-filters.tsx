@@ -17,6 +17,7 @@ const further = [
   "late",
   "confirmed",
   "acknowledged",
+  "delivery",
   "suggested",
   "campaign",
   "campaigns",

@@ -30,7 +30,7 @@ export interface Sought {
 
 /** Looks up what a filter names. Throws where `assigned` still says `me`. */
 export async function seek(db: Db, filter: CommentFilter): Promise<Sought> {
-  const { docket, pillar, theme, sector, country, assigned, campaign, q } = filter;
+  const { docket, pillar, theme, sector, country, assigned, delivery, campaign, q } = filter;
   if (assigned === ME) throw new Error("a filter that says `me` was used before it was known who reads");
   const named = await lookUp(db, filter);
   const vanished: Vanishing[] = [];
@@ -49,6 +49,7 @@ export async function seek(db: Db, filter: CommentFilter): Promise<Sought> {
     sector && `sector:${sector}`,
     country && `country:${country}`,
     assigned && `assigned:${assigned}`,
+    delivery && `delivery:${delivery}`,
   ].filter((entry): entry is string => Boolean(entry));
   const trackingNumber = q === undefined ? undefined : parseTrackingNumber(q);
   return {

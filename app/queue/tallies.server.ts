@@ -25,6 +25,7 @@ export const talliedFilters = [
   "late",
   "confirmed",
   "acknowledged",
+  "delivery",
   "assigned",
   "suggested",
   "held",
@@ -34,7 +35,7 @@ export type TalliedFilter = (typeof talliedFilters)[number];
 /** How many comments each choice of a filter would leave, every other filter as it is; what has none is missing. */
 export type ChoiceCounts = Partial<Record<TalliedFilter, Readonly<Record<string, number>>>>;
 
-/** Whether kept counts can answer: no words, and of pillar, theme, sector, country and assignee one at most. "Untagged" counts for none of them. */
+/** Whether kept counts can answer: no words, and of pillar, theme, sector, country, assignee and delivery one at most. "Untagged" counts for none of them. */
 export function areKept({ words, trackingNumber, entries, vanished }: Sought): boolean {
   return words === undefined && trackingNumber === undefined && vanished.length === 0 && entries.length <= 1;
 }
@@ -62,6 +63,7 @@ const kinds = {
   sector: ["sector"],
   country: ["country"],
   assigned: ["assigned"],
+  delivery: ["delivery"],
 } as const;
 type Kind = keyof typeof kinds;
 const allKinds = Object.keys(kinds) as readonly Kind[]; // the object's own keys
@@ -76,7 +78,7 @@ function kindsCounted({ filter, entries }: Sought): readonly Kind[] {
 
 /**
  * How many comments each choice of each filter would leave, from the kept counts; undefined where they cannot say. Choices
- * of tags, themes, sectors, countries and people have their entry's name, such as `country:MX` or `country:none`. Where
+ * of tags, themes, sectors, countries, people and deliveries have their entry's name, such as `country:MX` or `country:none`. Where
  * one of these is chosen, the others are left out: counts of two of them together are not kept.
  */
 export async function countChoices(db: Db, sought: Sought): Promise<ChoiceCounts | undefined> {

@@ -11,7 +11,7 @@ const PIECES = 400;
 
 /**
  * Removes what the retention rule keeps no longer: how to reach the commenters of dockets that closed long ago, and
- * addresses and bodies of messages that were settled long ago, the private links and the provider's own words with
+ * addresses, subjects and bodies of messages that were settled long ago, the private links and the provider's own words with
  * them. The comments, their public names, and that a message was sent, to what end and how it went, stay.
  */
 export async function purgeAddresses(db: Db): Promise<void> {
@@ -61,7 +61,7 @@ const purgeMessages = (db: Db, days: number) =>
         from due where delivery_reports.message_id = due.id),
       purged as (
         update messages
-        set to_address = null, html = '', text = '', unsubscribe_url = null, last_error = null,
+        set to_address = null, subject = '', html = '', text = '', unsubscribe_url = null, last_error = null,
           purged_at = clock_timestamp()
         from due where messages.id = due.id
         returning 1)`,

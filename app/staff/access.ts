@@ -65,6 +65,7 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/letter-template-body": { read: ["moderator", "admin"], write: [] },
   "routes/desk/outbox-message": { read: ["moderator"], write: ["moderator"] },
   "routes/desk/outbox-message-body": { read: ["moderator"], write: [] },
+  "routes/desk/suppressions": { read: ["admin"], write: ["admin"] },
   "routes/desk/summaries": { read: ["moderator", "official"], write: [] },
   "routes/desk/summary": { read: ["moderator", "official"], write: [] },
   "routes/desk/comments-csv": { read: ["moderator", "official"], write: [] },

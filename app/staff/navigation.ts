@@ -12,6 +12,7 @@ import {
   retentionPath,
   staffPath,
   summariesPath,
+  suppressionsPath,
   teamsPath,
 } from "~/paths";
 import type { NavLink } from "~/ui/nav-links";
@@ -28,6 +29,7 @@ const places = {
   coding: codingPath,
   notices: deskNoticesPath,
   outbox: outboxPath,
+  suppressions: suppressionsPath,
   staff: staffPath,
   retention: retentionPath,
   audit: auditPath,
@@ -36,7 +38,7 @@ const places = {
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
   moderator: ["home", "queue", "campaigns", "codebook", "team", "acknowledgements", "outbox", "summaries"],
   official: ["home", "queue", "campaigns", "codebook", "coding", "summaries"],
-  admin: ["home", "notices", "coding", "staff", "retention", "audit"],
+  admin: ["home", "notices", "coding", "suppressions", "staff", "retention", "audit"],
 };
 
 /** The desk's navigation for a role, the page that one is on marked. */

@@ -64,7 +64,9 @@ function SetUpLink({
   return (
     <form method="post">
       <input type="hidden" name="person" value={id} />
-      {linkValidUntil ? <p>{t("staff:list.link.until", { when: until(linkValidUntil) })}</p> : null}
+      {linkValidUntil ? (
+        <p className="ui-nowrap">{t("staff:list.link.until", { when: until(linkValidUntil) })}</p>
+      ) : null}
       <ButtonRow>
         <Button
           name="intent"

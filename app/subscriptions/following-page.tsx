@@ -9,19 +9,20 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import type { OwnFollowing } from "./own-following.server";
 
-/** A follower's own page: what is followed, in which language, and the way out of it. */
-export function FollowingPage({
-  following,
-  action,
-  done,
-}: {
+interface FollowingPageProps {
   readonly following: OwnFollowing;
   /** The follower's own address. */
   readonly action: string;
   readonly done?: "confirmed" | "saved" | undefined;
-}) {
+}
+
+/**
+ * A follower's own page: what is followed, in which language, and the way out of it. Whoever comes from a letter's link most
+ * often wants out, so that this comes first; not so whoever has just asked to be told.
+ */
+export function FollowingPage(props: FollowingPageProps) {
   const t = useTranslate();
-  const { subscriptions, locale } = following;
+  const { done } = props;
   return (
     <>
       {done ? (
@@ -30,40 +31,55 @@ export function FollowingPage({
         </Alert>
       ) : null}
       <PageHeading title={t("following:own.title")} lede={<p>{t("following:own.lede")}</p>} />
-      <Section heading={t("following:own.leave")}>
-        <p>{t("following:own.leaveText")}</p>
-        <Form action={action}>
-          <ButtonRow>
-            <Button name="intent" value="leave" size="large">
-              {t("following:own.leaveSubmit")}
-            </Button>
-          </ButtonRow>
-        </Form>
-      </Section>
-      <Section heading={t("following:own.change")}>
-        <Form action={action}>
-          <CheckboxGroup
-            name="keep"
-            label={t("following:own.keep")}
-            hint={t("following:own.keepHint")}
-            options={subscriptions.map(({ id, name }) => ({ value: String(id), label: name }))}
-            defaultValue={subscriptions.map(({ id }) => String(id))}
-          />
-          <RadioGroup
-            name="language"
-            label={t("following:form.language")}
-            options={locales.map((value) => ({ value, label: t(`language.${value}`), lang: value }))}
-            defaultValue={locale}
-            inline
-          />
-          <ButtonRow>
-            <Button variant="secondary" name="intent" value="save">
-              {t("following:own.save")}
-            </Button>
-          </ButtonRow>
-        </Form>
-      </Section>
+      {done ? null : <Leaving {...props} />}
+      <Choosing {...props} />
+      {done ? <Leaving {...props} /> : null}
     </>
+  );
+}
+
+function Leaving({ action, done }: FollowingPageProps) {
+  const t = useTranslate();
+  return (
+    <Section heading={t("following:own.leave")}>
+      <p>{t("following:own.leaveText")}</p>
+      <Form action={action}>
+        <ButtonRow>
+          <Button name="intent" value="leave" {...(done ? { variant: "secondary" } : { size: "large" })}>
+            {t("following:own.leaveSubmit")}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+function Choosing({ following: { subscriptions, locale }, action }: FollowingPageProps) {
+  const t = useTranslate();
+  return (
+    <Section heading={t("following:own.change")}>
+      <Form action={action}>
+        <CheckboxGroup
+          name="keep"
+          label={t("following:own.keep")}
+          hint={t("following:own.keepHint")}
+          options={subscriptions.map(({ id, name }) => ({ value: String(id), label: name }))}
+          defaultValue={subscriptions.map(({ id }) => String(id))}
+        />
+        <RadioGroup
+          name="language"
+          label={t("following:form.language")}
+          options={locales.map((value) => ({ value, label: t(`language.${value}`), lang: value }))}
+          defaultValue={locale}
+          inline
+        />
+        <ButtonRow>
+          <Button variant="secondary" name="intent" value="save">
+            {t("following:own.save")}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Section>
   );
 }
 

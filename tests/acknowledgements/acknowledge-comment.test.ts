@@ -164,7 +164,13 @@ describe("a message that a person decides about", () => {
         .where("id", "=", messageId)
         .selectAll()
         .executeTakeFirstOrThrow();
-      expect(after).toEqual({ ...before, status: "queued", firstAttemptAt: null, settledAt: null });
+      expect(after).toEqual({
+        ...before,
+        status: "queued",
+        alone: status === "uncertain",
+        firstAttemptAt: null,
+        settledAt: null,
+      });
       expect(await jobsFor(messageId)).toBe(1);
       const history = await listHistory(db, { kind: "message", id: messageId });
       expect(history.map(({ action, before: was }) => [action, was])).toEqual([

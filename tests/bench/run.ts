@@ -7,6 +7,7 @@ import { campaignsSuite } from "./campaigns";
 import { createBenchDatabase } from "./database";
 import { deadlineSuite } from "./deadline";
 import { exportSuite } from "./export";
+import { mailBench } from "./mail";
 import { noticeSuite } from "./notice";
 import { operationsBench } from "./operations";
 import { proofSuite } from "./proof";
@@ -28,6 +29,7 @@ const suites: Readonly<Record<string, Suite>> = {
 /** Suites that need neither a server nor a build, and print what they find themselves. */
 const plainSuites: Readonly<Record<string, PlainSuite>> = {
   campaigns: campaignsSuite,
+  mail: mailBench,
   operations: operationsBench,
   queue: queueBench,
   suggestions: suggestionsSuite,

@@ -48,11 +48,12 @@ test.each([
   expect(await wordsOf(constraint)).toEqual([...words].sort());
 });
 
-test("the audit trail has words for every code that the domains know", () => {
+test("the audit trail has words for every code that the domains know", async () => {
   expect(describedCodes).toEqual({
     commentStatus: commentStatuses,
     noticeStatus: noticeStatuses,
     messageStatus: messageStatuses,
+    suppressionReason: await wordsOf("suppressions_reason_known"),
     withholdReason: withholdReasons,
     heldReason: heldReasons,
     redactionReason: redactionReasons,

@@ -72,6 +72,7 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.summariesPath, ["moderator", "official"]],
   [paths.summaryPath(notice.docketNumber), ["moderator", "official"]],
   [paths.commentsCsvPath(notice.docketNumber), ["moderator", "official"]],
+  [paths.suppressionsPath, ["admin"]],
   [paths.staffPath, ["admin"]],
   [paths.retentionPath, ["admin"]],
   [paths.auditPath, ["admin"]],

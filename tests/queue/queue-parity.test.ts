@@ -160,6 +160,21 @@ async function change(): Promise<void> {
         .values({ commentId: one.id, messageId: await aMessage(db), acknowledgedBy: null })
         .onConflict((conflict) => conflict.doNothing())
         .execute(),
+    // acknowledged again, on purpose
+    async () =>
+      db
+        .insertInto("acknowledgements")
+        .values({ commentId: one.id, sequence: 2, messageId: await aMessage(db), acknowledgedBy: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    () =>
+      db
+        .updateTable("messages")
+        .set({ status: pick(["sent", "delivered", "bounced"] as const) })
+        .where("id", "in", (eb) =>
+          eb.selectFrom("acknowledgements").where("commentId", "in", ids).select("messageId"),
+        )
+        .execute(),
     () => gather(one.noticeId),
     () => db.deleteFrom("campaignMembers").where("commentId", "=", one.id).execute(),
     () => foldTallies(db),
@@ -219,6 +234,7 @@ const values = () => ({
   late: ["yes"] as const,
   confirmed: ["yes", "no"] as const,
   acknowledged: ["yes", "no"] as const,
+  delivery: ["queued", "sent", "delivered", "bounced"] as const,
   assigned: [NONE, ...staff],
   suggested: ["yes"] as const,
   campaign: campaigns.map(String),

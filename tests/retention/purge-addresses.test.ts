@@ -145,6 +145,7 @@ describe("a message", () => {
     await purgeAddresses(db);
     expect(await messageOf(old)).toMatchObject({
       toAddress: null,
+      subject: "",
       html: "",
       text: "",
       lastError: null,
@@ -201,7 +202,12 @@ test("an address stands with the contacts and the mail alone, and nowhere once b
 
   const message = await db
     .updateTable("messages")
-    .set({ status: "bounced", settledAt: daysAgo(31), lastError: `550 ${email}` })
+    .set({
+      status: "bounced",
+      subject: "For Inés Secreta",
+      settledAt: daysAgo(31),
+      lastError: `550 ${email}`,
+    })
     .where("toAddress", "=", email)
     .returning("id")
     .execute();

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { recordEvent } from "~/audit/audit.server";
+import { findMessage } from "~/mail/outbox.server";
 import { extendNotice } from "~/notices/authoring/extend-notice.server";
 import { withdrawNotice } from "~/notices/authoring/publish-notice.server";
 import { publishOutcome } from "~/notices/authoring/publish-outcome.server";
@@ -81,6 +82,10 @@ describe("a letter of one event", () => {
     ]);
     // behind what somebody waits for
     expect(rows).toEqual([{ priority: -10 }]);
+    // once it is out, it is the addressee's alone
+    await db.updateTable("messages").set({ status: "sent" }).execute();
+    const shown = await findMessage(db, letter?.id ?? "");
+    expect(shown).toMatchObject({ linksHidden: true, text: expect.not.stringContaining(follower.key) });
   });
 
   test("is told to whoever follows the docket, its pillar or all notices, and to nobody else", async () => {
@@ -270,6 +275,21 @@ describe("processes side by side", () => {
       const strangers = followers.filter((other) => other !== follower);
       for (const { key } of strangers) expect(letters[0]?.text).not.toContain(key);
     }
+  });
+
+  // the embedded database has one connection, so that nobody is ever at anything else
+  test.skipIf(portal.embedded)("take others than those whom another is at, and do not wait", async () => {
+    const notice = await aNotice(db);
+    const [busy, free] = [await aFollower(db, { notice }), await aFollower(db, { notice })];
+    await extend(notice, 20);
+    await spreadEvents(db);
+    await db.transaction().execute(async (trx) => {
+      await trx.selectFrom("followers").where("id", "=", busy.id).select("id").forUpdate().execute();
+      expect(await writeDigests(portal)).toEqual({ taken: 1, more: false });
+    });
+    expect(await kindsTo(busy)).toEqual([]);
+    await tell();
+    for (const follower of [busy, free]) expect(await kindsTo(follower)).toEqual(["deadline-moved"]);
   });
 
   test("lose no news that comes while a letter is written", async () => {

@@ -97,7 +97,7 @@ export const acknowledgements = {
     linksHidden:
       "Private links are left out here: whoever has one acts as the addressee, and it belongs to them alone.",
     purged: "Removed under the retention rule",
-    purgedOn: "Address and text were removed on {{date}} under the retention rule.",
+    purgedOn: "Address, subject and text were removed on {{date}} under the retention rule.",
     frozen: "The words were fixed when the message was written and do not change with the comment.",
     retry: "Send it again",
     retryFailed: "The provider refused this message. Once the cause is mended, it can be sent again.",

@@ -84,6 +84,7 @@ export const audit = {
     messageDays: "Days for messages",
     contacts: "Contact details removed",
     messages: "Messages emptied",
+    since: "Since",
   },
   action: {
     comment: {
@@ -133,6 +134,7 @@ export const audit = {
     },
     message: { retried: "Message sent again", "test-sent": "Letter sent to oneself as a test" },
     retention: { "rule-set": "Retention rule set", purged: "Addresses removed by the retention rule" },
+    suppression: { lifted: "Suppression of an address lifted" },
     theme: {
       added: "Theme added",
       edited: "Theme edited",

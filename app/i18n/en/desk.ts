@@ -12,6 +12,7 @@ export const desk = {
     coding: "Double coding",
     notices: "Notices",
     outbox: "Outbox",
+    suppressions: "Suppressed addresses",
     staff: "Staff",
     retention: "Retention",
     audit: "History",

@@ -44,18 +44,18 @@ export const following = {
   },
   done: {
     confirmed: "Confirmed. From now on we write to you, once a day at most.",
-    saved: "Your choice is stored.",
+    saved: "Your choice is saved.",
   },
   own: {
     title: "What you follow by mail",
     lede: "This page is for you alone: whoever has its address can change what you follow.",
     leave: "End all messages",
-    leaveText: "With one click everything below ends, and your address is deleted.",
+    leaveText: "With one click all of it ends, and your address is deleted.",
     leaveSubmit: "End all messages",
-    change: "Or keep a part",
+    change: "Choose what you are told",
     keep: "What you follow",
     keepHint: "Untick what you no longer want to hear of.",
-    save: "Store my choice",
+    save: "Save my choice",
   },
   ended: {
     title: "No more messages",

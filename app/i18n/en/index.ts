@@ -18,6 +18,7 @@ import { formScript } from "./formScript";
 import { history } from "./history";
 import { http } from "./http";
 import { keys } from "./keys";
+import { mail } from "./mail";
 import { notices } from "./notices";
 import { operations } from "./operations";
 import { queue } from "./queue";
@@ -56,6 +57,7 @@ export const en = {
   history,
   http,
   keys,
+  mail,
   notices,
   operations,
   queue,

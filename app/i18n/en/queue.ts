@@ -89,6 +89,8 @@ export const queue = {
     anyAcknowledged: "With or without",
     acknowledgedYes: "Acknowledged",
     acknowledgedNo: "Not acknowledged",
+    delivery: "Message of the acknowledgement",
+    anyDelivery: "Whatever became of it",
     held: "Held comments",
     notHeld: "Leave them out",
     heldYes: "Held: waiting to be let in",
@@ -128,7 +130,7 @@ export const queue = {
     more: "More filters",
     choice: "{{words}} ({{number}})",
     numbersLeftOut:
-      "Beside the filters there are no numbers while words are searched for or several of pillar, theme, sector, country and assignee are combined: they are not kept for that.",
+      "Beside the filters there are no numbers while words are searched for or several of pillar, theme, sector, country, assignee and what became of the message are combined: they are not kept for that.",
     campaignNamed: "{{name}} ({{number}})",
     campaignUnnamed: "Campaign {{id}} ({{number}})",
     vanished: {

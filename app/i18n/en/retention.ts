@@ -10,7 +10,7 @@ export const retention = {
     contactMonths:
       "Counted from a docket's closing. Then the names and addresses that commenters gave for themselves are removed. Whoever is still to be written to is left until that is done. Leave it empty to keep them.",
     messageDays:
-      "Counted from when nothing more was to be done with a message. Then its address, its text and the links in it are removed. That it was sent, and how it went, stays. Leave it empty to keep them.",
+      "Counted from when nothing more was to be done with a message. Then its address, its subject, its text and the links in it are removed. That it was sent, and how it went, stays. Leave it empty to keep them.",
   },
   wrong: {
     contactMonths: "Enter a whole number of months from 1 to {{most}}, or nothing.",

@@ -54,7 +54,7 @@ export const staff = {
     historyOf: "History of {{name}}",
     link: {
       header: "Set-up link",
-      until: "One works until {{when}}.",
+      until: "One works until {{when}}",
       send: "Send a link",
       sendTo: "Send a set-up link to {{name}}",
       revoke: "Revoke",

@@ -101,7 +101,8 @@ export const acknowledgements = {
     linksHidden:
       "Los enlaces privados no se muestran aquí: quien tiene uno actúa como el destinatario, y son solo para él.",
     purged: "Eliminada conforme a la regla de conservación",
-    purgedOn: "La dirección y el texto se eliminaron el {{date}} conforme a la regla de conservación.",
+    purgedOn:
+      "La dirección, el asunto y el texto se eliminaron el {{date}} conforme a la regla de conservación.",
     frozen: "El texto se fijó al escribir el mensaje y no cambia con el comentario.",
     retry: "Enviar de nuevo",
     retryFailed: "El proveedor rechazó este mensaje. Una vez corregida la causa, puede enviarse de nuevo.",

@@ -91,6 +91,7 @@ export const audit = {
     acknowledgeOnPosting: "Acuse al publicar",
     again: "Escrito de nuevo",
     letters: "Cartas",
+    since: "Desde",
   },
   action: {
     comment: {
@@ -143,6 +144,7 @@ export const audit = {
       "rule-set": "Regla de conservación establecida",
       purged: "Direcciones eliminadas por la regla de conservación",
     },
+    suppression: { lifted: "Suspensión de una dirección levantada" },
     theme: {
       added: "Tema agregado",
       edited: "Tema editado",

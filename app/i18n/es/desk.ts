@@ -15,6 +15,7 @@ export const desk = {
     coding: "Doble codificación",
     notices: "Convocatorias",
     outbox: "Bandeja de salida",
+    suppressions: "Direcciones suspendidas",
     staff: "Personal",
     retention: "Conservación",
     audit: "Historial",

@@ -20,6 +20,7 @@ import { formScript } from "./formScript";
 import { history } from "./history";
 import { http } from "./http";
 import { keys } from "./keys";
+import { mail } from "./mail";
 import { notices } from "./notices";
 import { operations } from "./operations";
 import { queue } from "./queue";
@@ -58,6 +59,7 @@ export const es = {
   history,
   http,
   keys,
+  mail,
   notices,
   operations,
   queue,

@@ -94,6 +94,8 @@ export const queue: SameKeys<typeof en> = {
     anyAcknowledged: "Con o sin acuse",
     acknowledgedYes: "Con acuse",
     acknowledgedNo: "Sin acuse",
+    delivery: "Mensaje del acuse",
+    anyDelivery: "Sin importar qué pasó con él",
     held: "Comentarios retenidos",
     notHeld: "No incluirlos",
     heldYes: "Retenidos: esperan ser admitidos",
@@ -133,7 +135,7 @@ export const queue: SameKeys<typeof en> = {
     more: "Más filtros",
     choice: "{{words}} ({{number}})",
     numbersLeftOut:
-      "Junto a los filtros no hay cifras mientras se buscan palabras o se combinan varios de pilar, tema, sector, país y persona a cargo: para eso no se llevan cuentas.",
+      "Junto a los filtros no hay cifras mientras se buscan palabras o se combinan varios de pilar, tema, sector, país, persona a cargo y mensaje del acuse: para eso no se llevan cuentas.",
     campaignNamed: "{{name}} ({{number}})",
     campaignUnnamed: "Campaña {{id}} ({{number}})",
     vanished: {

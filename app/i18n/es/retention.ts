@@ -13,7 +13,7 @@ export const retention = {
     contactMonths:
       "Se cuentan desde el cierre del expediente. Entonces se eliminan los nombres y las direcciones que las personas dieron para sí. Si aún se le debe escribir a alguien, se espera hasta que se haga. Déjelo vacío para conservarlos.",
     messageDays:
-      "Se cuentan desde que ya no hay nada que hacer con el mensaje. Entonces se eliminan su dirección, su texto y los enlaces que contiene. Que se envió, y con qué resultado, permanece. Déjelo vacío para conservarlos.",
+      "Se cuentan desde que ya no hay nada que hacer con el mensaje. Entonces se eliminan su dirección, su asunto, su texto y los enlaces que contiene. Que se envió, y con qué resultado, permanece. Déjelo vacío para conservarlos.",
   },
   wrong: {
     contactMonths: "Escriba un número entero de meses, de 1 a {{most}}, o nada.",

@@ -57,7 +57,7 @@ export const staff = {
     historyOf: "Historial de {{name}}",
     link: {
       header: "Enlace de activación",
-      until: "Hay uno que sirve hasta el {{when}}.",
+      until: "Hay uno que sirve hasta el {{when}}",
       send: "Enviar un enlace",
       sendTo: "Enviar un enlace de activación a {{name}}",
       revoke: "Anular",

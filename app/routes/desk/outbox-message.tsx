@@ -2,7 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDate, formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { canBeRetried } from "~/mail/message";
+import { ReportList } from "~/mail/delivery/report-list";
+import { listReports } from "~/mail/delivery/reports.server";
+import { messageKind, type RetriableStatus, retriableIn } from "~/mail/message";
 import { MessageStatusTag } from "~/mail/message-status";
 import { findMessage, readMessageId, retryMessage } from "~/mail/outbox.server";
 import { deskCommentPath, outboxMessageBodyPath, outboxMessagePath, outboxPath } from "~/paths";
@@ -19,7 +21,7 @@ import { deskTitle } from "./page-title";
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export const meta = deskTitle<Loaded>(
-  (t, loaded) => loaded?.message.subject ?? t("acknowledgements:message.eyebrow"),
+  (t, loaded) => loaded?.message.subject || t("acknowledgements:message.eyebrow"),
 );
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -28,7 +30,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!message) throw new Response(null, { status: 404 });
   const { role } = getStaff(context);
   const moderator = role === "moderator";
-  return { message, moderator, retried: new URL(request.url).searchParams.has("retried") };
+  const retried = new URL(request.url).searchParams.has("retried");
+  const reports = await listReports(context.portal.db, id);
+  return { message, reports, moderator, retried, retriable: retriableIn(message) };
 }
 
 /** A moderator decides that the message is sent once more. */
@@ -41,9 +45,10 @@ export async function action({ params, context }: ActionFunctionArgs) {
 }
 
 export default function OutboxMessage() {
-  const { message, moderator, retried } = useLoaderData<typeof loader>();
+  const { message, reports, moderator, retried, retriable } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useTranslate();
+  const locale = useLocale();
   return (
     <>
       {refused ? (
@@ -58,25 +63,21 @@ export default function OutboxMessage() {
       ) : null}
       <PageHeading
         eyebrow={<MessageStatusTag status={message.status} />}
-        title={message.subject}
-        lang={message.locale}
+        title={message.subject || t(`acknowledgements:outbox.kinds.${messageKind(message.kind)}`)}
+        lede={<span lang={locale}>{t(`mail:meaning.${message.status}`)}</span>}
+        lang={message.subject === "" ? undefined : message.locale}
         actions={<a href={outboxPath}>{t("acknowledgements:message.backToOutbox")}</a>}
       />
-      {moderator && canBeRetried(message) ? (
+      {moderator && retriable ? (
         <Alert kind="warning">
-          <p>
-            {t(
-              message.status === "failed"
-                ? "acknowledgements:message.retryFailed"
-                : "acknowledgements:message.retryUncertain",
-            )}
-          </p>
+          <p>{t(retryWords[retriable])}</p>
           <Form>
             <Button variant="secondary">{t("acknowledgements:message.retry")}</Button>
           </Form>
         </Alert>
       ) : null}
       <MessageFacts message={message} linked={moderator} />
+      {message.status === "kept" ? null : <ReportList reports={reports} />}
       {message.purgedAt ? null : <MessageBodies message={message} />}
     </>
   );
@@ -100,6 +101,12 @@ function MessageBodies({ message }: { readonly message: Loaded["message"] }) {
     </>
   );
 }
+
+const retryWords = {
+  failed: "acknowledgements:message.retryFailed",
+  uncertain: "acknowledgements:message.retryUncertain",
+  suppressed: "mail:retrySuppressed",
+} as const satisfies Record<RetriableStatus, string>;
 
 function MessageFacts({
   message,

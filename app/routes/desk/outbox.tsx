@@ -68,8 +68,11 @@ export default function Outbox() {
             key: message.id,
             cells: {
               subject: (
-                <a href={outboxMessagePath(message.id)} lang={message.locale}>
-                  {message.subject}
+                <a
+                  href={outboxMessagePath(message.id)}
+                  lang={message.subject === "" ? undefined : message.locale}
+                >
+                  {message.subject || t("acknowledgements:message.purged")}
                 </a>
               ),
               to: message.toAddress ?? t("acknowledgements:message.purged"),

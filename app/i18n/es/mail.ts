@@ -1,0 +1,71 @@
+import type { SameKeys } from "../catalogue";
+import type { mail as en } from "../en/mail";
+
+export const mail = {
+  meaning: {
+    queued: "Sale por sí solo en cuanto el servicio de correo lo acepta.",
+    kept: "No había servicio de correo cuando se escribió: puede leerse aquí y no se envió a nadie.",
+    sent: "El servicio de correo lo aceptó. Todavía no se sabe si llegó.",
+    delayed:
+      "El servidor de correo del destinatario no lo acepta por ahora. El servicio de correo lo sigue intentando.",
+    delivered: "El servidor de correo del destinatario lo aceptó. Nadie sabe si se leyó.",
+    bounced: "El servidor de correo del destinatario lo devolvió: no llegó.",
+    complained: "Llegó y se marcó como no deseado. Ya no se envía nada a esta dirección.",
+    failed: "No se envió. La respuesta del servicio de correo dice por qué.",
+    uncertain: "El servicio de correo nunca respondió: pudo haber salido o no. Una persona debe decidir.",
+    suppressed: "No se envió: un correo anterior a esta dirección rebotó o se marcó como no deseado.",
+    stopped: "Alguien lo detuvo antes de que se entregara al servicio de correo.",
+  },
+  reports: {
+    heading: "Lo que informó el servicio de correo",
+    none: "Nada todavía.",
+    kind: {
+      sent: "En camino",
+      delayed: "Retrasado",
+      delivered: "Entregado",
+      suppressed: "Sin enviar: el servicio de correo no envía nada a esta dirección",
+      failed: "No pudo enviarse",
+      bounced: "Rebotado",
+      complained: "Marcado como no deseado",
+    },
+  },
+  retrySuppressed:
+    "No se envió porque su dirección ya no recibe correo. Cuando la administración levante la suspensión, podrá enviarse.",
+  suppressions: {
+    title: "Direcciones suspendidas",
+    lede: "Direcciones a las que ya no se envía nada, porque el correo rebotó de forma definitiva o se marcó como no deseado. Solo se guarda su huella: para encontrar una dirección, escríbala.",
+    table: "Direcciones suspendidas",
+    since: "Desde",
+    why: "Motivo",
+    reason: {
+      bounced: "El correo rebotó de forma definitiva",
+      complained: "El correo se marcó como no deseado",
+    },
+    about: "Lo mostró",
+    purged: "Un mensaje que ya no se conserva",
+    lift: "Levantar",
+    none: "Ninguna dirección está suspendida",
+    noneText:
+      "Una dirección aparece aquí cuando el correo que se le envía rebota de forma definitiva o se marca como no deseado.",
+    pages: "Páginas de direcciones suspendidas",
+    newest: "Más recientes",
+    older: "Anteriores",
+    find: "Buscar una dirección",
+    address: "Dirección de correo",
+    findSubmit: "Buscar",
+    found: "Esta dirección está suspendida",
+    notFound: "Esta dirección no está suspendida: se le envía correo.",
+    liftHeading: "Volver a enviar correo a esta dirección",
+    liftOf: "Levantar la suspensión del {{when}}",
+    liftReason: "Por qué se le puede enviar correo de nuevo",
+    liftHint: "Queda en el historial. No escriba aquí ninguna dirección de correo.",
+    liftSubmit: "Levantar la suspensión",
+    keep: "Dejarla suspendida",
+    lifted: "Se vuelve a enviar correo a esta dirección. El historial dice quién lo decidió y por qué.",
+    gone: "Otra persona ya levantó esta suspensión.",
+    problem: "No se levantó la suspensión",
+    noReason: "Diga por qué se le puede enviar correo de nuevo a esta dirección.",
+    reasonTooLong: "Diga por qué en {{max}} caracteres como máximo.",
+    reasonHasAddress: "Quite la dirección de correo del motivo: el historial nunca olvida.",
+  },
+} as const satisfies SameKeys<typeof en>;

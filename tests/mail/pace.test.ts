@@ -1,0 +1,60 @@
+import { afterAll, expect, test } from "vitest";
+import { createPace } from "~/mail/sending/pace.server";
+import { connect } from "~db/connect";
+import { testDatabase } from "~tests/setup/database";
+
+const { db, url } = await testDatabase();
+// on a server, each pace has connections of its own, as another process would
+const others = url ? await Promise.all([connect({ databaseUrl: url }), connect({ databaseUrl: url })]) : [];
+afterAll(() => Promise.all(others.map((each) => each.close())));
+const databases = [db, ...others.map((each) => each.db)];
+
+/** Takes turns by several paces at once; returns when each came, in milliseconds from the first. */
+async function takeTurns(paces: readonly ReturnType<typeof createPace>[], each: number): Promise<number[]> {
+  const times: number[] = [];
+  await Promise.all(
+    paces.map(async (pace) => {
+      for (let turn = 0; turn < each; turn += 1) {
+        await pace.turn();
+        times.push(performance.now());
+      }
+    }),
+  );
+  times.sort((one, other) => one - other);
+  return times.map((time) => time - (times[0] ?? 0));
+}
+
+const threePaces = (perSecond: number) =>
+  [0, 1, 2].map((at) => createPace(databases[at % databases.length] ?? db, perSecond));
+
+test("all who send keep one pace together, and whoever is alone does not wait", async () => {
+  const begun = performance.now();
+  const paces = threePaces(20);
+  await paces[0]?.turn();
+  expect(performance.now() - begun).toBeLessThan(1000);
+  const times = await takeTurns(paces, 10);
+  // thirty turns at twenty a second have 29 pauses of 50 ms; clocks and timers may be off by some
+  expect(times.at(-1)).toBeGreaterThan(1350);
+  // nobody who waited comes early: no window of a second holds more than its turns
+  for (const [at, time] of times.entries()) {
+    const later = times[at + 22];
+    if (later !== undefined) expect(later - time).toBeGreaterThan(1000);
+  }
+});
+
+test("what the provider says of its pace all keep to, and to its wish to be left alone", async () => {
+  const paces = threePaces(20);
+  await paces[0]?.learn(200);
+  const quick = await takeTurns(paces, 10);
+  expect(quick.at(-1)).toBeLessThan(1200);
+  await paces[1]?.hold(500);
+  const begun = performance.now();
+  await paces[2]?.turn();
+  expect(performance.now() - begun).toBeGreaterThan(450);
+});
+
+test("where nothing sets a pace nobody waits", async () => {
+  const begun = performance.now();
+  await takeTurns([createPace(db, undefined)], 1000);
+  expect(performance.now() - begun).toBeLessThan(500);
+});

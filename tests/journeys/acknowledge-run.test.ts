@@ -103,7 +103,6 @@ describe.each(["en", "es"] as const)("a moderator (%s)", (locale) => {
         ),
       [handedOver, String(MANY)] as const,
     );
-    expect(new Set((await taken(shown)).map(({ idempotencyKey }) => idempotencyKey)).size).toBe(MANY);
     expect(await taken(shown)).toHaveLength(MANY);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);

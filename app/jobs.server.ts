@@ -223,9 +223,13 @@ async function workTogether<Name extends Together>(
     localConcurrency: 2,
     perJobResults: true,
   } as const;
-  await boss.work<JobData[Name], void, typeof options>(name, options, async (jobs) => {
-    const again = new Set(await handler(jobs.map(({ data }) => data)));
-    return jobs.map(({ id, data }) => ({ id, status: again.has(data) ? "failed" : "completed" }));
+  await boss.work<JobData[Name], unknown, typeof options>(name, options, async (jobs) => {
+    try {
+      const again = new Set(await handler(jobs.map(({ data }) => data)));
+      return jobs.map(({ id, data }) => ({ id, status: again.has(data) ? "failed" : "completed" }));
+    } catch (error) {
+      return jobs.map(({ id }) => ({ id, status: "failed", output: describeError(error) }));
+    }
   });
 }
 

@@ -23,6 +23,18 @@ const domains = {
   campaigns: ["triage", "tagging", "comments", "notices", "pillars"],
   mail: [],
   acknowledgements: ["mail", "triage", "tagging", "comments", "notices", "pillars"],
+  acknowledging: [
+    "operations",
+    "queue",
+    "acknowledgements",
+    "mail",
+    "campaigns",
+    "triage",
+    "tagging",
+    "comments",
+    "notices",
+    "pillars",
+  ],
   assignments: ["comments", "notices", "pillars"],
   coding: ["triage", "tagging", "comments", "notices", "pillars", "attachments"],
   operations: [

@@ -56,6 +56,8 @@ export const deskLanguagePath = "/desk/language";
 export const deskNoticesPath = "/desk/notices";
 export const newNoticePath = "/desk/notices/new";
 export const deskNoticePath = (docket: string) => `/desk/notices/${docket}`;
+/** What a docket writes by itself when a comment is posted. */
+export const noticeLettersPath = (docket: string) => `${deskNoticePath(docket)}/letters`;
 export const noticePreviewPath = (docket: string, locale: Locale) =>
   `/desk/notices/${docket}/preview/${locale}`;
 export const queuePath = "/desk/comments";
@@ -100,6 +102,14 @@ export const splitPath = (docket: string, theme: number) => `${themePath(docket,
 /** How good a docket's suggested tags are, by what people decided. */
 export const suggestionsPath = (docket: string) => `/desk/suggestions/${docket}`;
 export const acknowledgementsPath = "/desk/acknowledgements";
+/** Where letters to one comment's author or to many are written, looked at and sent. */
+export const newAcknowledgementPath = "/desk/acknowledgements/new";
+/** The HTML of a letter that was not sent yet, for the frame that shows it. */
+export const letterPreviewPath = (trackingNumber: string) =>
+  `/desk/acknowledgements/preview/${trackingNumber}`;
+/** What became of the letters of one operation. */
+export const letterRunPath = (id: string) => `/desk/acknowledgements/runs/${id}`;
+export const letterRunProgressPath = (id: string) => `${letterRunPath(id)}/progress`;
 export const outboxPath = "/desk/outbox";
 export const outboxMessagePath = (id: string) => `/desk/outbox/${id}`;
 /** Addresses that take no more mail. */

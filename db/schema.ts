@@ -101,6 +101,7 @@ interface NoticeTable {
   withdrawnAt: TimeOrNull;
   lateDays: Generated<number>;
   uploadGraceMinutes: Generated<number>;
+  acknowledgeOnPosting: Generated<boolean>;
   version: Generated<number>;
   createdBy: string | null;
   createdAt: TimeByClock;
@@ -508,7 +509,16 @@ interface OperationItemTable {
   operationId: string;
   commentId: number;
   outcome: Generated<
-    "waiting" | "changed" | "unchanged" | "not-allowed" | "overtaken" | "no-address" | "already" | "failed"
+    | "waiting"
+    | "changed"
+    | "unchanged"
+    | "not-allowed"
+    | "overtaken"
+    | "no-address"
+    | "unconfirmed"
+    | "suppressed"
+    | "already"
+    | "failed"
   >;
   versionSeen: ColumnType<number | null, number | null | undefined, number | null>;
   before: JSONColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
@@ -805,6 +815,31 @@ interface AcknowledgementTable {
   messageId: string;
   acknowledgedBy: string | null;
   acknowledgedAt: TimeByClock;
+  operationId: TextOrNull;
+}
+
+interface AcknowledgementTextTable {
+  noticeId: number;
+  usedFor: "last" | "posting";
+  locale: Locale;
+  subject: string;
+  text: string;
+  savedBy: TextOrNull;
+  savedAt: TimeByClock;
+}
+
+interface AcknowledgementDraftTable {
+  id: Generated<string>;
+  staffId: string;
+  draft: JSONColumnType<Record<string, unknown>>;
+  madeAt: TimeByClock;
+}
+
+interface StoppedLetterTable {
+  messageId: string;
+  commentId: number;
+  stoppedBy: TextOrNull;
+  stoppedAt: TimeByClock;
 }
 
 interface AuditEventTable {
@@ -878,6 +913,9 @@ export interface Database {
   toldEvents: ToldEventTable;
   followerNews: FollowerNewsTable;
   acknowledgements: AcknowledgementTable;
+  acknowledgementTexts: AcknowledgementTextTable;
+  acknowledgementDrafts: AcknowledgementDraftTable;
+  stoppedLetters: StoppedLetterTable;
   auditEvents: AuditEventTable;
   auditHead: AuditHeadTable;
   workCounts: WorkCountTable;

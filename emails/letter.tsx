@@ -1,5 +1,5 @@
 import { Body, Container, Head, Hr, Html, Link, Preview, Text, toPlainText } from "@react-email/components";
-import { Children, createContext, Fragment, type ReactElement, type ReactNode, useContext } from "react";
+import { Children, createContext, type ReactElement, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
 export type Locale = "en" | "es";
@@ -119,7 +119,8 @@ const NUMBER = /\b([A-Z]{2,8}-\d{4}-\d{4}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\b
 const wholeNumbersIn = (children: ReactNode): ReactNode =>
   Children.map(children, (child) => (typeof child === "string" ? withWholeNumbers(child) : child));
 
-function withWholeNumbers(text: string): ReactNode {
+/** Words in which no such number is broken. */
+export function withWholeNumbers(text: string): ReactNode {
   return text.split(NUMBER).map((part, at) =>
     at % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and a number may stand there twice
@@ -132,29 +133,25 @@ function withWholeNumbers(text: string): ReactNode {
   );
 }
 
-/** What somebody typed, as it was: a paragraph for each of its own, and its lines where they end. */
-export function TypedText({ text }: { readonly text: string }) {
-  return text.split(/\n{2,}/).map((paragraph, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and two paragraphs may be alike
-    <Paragraph key={at}>
-      {paragraph.split("\n").map((line, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Fragment key={row}>
-          {row > 0 ? <br /> : null}
-          {line}
-        </Fragment>
-      ))}
-    </Paragraph>
-  ));
+interface LinkProps {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** A link among words. */
+export function InlineLink({ href, children }: LinkProps) {
+  return (
+    <Link className="link" href={href} style={{ color: link, textDecoration: "underline" }}>
+      {wholeNumbersIn(children)}
+    </Link>
+  );
 }
 
 /** A link on a line of its own: the one thing a letter asks its reader to do. */
-export function LetterLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+export function LetterLink(props: LinkProps) {
   return (
     <Paragraph>
-      <Link className="link" href={href} style={{ color: link, textDecoration: "underline" }}>
-        {wholeNumbersIn(children)}
-      </Link>
+      <InlineLink {...props} />
     </Paragraph>
   );
 }

@@ -1,4 +1,5 @@
 import * as acknowledgement from "./acknowledgement";
+import { acknowledgementVariants } from "./acknowledgement-variant";
 import * as amended from "./amended";
 import * as confirmAddress from "./confirm-address";
 import * as deadlineMoved from "./deadline-moved";
@@ -54,7 +55,13 @@ export const templates: readonly Template[] = [
   template("draft-link", draftLink.renderDraftLink, draftLink.samples),
   template("amended", amended.renderAmended, amended.samples),
   template("withdrawn", withdrawn.renderWithdrawn, withdrawn.samples),
-  template("acknowledgement", acknowledgement.renderAcknowledgement, acknowledgement.samples),
+  ...acknowledgementVariants.map((variant) =>
+    template(
+      `acknowledgement.${variant}`,
+      acknowledgement.renderAcknowledgement,
+      acknowledgement.samples[variant],
+    ),
+  ),
   template("follow-confirm", followConfirm.renderFollowConfirm, followConfirm.samples),
   template("notice-opened", noticeOpened.renderNoticeOpened, noticeOpened.samples, leaveUrl),
   template("deadline-near", deadlineNear.renderDeadlineNear, deadlineNear.samples, leaveUrl),

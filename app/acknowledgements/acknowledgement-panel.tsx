@@ -28,6 +28,8 @@ interface AcknowledgementPanelProps {
   readonly mailIsSent: boolean;
   /** Whether the reader may acknowledge and see the outbox. */
   readonly mayAcknowledge: boolean;
+  /** Where the words can be changed, and where one writes again. */
+  readonly lettersHref: string;
 }
 
 /** Whether and when a comment was acknowledged, what became of the message, and the button to send it. */
@@ -43,7 +45,7 @@ export function AcknowledgementPanel(props: AcknowledgementPanelProps) {
 function Standing(props: AcknowledgementPanelProps) {
   const { comment, acknowledgement, preview, mayAcknowledge } = props;
   const t = useTranslate();
-  if (acknowledgement) return <Sent acknowledgement={acknowledgement} linked={mayAcknowledge} />;
+  if (acknowledgement) return <Sent {...props} acknowledgement={acknowledgement} />;
   if (!comment.hasAddress) {
     return (
       <p>
@@ -63,11 +65,9 @@ function Standing(props: AcknowledgementPanelProps) {
 
 function Sent({
   acknowledgement,
-  linked,
-}: {
-  readonly acknowledgement: AcknowledgementRead;
-  readonly linked: boolean;
-}) {
+  mayAcknowledge,
+  lettersHref,
+}: AcknowledgementPanelProps & { readonly acknowledgement: AcknowledgementRead }) {
   const t = useTranslate();
   const locale = useLocale();
   const when = formatShort(acknowledgement.acknowledgedAt, locale);
@@ -78,9 +78,11 @@ function Sent({
         {name ? t("triage:acknowledging.doneBy", { when, name }) : t("triage:acknowledging.done", { when })}
       </p>
       <MessageState status={acknowledgement.messageStatus} />
-      {linked ? (
+      {mayAcknowledge ? (
         <p>
           <a href={outboxMessagePath(acknowledgement.messageId)}>{t("triage:acknowledging.toMessage")}</a>
+          {" · "}
+          <a href={lettersHref}>{t("triage:acknowledging.again")}</a>
         </p>
       ) : null}
     </>
@@ -92,6 +94,7 @@ function Offer({
   comment,
   preview,
   mailIsSent,
+  lettersHref,
 }: AcknowledgementPanelProps & { readonly preview: Pick<RenderedMail, "subject" | "text"> }) {
   const t = useTranslate();
   return (
@@ -103,6 +106,9 @@ function Offer({
         </p>
         <PlainText text={preview.text} lang={comment.locale} />
       </Disclosure>
+      <p>
+        <a href={lettersHref}>{t("triage:acknowledging.change")}</a>
+      </p>
       {mailIsSent ? null : <p className="usa-hint">{t("triage:acknowledging.kept")}</p>}
       <Button
         form={TRIAGE_FORM}

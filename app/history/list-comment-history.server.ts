@@ -73,6 +73,10 @@ export async function listCommentHistory(
         jsonb_build_object('messageId', m.id, 'letter', 'acknowledgement', 'status', m.status)
       from acknowledgements a join messages m on m.id = a.message_id where a.comment_id = ${id}
       union all
+      select 'd' || m.id, m.created_at, 'system', null, 'message', 0,
+        jsonb_build_object('messageId', m.id, 'letter', 'acknowledgement', 'status', m.status)
+      from stopped_letters d join messages m on m.id = d.message_id where d.comment_id = ${id}
+      union all
       select 'l' || l.id, m.created_at, 'system', null, 'message', l.id,
         jsonb_build_object('messageId', m.id, 'letter', l.kind, 'status', m.status)
       from comment_letters l join messages m on m.id = l.message_id where l.comment_id = ${id}

@@ -62,6 +62,8 @@ export interface Limits {
   countFollowLetter(email: string): Promise<Wait>;
   /** Counts a letter that nobody of the staff decided on to one mail address: a form must not flood a stranger's mailbox. */
   countLetter(email: string): Promise<Wait>;
+  /** Counts a letter that a member of staff sends to themself to look at. */
+  countTestLetter(staffId: string): Promise<Wait>;
 }
 
 /** Limits per address, kept in the database so that all processes share them; addresses are stored hashed, by the day. */
@@ -86,6 +88,7 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
   const tracking = limiter("track", 30, QUARTER_HOUR_S);
   const lettersByHour = limiter("letter-hour", 6, HOUR_S);
   const lettersByDay = limiter("letter-day", 24, 24 * HOUR_S);
+  const testLetters = limiter("test-letter", 20, HOUR_S);
   const drafts = limiter("draft", 60, HOUR_S);
   const draftSavings = limiter("draft-saving", DRAFT_SAVINGS_AN_HOUR, HOUR_S);
   const linkWishes = limiter("link-wish", 10, HOUR_S);
@@ -133,6 +136,7 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
     },
     countDraftSaving: (address) => count(draftSavings, hash(network(address))),
     countDraft: (address) => count(drafts, hash(network(address))),
+    countTestLetter: (staffId) => count(testLetters, hash(staffId)),
     countLinkWish: (address) => count(linkWishes, hash(network(address))),
     async countSignIn(address, email) {
       const place = network(address);

@@ -25,6 +25,7 @@ export const messageKinds = [
   "private-link",
   "draft-link",
   "acknowledgement",
+  "acknowledgement-test",
   "staff-invitation",
   "sign-in-alert",
   "follow-confirm",

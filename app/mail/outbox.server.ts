@@ -40,9 +40,18 @@ export async function findMessage(db: Db, id: string) {
     .selectFrom("messages")
     .leftJoin("acknowledgements", "acknowledgements.messageId", "messages.id")
     .leftJoin("commentLetters", "commentLetters.messageId", "messages.id")
+    .leftJoin("stoppedLetters", "stoppedLetters.messageId", "messages.id")
     .leftJoin("comments", (join) =>
       join.on((eb) =>
-        eb("comments.id", "=", eb.fn.coalesce("acknowledgements.commentId", "commentLetters.commentId")),
+        eb(
+          "comments.id",
+          "=",
+          eb.fn.coalesce(
+            "acknowledgements.commentId",
+            "commentLetters.commentId",
+            "stoppedLetters.commentId",
+          ),
+        ),
       ),
     )
     .where("messages.id", "=", id)

@@ -4,6 +4,7 @@ import { decisions } from "~/triage/decision";
 
 const NOTE_CHARACTERS = 2000;
 const text = z.string().max(NOTE_CHARACTERS).nullable();
+const words = z.object({ subject: z.string(), text: z.string() });
 
 /**
  * One thing that a moderator has done to comments. Tags are named with their edition ("2021.I.2"), since comments of
@@ -40,7 +41,15 @@ const stepSchema = z.discriminatedUnion("do", [
   }),
   /** Waiting suggestions of these codes are dismissed for good. */
   z.object({ do: z.literal("dismiss-suggestions"), codes: z.array(z.string()).min(1) }),
-  z.object({ do: z.literal("acknowledge") }),
+  z.object({
+    do: z.literal("acknowledge"),
+    /** The moderator's own words, by language; absent or empty ones are the standard words. */
+    words: z.object({ en: words.optional(), es: words.optional() }).optional(),
+    /** Whether addresses that nobody has confirmed are written to; absent means yes. */
+    unconfirmed: z.boolean().optional(),
+    /** Writes again to those who had an acknowledgement at this time (ISO 8601), as the moderator saw it. */
+    againUntil: z.iso.datetime().optional(),
+  }),
   /** Exactly these tags, as the boxes on a comment's own page have them. */
   z.object({
     do: z.literal("set-tags"),

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "kysely";
-import { acknowledgeLocked } from "~/acknowledgements/acknowledge-comment.server";
+import { acknowledgeComments } from "~/acknowledgements/acknowledge-comments.server";
+import { acknowledgePosted } from "~/acknowledgements/acknowledge-posted.server";
 import type { Letterhead } from "~/acknowledgements/letter.server";
 import { assignComments, findTaken, shareComments } from "~/assignments/assign-comments.server";
 import { listAgreed } from "~/coding/results.server";
@@ -43,7 +44,7 @@ export async function applyStep(
   office: Office,
   comments: readonly LockedComment[],
   step: OneStep,
-  staffId: string,
+  { staffId, operationId }: { readonly staffId: string; readonly operationId: string },
 ): Promise<ReadonlyMap<number, Applied>> {
   const each = (of: (comment: LockedComment) => Applied) =>
     new Map(comments.map((comment) => [comment.id, of(comment)]));
@@ -55,6 +56,8 @@ export async function applyStep(
         const taken = step.do === "withhold" ? { ...step, decision: "withhold" as const, message } : step;
         for (const id of await decideComments(trx, group, taken, staffId)) moved.add(id);
       }
+      if (step.do === "decide" && step.decision === "post")
+        await acknowledgePosted(trx, office.env, [...moved], { staffId, operationId });
       return each((comment) =>
         moved.has(comment.id)
           ? { outcome: "changed", before: { standing: standingOf(comment) } }
@@ -107,14 +110,16 @@ export async function applyStep(
       });
     }
     case "acknowledge": {
-      const applied = new Map<number, Applied>();
-      for (const comment of comments) {
-        const { outcome } = await acknowledgeLocked(trx, office, comment, { staffId });
-        applied.set(comment.id, {
-          outcome: outcome === "acknowledged" ? "changed" : outcome === "not-found" ? "not-allowed" : outcome,
-        });
-      }
-      return applied;
+      const ids = comments.map(({ id }) => id);
+      const { words, unconfirmed, againUntil } = step;
+      const written = await acknowledgeComments(trx, office.env, ids, {
+        staffId,
+        operationId,
+        words,
+        unconfirmed,
+        againUntil: againUntil === undefined ? undefined : new Date(againUntil),
+      });
+      return each(({ id }) => ({ outcome: written.get(id)?.outcome ?? "not-allowed" }));
     }
     case "accept-suggestions": {
       const changed = await acceptSuggestions(

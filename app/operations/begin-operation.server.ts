@@ -1,4 +1,5 @@
 import { sql, type Transaction } from "kysely";
+import { rememberWords } from "~/acknowledgements/docket-words.server";
 import { recordEvent } from "~/audit/audit.server";
 import { type CommentFilter, filterQuery } from "~/comments/comment-filter";
 import { matching } from "~/comments/comment-filter.server";
@@ -49,10 +50,6 @@ export async function actOnComment(
         .select("id")
         .executeTakeFirst();
       if (!comment) throw new RefusedError("not-found");
-      const item = { commentId: comment.id, versionSeen: version };
-      const [result] = await workItems(trx, office, { staffId, undoes: null, action }, [item]);
-      if (!result) throw new RefusedError("not-found");
-      if (result.outcome !== "changed") throw new RefusedError(result.outcome);
       const { id } = await trx
         .insertInto("operations")
         .values({
@@ -64,6 +61,10 @@ export async function actOnComment(
         })
         .returning("id")
         .executeTakeFirstOrThrow();
+      const item = { commentId: comment.id, versionSeen: version };
+      const [result] = await workItems(trx, office, { id, staffId, undoes: null, action }, [item]);
+      if (!result) throw new RefusedError("not-found");
+      if (result.outcome !== "changed") throw new RefusedError(result.outcome);
       await trx
         .insertInto("operationItems")
         .values({ operationId: id, commentId: comment.id, versionSeen: version })
@@ -97,25 +98,34 @@ export async function beginOperation(
     readonly action: Action;
     readonly chosen: Chosen;
     readonly expected: number;
+    /** Given by the page it is begun from, so that two clicks begin one. */
+    readonly id?: string | undefined;
   },
 ): Promise<Begun> {
   const { db, jobs } = desk;
   const { staffId, action, chosen, expected } = given;
   const begun = await db.transaction().execute(async (trx): Promise<Begun> => {
-    const { id } = await trx
+    const made = await trx
       .insertInto("operations")
       .values({
+        ...(given.id ? { id: given.id } : {}),
         staffId,
         action: JSON.stringify(action),
         query: "filter" in chosen ? filterQuery(chosen.filter) : null,
         total: expected,
       })
+      .onConflict((conflict) => conflict.constraint("operations_pk").doNothing())
       .returning("id")
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+    if (!made) return { outcome: "begun", operationId: given.id ?? "" };
+    const { id } = made;
     const total = await fixItems(trx, id, chosen);
     if (total !== expected) {
       await trx.deleteFrom("operations").where("id", "=", id).execute();
       return { outcome: "other-number", total };
+    }
+    for (const step of action.steps) {
+      if (step.do === "acknowledge" && step.words) await rememberWords(trx, id, step.words, staffId);
     }
     await recordBegin(trx, { id, staffId, action, total });
     await jobs.enqueue(trx, "run-operation", { operationId: id });
@@ -210,19 +220,26 @@ export async function undoOperation(desk: Desk, operationId: string, staffId: st
 
 /** Asks an operation to stop; the piece under way is finished. What it has done stays, and can be undone. */
 export async function stopOperation(db: Db, operationId: string, staffId: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const stopped = await trx
-      .updateTable("operations")
-      .set({ state: "stopping" })
-      .where("id", "=", operationId)
-      .where("state", "=", "running")
-      .returning("id")
-      .executeTakeFirst();
-    if (!stopped) return;
-    await recordEvent(trx, {
-      actor: { staffId },
-      action: "operation.stopped",
-      subject: { kind: "operation", id: operationId },
-    });
+  await db.transaction().execute((trx) => askToStop(trx, operationId, staffId));
+}
+
+/** The same within a transaction that does more. */
+export async function askToStop(
+  trx: Transaction<Database>,
+  operationId: string,
+  staffId: string,
+): Promise<void> {
+  const stopped = await trx
+    .updateTable("operations")
+    .set({ state: "stopping" })
+    .where("id", "=", operationId)
+    .where("state", "=", "running")
+    .returning("id")
+    .executeTakeFirst();
+  if (!stopped) return;
+  await recordEvent(trx, {
+    actor: { staffId },
+    action: "operation.stopped",
+    subject: { kind: "operation", id: operationId },
   });
 }

@@ -13,6 +13,8 @@ export const bulkActions = [
   "acknowledge",
 ] as const;
 export type BulkAction = (typeof bulkActions)[number];
+/** Letters are looked at on a page of their own. */
+export type PreviewedAction = Exclude<BulkAction, "acknowledge">;
 
 /** More picked comments than this do not fit an address: choose them by a filter. */
 export const MOST_PICKED = 500;

@@ -1,11 +1,12 @@
 import { withholdReasons } from "~/comments/comment";
-import type { CommentFilter } from "~/comments/comment-filter";
+import { asSeenBy, type CommentFilter } from "~/comments/comment-filter";
 import { readCommentFilter } from "~/comments/read-comment-filter";
 import { parseTrackingNumber } from "~/comments/tracking-number";
 import type { Locale } from "~/i18n/locale";
 import { countCharacters, normalizeText } from "~/i18n/normalize";
 import type { Step } from "./action";
-import { type BulkAction, bulkActions, MOST_PICKED } from "./bulk-actions";
+import type { Chosen } from "./begin-operation.server";
+import { type BulkAction, bulkActions, MOST_PICKED, type PreviewedAction } from "./bulk-actions";
 import { readPercent } from "./percent";
 
 const NOTE_CHARACTERS = 2000;
@@ -40,6 +41,10 @@ export function readChosen(parameters: URLSearchParams | FormData): ChosenOnPage
     query,
   };
 }
+
+/** The same as operations take it; `staffId` is whoever chose. */
+export const asChosen = ({ scope, filter, numbers }: ChosenOnPage, staffId: string): Chosen =>
+  scope === "all" ? { filter: asSeenBy(filter, staffId) } : { numbers };
 
 export type OperationFields =
   | "reason"
@@ -82,7 +87,7 @@ export function readEntered(form: FormData | URLSearchParams): OperationEntered 
 
 /** The step that was asked for, or what is wrong with it. People are checked against `people`. */
 export function readStep(
-  action: BulkAction,
+  action: PreviewedAction,
   entered: OperationEntered,
   people: readonly string[],
 ): { readonly step: Step } | { readonly errors: OperationErrors } {
@@ -126,8 +131,6 @@ export function readStep(
         ? { errors: { confidence: true } }
         : { step: { do: "accept-suggestions", above: percent / 100 } };
     }
-    case "acknowledge":
-      return { step: { do: "acknowledge" } };
     default:
       return { step: { do: "decide", decision: action } };
   }

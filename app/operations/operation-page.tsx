@@ -2,7 +2,7 @@ import { type CommentFilter, filtersInForce } from "~/comments/comment-filter";
 import { formatShort } from "~/i18n/dates";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { deskCommentPath, operationPath } from "~/paths";
+import { deskCommentPath, letterRunPath, operationPath } from "~/paths";
 import { FiltersInForce } from "~/queue/filters-in-force";
 import { queueHref } from "~/queue/queue-list";
 import { Alert } from "~/ui/alert";
@@ -23,11 +23,14 @@ export function OperationPage({
   operation,
   filter,
   skipped,
+  hasLetters,
 }: {
   readonly operation: OperationRead;
   /** What its comments were chosen by, where it was a filter. */
   readonly filter: CommentFilter | undefined;
   readonly skipped: readonly Skipped[];
+  /** Letters to the comments' authors followed from it. */
+  readonly hasLetters: boolean;
 }) {
   const t = useTranslate();
   const locale = useLocale();
@@ -46,6 +49,11 @@ export function OperationPage({
       />
       <Standing operation={operation} progress={progress} />
       <Figures progress={progress} />
+      {hasLetters ? (
+        <p>
+          <a href={letterRunPath(operation.id)}>{t("acknowledging:run.toRun")}</a>
+        </p>
+      ) : null}
       <Ways operation={operation} />
       {filter ? <Query filter={filter} /> : null}
       {skipped.length > 0 ? <SkippedTable skipped={skipped} /> : null}
@@ -167,33 +175,41 @@ function Query({ filter }: { readonly filter: CommentFilter }) {
 
 function SkippedTable({ skipped }: { readonly skipped: readonly Skipped[] }) {
   const t = useTranslate();
-  const locale = useLocale();
   return (
     <Section heading={t("operations:one.skippedHeading")}>
-      <DataTable
-        caption={t("operations:one.skippedHeading")}
-        captionHidden
-        columns={[
-          { key: "comment", header: t("operations:one.comment"), rowHeader: true },
-          { key: "why", header: t("operations:one.why") },
-        ]}
-        rows={skipped.map(({ trackingNumber, outcome }) => ({
-          key: trackingNumber,
-          cells: {
-            comment: (
-              <a className="ui-reference" href={deskCommentPath(trackingNumber)}>
-                {trackingNumber}
-              </a>
-            ),
-            why: t(`operations:one.outcome.${outcome}`),
-          },
-        }))}
-        footer={
-          skipped.length === SKIPPED_SHOWN
-            ? t("operations:one.skippedMore", { number: formatNumber(SKIPPED_SHOWN, locale) })
-            : undefined
-        }
-      />
+      <SkippedRows skipped={skipped} />
     </Section>
+  );
+}
+
+/** The comments that were passed over, the first of them by name, each with the reason. */
+export function SkippedRows({ skipped }: { readonly skipped: readonly Skipped[] }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("operations:one.skippedHeading")}
+      captionHidden
+      columns={[
+        { key: "comment", header: t("operations:one.comment"), rowHeader: true },
+        { key: "why", header: t("operations:one.why") },
+      ]}
+      rows={skipped.map(({ trackingNumber, outcome }) => ({
+        key: trackingNumber,
+        cells: {
+          comment: (
+            <a className="ui-reference" href={deskCommentPath(trackingNumber)}>
+              {trackingNumber}
+            </a>
+          ),
+          why: t(`operations:one.outcome.${outcome}`),
+        },
+      }))}
+      footer={
+        skipped.length === SKIPPED_SHOWN
+          ? t("operations:one.skippedMore", { number: formatNumber(SKIPPED_SHOWN, locale) })
+          : undefined
+      }
+    />
   );
 }

@@ -8,6 +8,8 @@ export const itemOutcomes = [
   "not-allowed",
   "overtaken",
   "no-address",
+  "unconfirmed",
+  "suppressed",
   "already",
   "failed",
 ] as const;

@@ -6,11 +6,11 @@ import type { EditionRead } from "~/pillars/edition";
 import { isSamePlace, type Placed, type ThemeRead, themeCode } from "~/tagging/theme";
 import { CheckboxGroup, fieldId, Select, TextArea } from "~/ui/field";
 import { Choice } from "~/ui/fields/choice";
-import type { BulkAction } from "./bulk-actions";
+import type { PreviewedAction } from "./bulk-actions";
 import type { OperationEntered, OperationErrors } from "./operation-form";
 
 interface FieldsProps {
-  readonly action: BulkAction;
+  readonly action: PreviewedAction;
   readonly entered: OperationEntered;
   readonly errors: OperationErrors;
   readonly editions: readonly EditionRead[];

@@ -10,7 +10,7 @@ import { listThemes } from "~/tagging/themes.server";
 import { decide } from "~/triage/decision";
 import type { Db } from "~db/connect";
 import type { Chosen } from "./begin-operation.server";
-import type { BulkAction } from "./bulk-actions";
+import type { PreviewedAction } from "./bulk-actions";
 
 /** So many of the chosen comments have this standing; what an action makes of them. */
 export interface StandingCount {
@@ -28,10 +28,6 @@ export interface Preview {
   readonly editions: readonly EditionRead[];
   /** The codebook's themes, where all chosen comments are of one docket; themes of several cannot be told apart. */
   readonly themes: readonly ThemeRead[];
-  /** Of an acknowledgement: how many letters will go, and why others will not. */
-  readonly letters?:
-    | { readonly willGo: number; readonly noAddress: number; readonly already: number }
-    | undefined;
   /** Of accepting suggestions: what is sure enough. */
   readonly suggested?: SuggestedCounts | undefined;
 }
@@ -55,7 +51,8 @@ const SAMPLE = 5;
 /** What is this sure is right more often than not, by far, and worth a look all the same. */
 const DEFAULT_PERCENT = 80;
 
-const chosenComments = (db: Db, chosen: Chosen) =>
+/** The chosen comments, for whoever counts or lists them. */
+export const chosenComments = (db: Db, chosen: Chosen) =>
   db
     .selectFrom("comments")
     .where((eb) =>
@@ -68,7 +65,7 @@ const chosenComments = (db: Db, chosen: Chosen) =>
 export async function previewOperation(
   db: Db,
   chosen: Chosen,
-  action: BulkAction,
+  action: PreviewedAction,
   locale: Locale,
   percent: number = DEFAULT_PERCENT,
 ): Promise<Preview> {
@@ -103,7 +100,6 @@ export async function previewOperation(
     standings,
     editions,
     themes,
-    ...(action === "acknowledge" ? { letters: await countLetters(db, chosen) } : {}),
     ...(action === "accept-suggestions"
       ? { suggested: await countSuggested(db, chosen, percent, [...dockets].sort(), locale) }
       : {}),
@@ -145,7 +141,7 @@ async function countSuggested(
   return { percent, comments, tags, dockets };
 }
 
-function becomes(action: BulkAction, status: CommentStatus, held: boolean): CommentStatus | null {
+function becomes(action: PreviewedAction, status: CommentStatus, held: boolean): CommentStatus | null {
   switch (action) {
     case "tag":
     case "accept-suggestions":
@@ -154,27 +150,9 @@ function becomes(action: BulkAction, status: CommentStatus, held: boolean): Comm
     case "unassign":
     case "share":
       return status;
-    case "acknowledge":
-      return ["in-review", "posted", "withheld"].includes(status) ? status : null;
     default:
       return decide({ status, held: held ? "held" : null }, action) ?? null;
   }
-}
-
-async function countLetters(db: Db, chosen: Chosen): Promise<NonNullable<Preview["letters"]>> {
-  const read = sql<boolean>`comments.status in ('in-review', 'posted', 'withheld')`;
-  const address = sql<boolean>`exists (
-    select from comment_contacts c where c.comment_id = comments.id and c.email is not null)`;
-  const acknowledged = sql<boolean>`exists (select from acknowledgements a where a.comment_id = comments.id)`;
-  const count = (...conditions: (typeof read)[]) =>
-    sql<number>`count(*) filter (where ${sql.join(conditions, sql` and `)})`;
-  return chosenComments(db, chosen)
-    .select([
-      count(read, address, sql`not ${acknowledged}`).as("willGo"),
-      count(read, sql`not ${acknowledged}`, sql`not ${address}`).as("noAddress"),
-      count(read, acknowledged).as("already"),
-    ])
-    .executeTakeFirstOrThrow();
 }
 
 /** A few of the chosen comments, so that a moderator sees what was chosen. */

@@ -3,7 +3,6 @@ import { useLocale, useTranslate } from "~/i18n/translate";
 import { deskCommentPath } from "~/paths";
 import { CommentStatusTag } from "~/triage/comment-status";
 import { whoBy } from "~/triage/who-by";
-import { FigureRow } from "~/ui/figure-row";
 import { ItemList } from "~/ui/item-list";
 import { DataTable } from "~/ui/table";
 import { Label } from "~/ui/tag";
@@ -42,23 +41,6 @@ export function StandingTable({ standings }: Pick<Preview, "standings">) {
         },
       }))}
     />
-  );
-}
-
-/** How many letters an acknowledgement would send, and why not more. */
-export function LetterFigures({ letters }: { readonly letters: NonNullable<Preview["letters"]> }) {
-  const t = useTranslate();
-  const locale = useLocale();
-  return (
-    <>
-      <p>{t("operations:preview.acknowledgeText")}</p>
-      <FigureRow
-        items={(["willGo", "noAddress", "already"] as const).map((name) => ({
-          label: t(`operations:preview.${name}`),
-          value: formatNumber(letters[name], locale),
-        }))}
-      />
-    </>
   );
 }
 

@@ -77,6 +77,17 @@ export async function findDone(db: Db, id: string, staffId: string): Promise<Don
   );
 }
 
+/** Whether an operation wrote letters to the authors of its comments. */
+export async function hasLetters(db: Db, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom("messages")
+    .where("operationId", "=", id)
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** How far an operation is; undefined where there is none. */
 export function findProgress(db: Db, id: string): Promise<Progress | undefined> {
   return db

@@ -116,7 +116,7 @@ type Result = Applied & { readonly commentId: number; readonly versionAfter?: nu
 export async function workItems(
   trx: Transaction<Database>,
   office: Office,
-  { staffId, undoes, action }: Pick<Taken, "staffId" | "undoes" | "action">,
+  { id: operationId, staffId, undoes, action }: Pick<Taken, "id" | "staffId" | "undoes" | "action">,
   items: readonly Item[],
 ): Promise<readonly Result[]> {
   const seen = new Map(items.map(({ commentId, versionSeen }) => [commentId, versionSeen]));
@@ -134,7 +134,7 @@ export async function workItems(
     const applied =
       step.do === "undo"
         ? await undoStep(trx, going, undoes ?? "", staffId)
-        : await applyStep(trx, office, going, step, staffId);
+        : await applyStep(trx, office, going, step, { staffId, operationId });
     for (const [id, now] of applied) results.set(id, joined(results.get(id), now));
     // the next step sees what this one made of them
     if (action.steps.length > 1) {

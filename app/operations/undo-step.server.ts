@@ -1,4 +1,5 @@
 import { sql, type Transaction } from "kysely";
+import { stopLetters } from "~/acknowledgements/stop-letters.server";
 import { readNames } from "~/assignments/assign-comments.server";
 import { recordEvents } from "~/audit/audit.server";
 import type { LockedComment } from "~/comments/changing/change-comment.server";
@@ -14,7 +15,8 @@ interface Done {
 
 /**
  * Puts locked comments back to what they were before an operation, tags with whoever gave them, each with an audit
- * event. A comment that anybody has changed since stays as it is: its later state is somebody's decision too.
+ * event. A comment that anybody has changed since stays as it is: its later state is somebody's decision too. Letters that
+ * the operation wrote by itself, on posting, are stopped where they have not left.
  */
 export async function undoStep(
   trx: Transaction<Database>,
@@ -49,6 +51,7 @@ export async function undoStep(
   await restoreTags(trx, content);
   await restoreThemes(trx, content);
   await waitAgain(trx, back);
+  await stopLetters(trx, { operationId: undoes, staffId, among: content.map(({ comment }) => comment.id) });
   await trx
     .updateTable("comments")
     .set({ version: sql<number>`version + 1` })

@@ -153,8 +153,9 @@ export function csvLines(db: Db, { docket, filter }: CsvScope, header: Omit<CsvH
         csv_text(${header.themes.length === 0 ? sql`''` : sql`case when themed.ids is not null then ${codesIn("themed.ids", header.themes)} end`}), ',',
         csv_text(array_to_string(comments.declared_pillars, '; ')), ',',
         (select count(*) from attachments f where f.comment_id = comments.id and f.replaced_at is null), ',',
+        -- the first that was sent: an earlier one may have been stopped before it left
         (select ${utc("a.acknowledged_at")} from acknowledgements a
-          where a.comment_id = comments.id and a.sequence = 1), ',',
+          where a.comment_id = comments.id order by a.sequence limit 1), ',',
         csv_text(coalesce(comments.redacted_body, comments.body)),
         answered.cells,
         ${CRLF})`.as("line"),

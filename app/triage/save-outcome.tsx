@@ -9,7 +9,14 @@ import type { Entered, EntryErrors, Intent } from "./comment-action";
 import { type Now, Overtaken } from "./overtaken";
 
 /** Why something was not saved. */
-export type Refusal = "overtaken" | "not-allowed" | "already" | "no-address" | "failed";
+export type Refusal =
+  | "overtaken"
+  | "not-allowed"
+  | "already"
+  | "no-address"
+  | "unconfirmed"
+  | "suppressed"
+  | "failed";
 
 /** What a comment's page is told by its action where nothing was saved. */
 export interface NotSaved {

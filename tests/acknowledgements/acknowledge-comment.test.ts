@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { acknowledgeComment } from "~/acknowledgements/acknowledge-comment.server";
 import { findAcknowledgement, listWaiting } from "~/acknowledgements/acknowledgements.server";
 import { previewLetter } from "~/acknowledgements/letter.server";
 import { listHistory } from "~/audit/subject-history.server";
 import { retryMessage } from "~/mail/outbox.server";
+import { actOnComment } from "~/operations/begin-operation.server";
 import type { StaffMember } from "~/staff/staff";
 import { aComment, type CommentWishes } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
+import { acknowledge } from "~tests/factories/operations";
 import { aStaffMember } from "~tests/factories/staff";
 import { testPortal } from "~tests/setup/portal";
 
@@ -46,10 +47,10 @@ describe("an acknowledgement", () => {
       withheldMessage: "Puede enviarlo sin esos nombres.",
       contact: { name: "Inés Ríos", email },
     });
-    const result = await acknowledgeComment(portal, change);
+    const result = await acknowledge(portal, change);
     const [message, ...more] = await messagesTo(email);
     expect(more).toEqual([]);
-    expect(result).toEqual({ outcome: "acknowledged", messageId: message?.id });
+    expect(result).toMatchObject({ outcome: "saved", canBeUndone: false });
     expect(message).toMatchObject({ kind: "acknowledgement", locale: "es", status: "queued" });
     expect(message?.subject).toMatch(/ya fue leído$/);
     for (const body of [message?.html, message?.text]) {
@@ -73,8 +74,8 @@ describe("an acknowledgement", () => {
   test("is sent once, however often and however fast it is asked for", async () => {
     const email = "once@example.org";
     const { change } = await opened({ status: "posted", contact: { name: null, email } });
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => acknowledgeComment(portal, change)));
-    expect(outcomes.filter(({ outcome }) => outcome === "acknowledged")).toHaveLength(1);
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => acknowledge(portal, change)));
+    expect(outcomes.filter(({ outcome }) => outcome === "saved")).toHaveLength(1);
     expect(outcomes.filter(({ outcome }) => outcome === "already")).toHaveLength(19);
     const messages = await messagesTo(email);
     expect(messages).toHaveLength(1);
@@ -90,7 +91,8 @@ describe("an acknowledgement", () => {
     ] as const;
     for (const [wishes, outcome] of refusals) {
       const { id, change } = await opened(wishes);
-      expect(await acknowledgeComment(portal, { ...change, ticked: ["I"] })).toEqual({ outcome });
+      const steps = [{ do: "set-tags" as const, ticked: ["I"] }, { do: "acknowledge" as const }];
+      expect(await actOnComment(portal, { ...change, action: { steps } })).toEqual({ outcome });
       expect(await db.selectFrom("commentTags").where("commentId", "=", id).selectAll().execute()).toEqual(
         [],
       );
@@ -101,15 +103,7 @@ describe("an acknowledgement", () => {
   test("of a comment that changed meanwhile is refused: it would tell another standing than was seen", async () => {
     const { id, change } = await opened({ status: "posted" });
     await db.updateTable("comments").set({ status: "in-review", version: 2 }).where("id", "=", id).execute();
-    expect(await acknowledgeComment(portal, change)).toEqual({ outcome: "overtaken" });
-  });
-
-  test("saves the tags that were ticked beside it", async () => {
-    const { id, change } = await opened({ status: "posted" });
-    await acknowledgeComment(portal, { ...change, ticked: ["I.2"] });
-    expect(await db.selectFrom("commentTags").where("commentId", "=", id).selectAll().execute()).toHaveLength(
-      1,
-    );
+    expect(await acknowledge(portal, change)).toEqual({ outcome: "overtaken" });
   });
 
   test("shows itself beforehand without the name of somebody who did not want to be named", async () => {
@@ -118,10 +112,10 @@ describe("an acknowledgement", () => {
       publication: "unnamed",
       contact: { name: "Secret Name", email: "s@example.org" },
     });
-    const preview = await previewLetter(db, portal.env, { ...change, nameInstead: "[name]" });
-    expect(preview?.text).toContain("Dear [name],");
+    const preview = await previewLetter(db, portal.env, change);
+    expect(preview?.text).toContain("Dear [the name the commenter gave],");
     expect(preview?.text).not.toContain("Secret Name");
-    await acknowledgeComment(portal, change);
+    await acknowledge(portal, change);
     expect((await messagesTo("s@example.org"))[0]?.text).toContain("Dear Secret Name,");
   });
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { acknowledgeComment } from "~/acknowledgements/acknowledge-comment.server";
 import { recordEvents } from "~/audit/audit.server";
 import { listCommentHistory } from "~/history/list-comment-history.server";
 import { redactComment } from "~/redaction/change-redactions.server";
 import { decideComment } from "~/triage/decide-comment.server";
 import { anAttachment } from "~tests/factories/attachments";
 import { aComment } from "~tests/factories/comments";
+import { acknowledge } from "~tests/factories/operations";
 import { aStaffMember } from "~tests/factories/staff";
 import { testPortal } from "~tests/setup/portal";
 
@@ -28,7 +28,7 @@ test("a comment's history has what was done, its letters with their state, its f
   const change = { trackingNumber, version: 1, staffId: ana.id };
   await redactComment(db, change, [{ part: "body", start: 5, end: 17, reason: "personal-data", note: null }]);
   await decideComment(db, { ...change, version: 2, decision: "post" });
-  await acknowledgeComment(portal, { ...change, version: 3 });
+  await acknowledge(portal, { ...change, version: 3 });
   const { id: operation } = await db
     .insertInto("operations")
     .values({ staffId: ana.id, action: JSON.stringify({}), total: 1234 })

@@ -6,6 +6,7 @@ import { aCampaign } from "~tests/factories/campaigns";
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
+import { anOperation } from "~tests/factories/operations";
 import { aStaffMember } from "~tests/factories/staff";
 import { aStoredFile } from "~tests/factories/stored-files";
 import { aTheme } from "~tests/factories/themes";
@@ -23,6 +24,13 @@ const comment = await aComment(portal.db, { noticeId: notice.id });
 const file = await aStoredFile(portal, comment);
 const theme = await aTheme(portal.db, notice.id);
 const message = await aMessage(portal.db);
+const read = await aComment(portal.db, { status: "posted" });
+const run = await anOperation(portal, {
+  staffId: (await aStaffMember(portal.db)).id,
+  step: { do: "acknowledge" },
+  chosen: { numbers: [read.trackingNumber] },
+  expected: 1,
+});
 const campaign = await aCampaign(portal.db, [comment, await aComment(portal.db, { noticeId: notice.id })]);
 
 /** Every page of the desk, an object of each kind among them, and who may read it: the contract, written out once more. */
@@ -33,6 +41,7 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.deskNoticePath(notice.docketNumber), ["admin"]],
   [paths.deskNoticePath(draft.docketNumber), ["admin"]],
   [paths.noticePreviewPath(draft.docketNumber, "es"), ["admin"]],
+  [paths.noticeLettersPath(notice.docketNumber), ["admin"]],
   [paths.queuePath, ["moderator", "official"]],
   [paths.deskCommentPath(comment.trackingNumber), ["moderator", "official"]],
   [paths.deskFilePath(comment.trackingNumber, file.id), ["moderator", "official"]],
@@ -50,6 +59,10 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.teamPath(notice.docketNumber), ["moderator"]],
   [paths.codingPath, roles],
   [paths.acknowledgementsPath, ["moderator"]],
+  [`${paths.newAcknowledgementPath}?do=acknowledge&scope=all&query=`, ["moderator"]],
+  [paths.letterPreviewPath(read.trackingNumber), ["moderator"]],
+  [paths.letterRunPath(run), ["moderator"]],
+  [paths.letterRunProgressPath(run), ["moderator"]],
   [paths.outboxPath, ["moderator"]],
   [paths.outboxMessagePath(message), ["moderator"]],
   [paths.outboxMessageBodyPath(message), ["moderator"]],

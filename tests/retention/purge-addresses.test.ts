@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { acknowledgeComment } from "~/acknowledgements/acknowledge-comment.server";
 import { writeLetter } from "~/acknowledgements/write-letter.server";
 import { listEvents } from "~/audit/list-events.server";
 import { retryMessage } from "~/mail/outbox.server";
@@ -9,6 +8,7 @@ import { countDue, getRetentionRule, setRetentionRule } from "~/retention/retent
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
+import { acknowledge } from "~tests/factories/operations";
 import { aSentComment } from "~tests/factories/sent-comments";
 import { aStaffMember } from "~tests/factories/staff";
 import { testPortal } from "~tests/setup/portal";
@@ -115,7 +115,7 @@ describe("contact details", () => {
     await purgeAddresses(db);
     const { id: staffId } = await aStaffMember(db);
     expect(
-      await acknowledgeComment(portal, { trackingNumber: comment.trackingNumber, version: 1, staffId }),
+      await acknowledge(portal, { trackingNumber: comment.trackingNumber, version: 1, staffId }),
     ).toEqual({ outcome: "no-address" });
   });
 });
@@ -195,8 +195,8 @@ test("an address stands with the contacts and the mail alone, and nowhere once b
   await db.updateTable("comments").set({ status: "posted" }).where("id", "=", comment.id).execute();
   const { id: staffId } = await aStaffMember(db);
   expect(
-    await acknowledgeComment(portal, { trackingNumber: comment.trackingNumber, version: 1, staffId }),
-  ).toMatchObject({ outcome: "acknowledged" });
+    await acknowledge(portal, { trackingNumber: comment.trackingNumber, version: 1, staffId }),
+  ).toMatchObject({ outcome: "saved" });
   expect(await tablesWith(db, email)).toEqual(["public.comment_contacts", "public.messages"]);
   expect(await tablesWith(db, "Inés Secreta")).toEqual(["public.comment_contacts", "public.messages"]);
 

@@ -55,6 +55,7 @@ export const acknowledgements = {
       "private-link": "Private link",
       "draft-link": "Link to a draft",
       acknowledgement: "Acknowledgement",
+      "acknowledgement-test": "Test of an acknowledgement",
       "confirm-address": "Confirmation of an address",
       "staff-invitation": "Invitation of staff",
       "sign-in-alert": "Notice to an account's owner",

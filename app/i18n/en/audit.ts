@@ -77,6 +77,9 @@ export const audit = {
     campaign: "Campaign",
     representative: "Representative",
     suggested: "Suggested",
+    acknowledgeOnPosting: "Acknowledged when posted",
+    again: "Written again",
+    letters: "Letters",
     contactMonths: "Months for contact details",
     messageDays: "Days for messages",
     contacts: "Contact details removed",
@@ -123,8 +126,13 @@ export const audit = {
       represented: "Another representative chosen",
       "change-undone": "Change of a campaign undone",
     },
-    operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
-    message: { retried: "Message sent again" },
+    operation: {
+      begun: "Work on many comments begun",
+      stopped: "Work on many comments stopped",
+      "letters-stopped": "Waiting letters of a run stopped",
+      "letters-retried": "Failed letters of a run sent again",
+    },
+    message: { retried: "Message sent again", "test-sent": "Letter sent to oneself as a test" },
     retention: { "rule-set": "Retention rule set", purged: "Addresses removed by the retention rule" },
     suppression: { lifted: "Suppression of an address lifted" },
     theme: {
@@ -147,6 +155,7 @@ export const audit = {
       withdrawn: "Notice withdrawn",
       "outcome-published": "Outcome published",
       "sharing-set": "Sharing of new comments set",
+      "acknowledging-set": "Letters on posting set",
     },
     coding: {
       "round-begun": "Double coding begun",

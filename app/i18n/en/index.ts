@@ -1,4 +1,5 @@
 import { acknowledgements } from "./acknowledgements";
+import { acknowledging } from "./acknowledging";
 import { assignments } from "./assignments";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
@@ -37,6 +38,7 @@ import { vocabulary } from "./vocabulary";
 /** Every English text, by namespace. */
 export const en = {
   acknowledgements,
+  acknowledging,
   assignments,
   attachments,
   audit,

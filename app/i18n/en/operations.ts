@@ -109,12 +109,6 @@ export const operations = {
     },
     messageHint:
       "Each of them gets this text as it is. Leave it empty to give the reason alone. Up to 2,000 characters.",
-    acknowledgeText:
-      "Each of them gets a letter of their own, in their language, that says where their comment stands. Mail that went out cannot be called back.",
-    willGo: "Letters that will go",
-    noAddress: "No address given",
-    already: "Acknowledged before",
-    notRead: "Not read yet, or withdrawn",
   },
   one: {
     title: "{{what}}: {{total}} comments",
@@ -147,6 +141,8 @@ export const operations = {
       "not-allowed": "Its status did not allow it",
       overtaken: "Somebody changed it meanwhile",
       "no-address": "Its author gave no address",
+      unconfirmed: "Its author's address is not confirmed",
+      suppressed: "Its author's address takes no mail: it bounced, or complained",
       already: "It was acknowledged before",
       failed: "It could not be changed; the portal's log says why",
     },

@@ -149,6 +149,8 @@ export const triage = {
     doneBy: "Acknowledged {{when}} by {{name}}",
     message: "Message",
     toMessage: "Open the message",
+    change: "Change the words, see the letter as it arrives, or send yourself a test",
+    again: "Write again",
   },
   history: {
     heading: "History",
@@ -258,6 +260,8 @@ export const triage = {
     "not-allowed": "The comment's status does not allow this any more. It is shown as it is now.",
     already: "This comment has been acknowledged already. No second message was sent.",
     "no-address": "The commenter gave no email address, so there is nobody to write to.",
+    unconfirmed: "The commenter has not confirmed the email address, so nothing was sent.",
+    suppressed: "The commenter's address takes no more mail: it bounced, or complained. Nothing was sent.",
     failed: "The database refused the change. The portal's log says why; nothing was saved.",
     reason: "Choose a reason.",
     note: "The note has more than 2,000 characters. Shorten it.",

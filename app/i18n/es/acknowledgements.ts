@@ -59,6 +59,7 @@ export const acknowledgements = {
       "private-link": "Enlace privado",
       "draft-link": "Enlace a un borrador",
       acknowledgement: "Acuse de lectura",
+      "acknowledgement-test": "Prueba de un acuse",
       "confirm-address": "Confirmación de una dirección",
       "staff-invitation": "Invitación al personal",
       "sign-in-alert": "Aviso a quien tiene la cuenta",

@@ -88,6 +88,9 @@ export const audit = {
     contacts: "Datos de contacto eliminados",
     messages: "Mensajes vaciados",
     suggested: "Sugeridas",
+    acknowledgeOnPosting: "Acuse al publicar",
+    again: "Escrito de nuevo",
+    letters: "Cartas",
     since: "Desde",
   },
   action: {
@@ -133,8 +136,10 @@ export const audit = {
     operation: {
       begun: "Trabajo sobre muchos comentarios iniciado",
       stopped: "Trabajo sobre muchos comentarios detenido",
+      "letters-stopped": "Cartas en espera de un envío detenidas",
+      "letters-retried": "Cartas fallidas de un envío enviadas de nuevo",
     },
-    message: { retried: "Mensaje enviado de nuevo" },
+    message: { retried: "Mensaje enviado de nuevo", "test-sent": "Carta de prueba enviada a sí mismo" },
     retention: {
       "rule-set": "Regla de conservación establecida",
       purged: "Direcciones eliminadas por la regla de conservación",
@@ -160,6 +165,7 @@ export const audit = {
       withdrawn: "Convocatoria retirada",
       "outcome-published": "Resultado publicado",
       "sharing-set": "Reparto de comentarios nuevos fijado",
+      "acknowledging-set": "Cartas al publicar fijadas",
     },
     coding: {
       "round-begun": "Doble codificación iniciada",

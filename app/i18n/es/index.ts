@@ -1,6 +1,7 @@
 import type { SameKeys } from "../catalogue";
 import type { en } from "../en";
 import { acknowledgements } from "./acknowledgements";
+import { acknowledging } from "./acknowledging";
 import { assignments } from "./assignments";
 import { attachments } from "./attachments";
 import { audit } from "./audit";
@@ -39,6 +40,7 @@ import { vocabulary } from "./vocabulary";
 /** Every Spanish text, by namespace; the compiler refuses a missing or a left-over key. */
 export const es = {
   acknowledgements,
+  acknowledging,
   assignments,
   attachments,
   audit,

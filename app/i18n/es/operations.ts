@@ -112,12 +112,6 @@ export const operations = {
     },
     messageHint:
       "Cada persona recibe este texto tal cual. Déjelo vacío para comunicar solo el motivo. Hasta 2,000 caracteres.",
-    acknowledgeText:
-      "Cada persona recibe su propia carta, en su idioma, que le dice en qué situación está su comentario. Un correo enviado no puede recuperarse.",
-    willGo: "Cartas que saldrán",
-    noAddress: "Sin dirección de correo",
-    already: "Con acuse ya enviado",
-    notRead: "Aún sin leer, o retirados",
   },
   one: {
     title: "{{what}}: {{total}} comentarios",
@@ -150,6 +144,8 @@ export const operations = {
       "not-allowed": "Su situación no lo permitía",
       overtaken: "Alguien lo cambió entretanto",
       "no-address": "Su autor no dio una dirección",
+      unconfirmed: "La dirección de su autor no está confirmada",
+      suppressed: "La dirección de su autor no recibe correo: rebotó o se quejó",
       already: "Ya tenía acuse enviado",
       failed: "No se pudo cambiar; el registro del portal dice por qué",
     },

@@ -1,6 +1,6 @@
 import { isLocale } from "~/i18n/locale";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
-import { activityPath, deskNoticePath } from "~/paths";
+import { activityPath, deskNoticePath, noticeLettersPath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import { ButtonRow, LinkButton } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -59,6 +59,9 @@ export function NoticeWorkspace({ notice, task, done, shown, ...about }: Workspa
             <p>
               <LinkButton variant="secondary" size="small" href={activityPath(notice.docketNumber)}>
                 {t("history:activity.open")}
+              </LinkButton>{" "}
+              <LinkButton variant="secondary" size="small" href={noticeLettersPath(notice.docketNumber)}>
+                {t("acknowledging:docket.open")}
               </LinkButton>
             </p>
           ) : null}

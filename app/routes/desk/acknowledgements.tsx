@@ -6,6 +6,8 @@ import {
   listWaiting,
 } from "~/acknowledgements/acknowledgements.server";
 import { WaitingList } from "~/acknowledgements/waiting-list";
+import { listRuns, RUNS_PER_PAGE } from "~/acknowledging/letter-runs.server";
+import { RunList } from "~/acknowledging/run-list";
 import { formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { readMessageStatus } from "~/mail/message";
@@ -29,7 +31,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const before = /^\d{1,15}$/.test(given) ? Number(given) : undefined;
   const found = await listAcknowledgements(db, { status, before });
   const listed = found.slice(0, ACKNOWLEDGEMENTS_PER_PAGE);
-  return { status, before, listed, more: found.length > listed.length, waiting: await listWaiting(db) };
+  const begun = new Date(parameters.get("runs") ?? "");
+  const runsBefore = Number.isNaN(begun.getTime()) ? undefined : begun;
+  const foundRuns = await listRuns(db, runsBefore);
+  const runs = foundRuns.slice(0, RUNS_PER_PAGE);
+  return {
+    status,
+    before,
+    listed,
+    more: found.length > listed.length,
+    waiting: await listWaiting(db),
+    runs,
+    olderRuns: foundRuns.length > runs.length ? runs.at(-1)?.begunAt.toISOString() : undefined,
+    runsPaged: runsBefore !== undefined,
+  };
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
@@ -40,6 +55,7 @@ export default function Acknowledgements() {
   return (
     <>
       <PageHeading title={t("acknowledgements:list.title")} lede={t("acknowledgements:list.lede")} />
+      <RunList runs={loaded.runs} older={loaded.olderRuns} paged={loaded.runsPaged} />
       <WaitingList waiting={loaded.waiting} />
       <Section heading={t("acknowledgements:list.table")}>
         <MessageStatusFilter path={acknowledgementsPath} status={loaded.status} />

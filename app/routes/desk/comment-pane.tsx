@@ -1,6 +1,7 @@
 import { useActionData } from "@remix-run/react";
 import { useState } from "react";
 import { AcknowledgementPanel } from "~/acknowledgements/acknowledgement-panel";
+import { letterOfHref } from "~/acknowledging/letter-address";
 import { AssignmentPanel } from "~/assignments/assignment-panel";
 import { ReadersLine } from "~/assignments/presence/readers-line";
 import { FilesAtDesk } from "~/attachments/files-at-desk";
@@ -136,6 +137,7 @@ export function CommentPane({ loaded }: { readonly loaded: CommentLoaded }) {
             preview={loaded.preview}
             mailIsSent={loaded.mailIsSent}
             mayAcknowledge={moderator}
+            lettersHref={letterOfHref(comment.trackingNumber)}
           />
           <CommentFacts comment={comment} edition={edition} />
         </div>

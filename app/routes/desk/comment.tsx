@@ -47,6 +47,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case "not-allowed":
     case "already":
     case "no-address":
+    case "unconfirmed":
+    case "suppressed":
     case "failed":
       return data<NotSaved>({ ...notSaved, refusal: result.outcome }, { status: 409 });
     default: {

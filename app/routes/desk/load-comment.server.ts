@@ -14,7 +14,6 @@ import { findComment } from "~/comments/read-comment.server";
 import { findSoughtWords } from "~/comments/sought-words.server";
 import { parseTrackingNumber } from "~/comments/tracking-number";
 import { deskLocale } from "~/i18n/locale";
-import { translator } from "~/i18n/translate";
 import type { Action } from "~/operations/action";
 import { canBeUndone } from "~/operations/operation";
 import { isOperationId } from "~/operations/operation-id";
@@ -47,10 +46,7 @@ export async function loadComment({ request, params, context }: LoaderFunctionAr
   const acknowledgement = await findAcknowledgement(db, comment.trackingNumber);
   const preview =
     moderator && comment.hasAddress && !acknowledgement
-      ? await previewLetter(db, env, {
-          trackingNumber: comment.trackingNumber,
-          nameInstead: translator(comment.locale)("triage:acknowledging.nameInstead"),
-        })
+      ? await previewLetter(db, env, { trackingNumber: comment.trackingNumber })
       : undefined;
   const files = await listFiles(db, comment.trackingNumber);
   const membership = await findMembership(db, comment.trackingNumber);

@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listModerators } from "~/assignments/assign-comments.server";
-import { asSeenBy, filtersInForce } from "~/comments/comment-filter";
+import { filtersInForce } from "~/comments/comment-filter";
 import { readForm } from "~/http/form";
 import { deskLocale } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { beginOperation, type Chosen } from "~/operations/begin-operation.server";
+import { beginOperation } from "~/operations/begin-operation.server";
 import {
+  asChosen,
   type ChosenOnPage,
   type OperationEntered,
   type OperationErrors,
@@ -20,8 +21,8 @@ import { forgetPicked } from "~/operations/picked";
 import { PreviewFields } from "~/operations/preview-fields";
 import { previewOperation, sampleChosen } from "~/operations/preview-operation.server";
 import { SuggestedPreview } from "~/operations/preview-suggestions";
-import { LetterFigures, SampleList, StandingTable } from "~/operations/preview-tables";
-import { newOperationPath, operationPath, queuePath } from "~/paths";
+import { SampleList, StandingTable } from "~/operations/preview-tables";
+import { newAcknowledgementPath, newOperationPath, operationPath, queuePath } from "~/paths";
 import { FiltersInForce } from "~/queue/filters-in-force";
 import { queueHref } from "~/queue/queue-list";
 import { getStaff } from "~/staff/current-staff";
@@ -36,15 +37,14 @@ import { deskTitle } from "./page-title";
 
 export const meta = deskTitle((t) => t("operations:title"));
 
-const asChosen = ({ scope, filter, numbers }: ChosenOnPage, staffId: string): Chosen =>
-  scope === "all" ? { filter: asSeenBy(filter, staffId) } : { numbers };
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context.portal;
-  const page = readChosen(new URL(request.url).searchParams);
+  const { search, searchParams } = new URL(request.url);
+  const page = readChosen(searchParams);
+  if (page.action === "acknowledge") throw redirect(newAcknowledgementPath + search);
   if (!page.action || (page.scope === "picked" && page.numbers.length === 0)) return { page };
   const chosen = asChosen(page, getStaff(context).id);
-  const confidence = new URL(request.url).searchParams.get("confidence");
+  const confidence = searchParams.get("confidence");
   return {
     page,
     found: {
@@ -75,7 +75,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const page = readChosen(form);
   const expected = Number(form.get("expected"));
-  if (!page.action || !Number.isSafeInteger(expected)) throw new Response(null, { status: 400 });
+  if (!page.action || page.action === "acknowledge" || !Number.isSafeInteger(expected))
+    throw new Response(null, { status: 400 });
   const entered = readEntered(form);
   const people = await listModerators(portal.db);
   const read = readStep(
@@ -119,11 +120,9 @@ function PreviewOf({ page, found }: { readonly page: ChosenOnPage; readonly foun
   const t = useTranslate();
   const locale = useLocale();
   const number = (value: number) => formatNumber(value, locale);
-  const will = preview.letters
-    ? preview.letters.willGo
-    : preview.suggested
-      ? preview.suggested.comments
-      : preview.standings.reduce((sum, { count, becomes }) => sum + (becomes === null ? 0 : count), 0);
+  const will = preview.suggested
+    ? preview.suggested.comments
+    : preview.standings.reduce((sum, { count, becomes }) => sum + (becomes === null ? 0 : count), 0);
   const errors = Object.keys(notBegun?.errors ?? {});
   return (
     <>
@@ -150,7 +149,6 @@ function PreviewOf({ page, found }: { readonly page: ChosenOnPage; readonly foun
       {page.scope === "all" && filtersInForce(page.filter).length === 0 ? (
         <p>{t("operations:preview.allOfThem")}</p>
       ) : null}
-      {preview.letters ? <LetterFigures letters={preview.letters} /> : null}
       {preview.suggested ? (
         <SuggestedPreview suggested={preview.suggested} entered={found.confidence}>
           <Carried page={page} action={action} />

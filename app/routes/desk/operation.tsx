@@ -5,8 +5,8 @@ import { readForm } from "~/http/form";
 import { stopOperation, undoOperation } from "~/operations/begin-operation.server";
 import { isOperationId } from "~/operations/operation-id";
 import { OperationPage } from "~/operations/operation-page";
-import { findOperation, listSkipped } from "~/operations/read-operation.server";
-import { operationPath } from "~/paths";
+import { findOperation, hasLetters, listSkipped } from "~/operations/read-operation.server";
+import { letterRunPath, operationPath } from "~/paths";
 import { getStaff } from "~/staff/current-staff";
 import { safeReturn } from "~/staff/safe-return";
 import { deskTitle } from "./page-title";
@@ -18,9 +18,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.operation ?? "";
   const operation = isOperationId(id) ? await findOperation(db, id) : undefined;
   if (!operation) throw new Response(null, { status: 404 });
+  // letters have a page of their own, which tells what became of them
+  if (operation.action.steps.every((step) => step.do === "acknowledge")) throw redirect(letterRunPath(id));
   const { query } = operation;
   const filter = query === null ? undefined : readCommentFilter(new URLSearchParams(query));
-  return { operation, filter, skipped: operation.skipped > 0 ? await listSkipped(db, id) : [] };
+  return {
+    operation,
+    filter,
+    skipped: operation.skipped > 0 ? await listSkipped(db, id) : [],
+    hasLetters: await hasLetters(db, id),
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -48,6 +55,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Operation() {
-  const { operation, filter, skipped } = useLoaderData<typeof loader>();
-  return <OperationPage operation={operation} filter={filter} skipped={skipped} />;
+  return <OperationPage {...useLoaderData<typeof loader>()} />;
 }

@@ -3,6 +3,8 @@ import type pg from "pg";
 import { fromKysely, type JobResult, type PgBoss } from "pg-boss";
 import { queueOn } from "~db/queue";
 import type { Database } from "~db/schema";
+import type { SignInEvent } from "~emails/sign-in-alert";
+import { describeError } from "./described-error";
 
 /** What each queue's jobs carry: keys only, never content, so that a job can be retried at any later time. */
 export interface JobData {
@@ -12,8 +14,22 @@ export interface JobData {
     readonly kind: LetterKind;
     readonly commentId: number;
     readonly revision: number;
-    /** Tells one asking for the private link from the next; without it none is sent. Other kinds are written once. */
+    /**
+     * Tells one asking for the private link or the confirmation from the next; without it none is sent. Other kinds are
+     * written once.
+     */
     readonly request?: string | null;
+  };
+  /** A letter to a member of staff about what was done with the account; without an account there is none to write. */
+  "write-staff-alert": {
+    readonly staffId: string | null;
+    readonly event: SignInEvent;
+    /** What the browser calls itself, of a few known names. */
+    readonly browser: string | null;
+    /** ISO 8601. */
+    readonly happenedAt: string;
+    /** The message to be written, so that it is written once. */
+    readonly messageId: string;
   };
   /** Asks the scanner about a file that is kept from everybody until then. */
   "scan-attachment": { readonly attachmentId: string };
@@ -25,7 +41,7 @@ export interface JobData {
   "measure-campaign": { readonly campaignId: number };
 }
 /** What a commenter is written about without a moderator's doing. */
-export type LetterKind = "receipt" | "amended" | "withdrawn" | "private-link";
+export type LetterKind = "receipt" | "confirm-address" | "amended" | "withdrawn" | "private-link";
 export type JobName = keyof JobData;
 
 /**
@@ -58,6 +74,13 @@ const queues: Record<
     heartbeatSeconds: 20,
   },
   "write-letter": { retryLimit: 60, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800, atOnce: 20 },
+  "write-staff-alert": {
+    retryLimit: 60,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    atOnce: 20,
+  },
   "scan-attachment": {
     retryLimit: 2_000,
     retryDelay: 15,
@@ -107,22 +130,24 @@ export interface Jobs {
  * Adds jobs inside somebody else's statement, as the body of a `with` clause: one for each row of `from` (what stands
  * behind the word FROM, conditions included), with what `data` makes of the row as a jsonb. Costs no trip of its own to the database,
  * which `enqueue` does. Limits and pauses come from the queue's own row, as pg-boss's insert takes them (its
- * `plans.insertJobs`). Where the queue does not exist they are null, which fails the whole statement.
+ * `plans.insertJobs`). Where the queue does not exist they are null, which fails the whole statement. `priority` below 0 is for
+ * what may wait behind everything that somebody waits for.
  */
 export function jobInsert(
   name: JobName,
   data: RawBuilder<unknown>,
   from: RawBuilder<unknown>,
+  priority = 0,
 ): RawBuilder<Record<string, never>> {
   return sql`(
     insert into pgboss.job (
       name, data, keep_until, policy, dead_letter, expire_seconds, deletion_seconds, heartbeat_seconds,
-      retry_limit, retry_delay, retry_backoff, retry_delay_max
+      retry_limit, retry_delay, retry_backoff, retry_delay_max, priority
     )
     select
       wanted.name, wanted.data, now() + q.retention_seconds * interval '1 second', q.policy, q.dead_letter,
       q.expire_seconds, q.deletion_seconds, q.heartbeat_seconds,
-      q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max
+      q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, ${priority}::integer
     from (select ${name}::text as name, ${data} as data from ${from}) as wanted
     left join pgboss.queue q on q.name = wanted.name
     returning 1
@@ -181,8 +206,7 @@ async function attempt(id: string, work: () => Promise<void>): Promise<JobResult
     await work();
     return { id, status: "completed" };
   } catch (error) {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    return { id, status: "failed", output: { message, stack } };
+    return { id, status: "failed", output: describeError(error) };
   }
 }
 
@@ -199,9 +223,13 @@ async function workTogether<Name extends Together>(
     localConcurrency: 2,
     perJobResults: true,
   } as const;
-  await boss.work<JobData[Name], void, typeof options>(name, options, async (jobs) => {
-    const again = new Set(await handler(jobs.map(({ data }) => data)));
-    return jobs.map(({ id, data }) => ({ id, status: again.has(data) ? "failed" : "completed" }));
+  await boss.work<JobData[Name], unknown, typeof options>(name, options, async (jobs) => {
+    try {
+      const again = new Set(await handler(jobs.map(({ data }) => data)));
+      return jobs.map(({ id, data }) => ({ id, status: again.has(data) ? "failed" : "completed" }));
+    } catch (error) {
+      return jobs.map(({ id }) => ({ id, status: "failed", output: describeError(error) }));
+    }
   });
 }
 

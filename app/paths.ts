@@ -36,6 +36,18 @@ export const confirmPath = (locale: Locale, key: string) => `/${locale}/confirm/
 export const receiptPath = (locale: Locale, trackingNumber: string) =>
   `/${locale}/receipts/${trackingNumber}`;
 
+/** What is news, as feeds. */
+export const noticesFeedPath = (locale: Locale) => `/${locale}/notices.atom`;
+export const docketFeedPath = (locale: Locale, docket: string) => `${noticePath(locale, docket)}/feed.atom`;
+/** Where anybody asks to be told by mail. */
+export const askToFollowPath = (locale: Locale) => `/${locale}/follow`;
+export const confirmFollowingPath = (locale: Locale, key: string) =>
+  `${askToFollowPath(locale)}/confirm/${key}`;
+/** A follower's own page; the key is the private link's secret. */
+export const followingPath = (locale: Locale, key: string) => `/${locale}/following/${key}`;
+/** Where one POST ends all of it (RFC 8058). */
+export const leavePath = (locale: Locale, key: string) => `${followingPath(locale, key)}/leave`;
+
 export const deskPath = "/desk";
 export const signInPath = "/desk/sign-in";
 export const signOutPath = "/desk/sign-out";
@@ -97,10 +109,18 @@ export const liftPath = (id: number) => `${suppressionsPath}?lift=${id}#lift`;
 /** Where the mail provider reports what became of mail. */
 export const resendHookPath = "/hooks/resend";
 export const outboxMessageBodyPath = (id: string) => `/desk/outbox/${id}/body`;
+/** Every letter that the portal can write, with made-up content. */
+export const letterTemplatesPath = "/desk/outbox/templates";
+export const letterTemplatePath = (name: string) => `${letterTemplatesPath}/${name}`;
+/** One of them as a page of its own, in one language; by default its colors are those that the reader prefers. */
+export const letterTemplateBodyPath = (name: string, locale: Locale, colors?: "light" | "dark") =>
+  `${letterTemplatePath(name)}/${locale}${colors ? `?colors=${colors}` : ""}`;
 export const summaryPath = (docket: string) => `/desk/summaries/${docket}`;
 export const summariesPath = "/desk/summaries";
 export const commentsCsvPath = (docket: string) => `/desk/exports/${docket}/comments.csv`;
 export const commentHistoryPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/history`;
 export const activityPath = (docket: string) => `/desk/activity/${docket}`;
 export const staffPath = "/desk/staff";
+/** How long it is known how to reach people. */
+export const retentionPath = "/desk/retention";
 export const auditPath = "/desk/audit";

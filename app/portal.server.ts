@@ -23,8 +23,10 @@ import { createPace } from "./mail/sending/pace.server";
 import { sendMessages } from "./mail/sending/send-messages.server";
 import { runOperation } from "./operations/run-operation.server";
 import { startPurging } from "./purging.server";
+import { writeStaffAlert } from "./staff/alert-staff.server";
 import { type Auth, createAuth } from "./staff/auth.server";
 import { type FileStorage, openStorage } from "./storage.server";
+import { startTelling } from "./subscriptions/start-telling.server";
 import { startLearning } from "./suggestions/learning/start-learning.server";
 import { suggestTags } from "./suggestions/suggest-tags.server";
 import { createSuggestionThread } from "./suggestions/thread/suggestion-thread.server";
@@ -90,6 +92,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
   const purging = env.WORKER === "none" ? undefined : startPurging(files);
   const counting = env.WORKER === "none" ? undefined : startCounting(files);
   const arriving = env.WORKER === "none" ? undefined : startArriving(files);
+  const telling = env.WORKER === "none" ? undefined : startTelling({ ...files, env });
   if (env.WORKER !== "none") {
     await jobs.work({
       "send-message": async (wanted) => {
@@ -102,6 +105,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       },
       "write-letter": (data) =>
         writeLetter({ db: connection.db, jobs, env, countLetter: limits.countLetter }, data),
+      "write-staff-alert": (data) => writeStaffAlert({ db: connection.db, jobs, env }, data),
       "scan-attachment": ({ attachmentId }) => scanAttachment(files, attachmentId),
       "read-attachment": ({ commentId }) => readAttachments(files, commentId),
       "run-operation": ({ operationId }) => runOperation({ db: connection.db, jobs, env }, operationId),
@@ -124,6 +128,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
     async close() {
       purging?.stop();
       await counting?.stop();
+      await telling?.stop();
       await arriving?.stop();
       await jobs.stop();
       mailer?.close();

@@ -5,12 +5,16 @@ import { purgeDrafts } from "./drafts/drafts.server";
 import { purgeStrayReports } from "./mail/delivery/reports.server";
 import type { Portal } from "./portal.server";
 import { purgeTallies } from "./queue/tallies.server";
+import { purgeAddresses } from "./retention/purge-addresses.server";
+import { purgeBrowsers } from "./staff/alert-staff.server";
+import { purgeFollowers } from "./subscriptions/purge-followers.server";
 
 const EVERY_MS = 60 * 60 * 1000;
 const FIRST_MS = 5 * 60 * 1000;
 
 /**
- * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, reports about others' mail, and the files that no draft keeps.
+ * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, addresses that
+ * never confirmed, reports about others' mail, the files that no draft keeps, addresses by the retention rule, and browsers that nobody uses any more.
  * Several processes may do so at once: what one has removed, the other does not find, and nothing is lost by that.
  */
 export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { stop(): void } {
@@ -21,7 +25,10 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
       await purgePresences(portal.db);
       await purgeTallies(portal.db);
       await purgeStrayReports(portal.db);
+      await purgeFollowers(portal.db);
       await purgeFiles(portal);
+      await purgeAddresses(portal.db);
+      await purgeBrowsers(portal.db);
     } catch (error) {
       portal.log.error({ err: error }, "what has expired could not be purged");
     }

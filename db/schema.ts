@@ -19,8 +19,15 @@ interface StaffTable {
   emailVerified: Generated<boolean>;
   image: string | null;
   role: "moderator" | "official" | "admin";
+  locale: Generated<Locale>;
   createdAt: TimeByClock;
   updatedAt: TimeByClock;
+}
+
+interface StaffBrowserTable {
+  staffId: string;
+  digest: Buffer;
+  lastUsedAt: TimeByClock;
 }
 
 interface StaffSessionTable {
@@ -208,6 +215,7 @@ interface CommentContactTable {
   followKey: TextOrNull;
   confirmKey: TextOrNull;
   createdAt: TimeByClock;
+  purgedAt: TimeOrNull;
 }
 
 interface CommentVersionTable {
@@ -225,7 +233,7 @@ interface CommentVersionTable {
 interface CommentLetterTable {
   id: Key;
   commentId: number;
-  kind: "receipt" | "amended" | "withdrawn" | "private-link";
+  kind: "receipt" | "confirm-address" | "amended" | "withdrawn" | "private-link";
   revision: number;
   request: Generated<string>;
   messageId: TextOrNull;
@@ -725,6 +733,71 @@ interface MailPaceTable {
   perSecond: number;
 }
 
+interface RetentionRuleTable {
+  one: Generated<boolean>;
+  contactMonths: number | null;
+  messageDays: number | null;
+}
+
+interface FollowerTable {
+  id: string;
+  locale: Locale;
+  keyDigest: Uint8Array;
+  madeAt: TimeByClock;
+  confirmedAt: TimeOrNull;
+  lastDigestAt: TimeOrNull;
+  dueAt: TimeOrNull;
+}
+
+interface FollowerContactTable {
+  followerId: string;
+  email: string;
+}
+
+/** What is followed: a docket's notice, a pillar, or all notices. */
+interface FollowedTarget {
+  kind: "docket" | "pillar" | "all";
+  noticeId: number | null;
+  pillarId: number | null;
+}
+
+interface SubscriptionRequestTable extends FollowedTarget {
+  id: Key;
+  followerId: string;
+  locale: Locale;
+  keyDigest: Uint8Array;
+  askedAt: TimeByClock;
+  confirmedAt: TimeOrNull;
+}
+
+interface SubscriptionTable extends FollowedTarget {
+  id: Key;
+  followerId: string;
+  since: TimeByClock;
+}
+
+type ToldEventKind = "opened" | "deadline-near" | "deadline-moved" | "outcome-published" | "comments-posted";
+
+/** A view: what happened to public notices, or will. */
+interface NoticeEventView {
+  noticeId: GeneratedAlways<number>;
+  kind: GeneratedAlways<ToldEventKind | "closed">;
+  occurredAt: GeneratedAlways<Date>;
+}
+
+interface ToldEventTable {
+  id: Key;
+  noticeId: number;
+  kind: ToldEventKind;
+  occurredAt: Time;
+  toldAt: TimeByClock;
+}
+
+interface FollowerNewsTable {
+  followerId: string;
+  eventId: number;
+}
+
 interface AcknowledgementTable {
   id: Key;
   commentId: number;
@@ -768,6 +841,7 @@ interface AuditHeadTable {
 /** Every table, by its name in TypeScript; the database says it in snake_case. */
 export interface Database {
   staff: StaffTable;
+  staffBrowsers: StaffBrowserTable;
   staffSessions: StaffSessionTable;
   staffCredentials: StaffCredentialTable;
   staffVerifications: StaffVerificationTable;
@@ -795,6 +869,14 @@ export interface Database {
   suppressions: SuppressionTable;
   installationKeys: InstallationKeyTable;
   mailPace: MailPaceTable;
+  retentionRule: RetentionRuleTable;
+  followers: FollowerTable;
+  followerContacts: FollowerContactTable;
+  subscriptionRequests: SubscriptionRequestTable;
+  subscriptions: SubscriptionTable;
+  noticeEvents: NoticeEventView;
+  toldEvents: ToldEventTable;
+  followerNews: FollowerNewsTable;
   acknowledgements: AcknowledgementTable;
   auditEvents: AuditEventTable;
   auditHead: AuditHeadTable;

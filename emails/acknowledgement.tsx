@@ -8,6 +8,7 @@ import {
   renderMail,
   TypedText,
 } from "./letter";
+import { sampleFacts, sampleLinks } from "./sample-facts";
 
 /** Where the acknowledged comment stands, in the words of triage. */
 type Standing = "received" | "in-review" | "posted" | "withheld";
@@ -88,3 +89,22 @@ function AcknowledgementBody(props: AcknowledgementProps) {
 export function renderAcknowledgement(props: AcknowledgementProps): RenderedMail {
   return renderMail(words[props.locale].subject(props), <AcknowledgementBody {...props} />);
 }
+
+export const samples: Both<AcknowledgementProps> = {
+  en: {
+    ...sampleFacts.en,
+    submittedOn: "November 22, 2026",
+    standing: "posted",
+    withheldBecause: null,
+    withheldMessage: null,
+    receiptUrl: sampleLinks.en.receiptUrl,
+  },
+  es: {
+    ...sampleFacts.es,
+    submittedOn: "22 de noviembre de 2026",
+    standing: "posted",
+    withheldBecause: null,
+    withheldMessage: null,
+    receiptUrl: sampleLinks.es.receiptUrl,
+  },
+};

@@ -9,6 +9,7 @@ import {
   type RenderedMail,
   renderMail,
 } from "./letter";
+import { sampleFacts, sampleFingerprint, sampleLinks, sampleTimes } from "./sample-facts";
 
 export interface AmendedProps {
   readonly locale: Locale;
@@ -97,3 +98,24 @@ function AmendedBody(props: AmendedProps) {
 export function renderAmended(props: AmendedProps): RenderedMail {
   return renderMail(words[props.locale].subject(props), <AmendedBody {...props} />);
 }
+
+export const samples: Both<AmendedProps> = {
+  en: {
+    ...sampleFacts.en,
+    revision: 2,
+    amendedAt: sampleTimes.en.earlier,
+    fingerprint: sampleFingerprint,
+    followUrl: sampleLinks.en.followUrl,
+    confirmUrl: null,
+    amendUntil: sampleTimes.en.closing,
+  },
+  es: {
+    ...sampleFacts.es,
+    revision: 2,
+    amendedAt: sampleTimes.es.earlier,
+    fingerprint: sampleFingerprint,
+    followUrl: sampleLinks.es.followUrl,
+    confirmUrl: null,
+    amendUntil: sampleTimes.es.closing,
+  },
+};

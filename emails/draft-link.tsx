@@ -7,6 +7,7 @@ import {
   type RenderedMail,
   renderMail,
 } from "./letter";
+import { sampleFacts, sampleLinks } from "./sample-facts";
 
 export interface DraftLinkProps {
   readonly locale: Locale;
@@ -60,3 +61,16 @@ function DraftLinkBody(props: DraftLinkProps) {
 export function renderDraftLink(props: DraftLinkProps): RenderedMail {
   return renderMail(words[props.locale].subject(props), <DraftLinkBody {...props} />);
 }
+
+export const samples: Both<DraftLinkProps> = {
+  en: {
+    ...sampleFacts.en,
+    draftUrl: sampleLinks.en.draftUrl,
+    expiresOn: "Sunday, December 6, 2026",
+  },
+  es: {
+    ...sampleFacts.es,
+    draftUrl: sampleLinks.es.draftUrl,
+    expiresOn: "domingo, 6 de diciembre de 2026",
+  },
+};

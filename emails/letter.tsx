@@ -1,5 +1,5 @@
 import { Body, Container, Head, Hr, Html, Link, Preview, Text, toPlainText } from "@react-email/components";
-import { Fragment, type ReactElement, type ReactNode } from "react";
+import { Children, createContext, Fragment, type ReactElement, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
 export type Locale = "en" | "es";
@@ -21,16 +21,29 @@ const DOCTYPE =
  * Not by React Email's own `render`: that collects React's stream, and React 18's stream fills a buffer's end with zero
  * bytes where a character of several bytes no longer fits, which no database takes as text.
  */
-export function renderMail(subject: string, body: ReactElement): RenderedMail {
-  const html = DOCTYPE + renderToStaticMarkup(body);
-  return { subject: subject.replace(/\s+/g, " ").trim(), html, text: toPlainText(html) };
+export function renderMail(typedSubject: string, body: ReactElement): RenderedMail {
+  const subject = typedSubject.replace(/\s+/g, " ").trim();
+  const html = DOCTYPE + renderToStaticMarkup(<Subject.Provider value={subject}>{body}</Subject.Provider>);
+  return { subject, html, text: toPlainText(html) };
 }
+
+/** The message's subject, for the sheet's own title and heading. */
+const Subject = createContext("");
 
 const serif = { fontFamily: "Georgia, 'Times New Roman', serif", fontSize: "17px", lineHeight: "26px" };
 const sans = { fontFamily: "Helvetica, Arial, sans-serif", fontSize: "13px", lineHeight: "20px" };
 const ink = "#1c2b2d";
 const quiet = "#52605f";
 const link = "#0b5a63";
+const heading = {
+  ...serif,
+  color: ink,
+  fontSize: "22px",
+  lineHeight: "28px",
+  margin: "0 0 20px",
+  // a tracking number or an address must not widen the page
+  overflowWrap: "break-word",
+} as const;
 
 /**
  * Colors for mail programs that follow the reader's dark mode by themselves, since the inline ones would stay dark on
@@ -44,6 +57,10 @@ const dark = `@media (prefers-color-scheme: dark) {
   .rule { border-color: #44514f !important; }
 }`;
 
+/** A letter's HTML as it looks to readers who prefer light or dark, whatever whoever looks at it here prefers. */
+export const withColors = (html: string, colors: "light" | "dark"): string =>
+  html.replace("(prefers-color-scheme: dark)", colors === "dark" ? "all" : "not all");
+
 interface LetterProps {
   readonly locale: Locale;
   readonly siteName: string;
@@ -56,9 +73,12 @@ interface LetterProps {
 
 /** The sheet every message is written on: one narrow column, no image, nothing that is fetched or counted. */
 export function Letter({ locale, siteName, preview, why, children }: LetterProps) {
+  const subject = useContext(Subject);
   return (
     <Html lang={locale}>
       <Head>
+        <title>{subject}</title>
+        <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <style>{dark}</style>
@@ -69,6 +89,10 @@ export function Letter({ locale, siteName, preview, why, children }: LetterProps
           <Text className="quiet" style={{ ...sans, color: quiet, fontWeight: 700 }}>
             {siteName}
           </Text>
+          {/* plain text has its subject above it */}
+          <h1 className="ink" style={heading} data-skip-in-text>
+            {withWholeNumbers(subject)}
+          </h1>
           {children}
           <Hr className="rule" style={{ borderColor: "#d5dad9", margin: "24px 0 8px" }} />
           <Text className="quiet" style={{ ...sans, color: quiet }}>
@@ -84,8 +108,27 @@ export function Letter({ locale, siteName, preview, why, children }: LetterProps
 export function Paragraph({ children }: { readonly children: ReactNode }) {
   return (
     <Text className="ink" style={{ ...serif, color: ink, margin: "0 0 16px" }}>
-      {children}
+      {wholeNumbersIn(children)}
     </Text>
+  );
+}
+
+/** Docket and tracking numbers are read out and copied: none is broken at the end of a line. */
+const NUMBER = /\b([A-Z]{2,8}-\d{4}-\d{4}|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\b/;
+
+const wholeNumbersIn = (children: ReactNode): ReactNode =>
+  Children.map(children, (child) => (typeof child === "string" ? withWholeNumbers(child) : child));
+
+function withWholeNumbers(text: string): ReactNode {
+  return text.split(NUMBER).map((part, at) =>
+    at % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and a number may stand there twice
+      <span key={at} style={{ whiteSpace: "nowrap" }}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   );
 }
 
@@ -110,7 +153,7 @@ export function LetterLink({ href, children }: { readonly href: string; readonly
   return (
     <Paragraph>
       <Link className="link" href={href} style={{ color: link, textDecoration: "underline" }}>
-        {children}
+        {wholeNumbersIn(children)}
       </Link>
     </Paragraph>
   );

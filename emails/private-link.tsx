@@ -8,6 +8,7 @@ import {
   type RenderedMail,
   renderMail,
 } from "./letter";
+import { sampleFacts, sampleLinks } from "./sample-facts";
 
 export interface PrivateLinkProps {
   readonly locale: Locale;
@@ -67,3 +68,16 @@ function PrivateLinkBody(props: PrivateLinkProps) {
 export function renderPrivateLink(props: PrivateLinkProps): RenderedMail {
   return renderMail(words[props.locale].subject(props), <PrivateLinkBody {...props} />);
 }
+
+export const samples: Both<PrivateLinkProps> = {
+  en: {
+    ...sampleFacts.en,
+    followUrl: sampleLinks.en.followUrl,
+    confirmUrl: sampleLinks.en.confirmUrl,
+  },
+  es: {
+    ...sampleFacts.es,
+    followUrl: sampleLinks.es.followUrl,
+    confirmUrl: sampleLinks.es.confirmUrl,
+  },
+};

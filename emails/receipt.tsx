@@ -9,6 +9,7 @@ import {
   type RenderedMail,
   renderMail,
 } from "./letter";
+import { sampleFacts, sampleFingerprint, sampleLinks, sampleTimes } from "./sample-facts";
 
 export interface ReceiptProps {
   readonly locale: Locale;
@@ -101,3 +102,24 @@ function ReceiptBody(props: ReceiptProps) {
 export function renderReceipt(props: ReceiptProps): RenderedMail {
   return renderMail(words[props.locale].subject(props), <ReceiptBody {...props} />);
 }
+
+export const samples: Both<ReceiptProps> = {
+  en: {
+    ...sampleFacts.en,
+    receivedAt: sampleTimes.en.earlier,
+    receivedLate: false,
+    fingerprint: sampleFingerprint,
+    followUrl: sampleLinks.en.followUrl,
+    confirmUrl: sampleLinks.en.confirmUrl,
+    amendUntil: sampleTimes.en.closing,
+  },
+  es: {
+    ...sampleFacts.es,
+    receivedAt: sampleTimes.es.earlier,
+    receivedLate: false,
+    fingerprint: sampleFingerprint,
+    followUrl: sampleLinks.es.followUrl,
+    confirmUrl: sampleLinks.es.confirmUrl,
+    amendUntil: sampleTimes.es.closing,
+  },
+};

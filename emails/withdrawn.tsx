@@ -8,6 +8,7 @@ import {
   type RenderedMail,
   renderMail,
 } from "./letter";
+import { sampleFacts, sampleLinks, sampleTimes } from "./sample-facts";
 
 export interface WithdrawnProps {
   readonly locale: Locale;
@@ -70,3 +71,16 @@ function WithdrawnBody(props: WithdrawnProps) {
 export function renderWithdrawn(props: WithdrawnProps): RenderedMail {
   return renderMail(words[props.locale].subject(props), <WithdrawnBody {...props} />);
 }
+
+export const samples: Both<WithdrawnProps> = {
+  en: {
+    ...sampleFacts.en,
+    withdrawnAt: sampleTimes.en.earlier,
+    followUrl: sampleLinks.en.followUrl,
+  },
+  es: {
+    ...sampleFacts.es,
+    withdrawnAt: sampleTimes.es.earlier,
+    followUrl: sampleLinks.es.followUrl,
+  },
+};

@@ -19,6 +19,7 @@ interface AcknowledgementPanelProps {
     readonly status: CommentStatus;
     readonly locale: Locale;
     readonly hasAddress: boolean;
+    readonly addressPurged: boolean;
   };
   readonly acknowledgement: AcknowledgementRead | undefined;
   /** The message as it would go out now; only where one can be sent. */
@@ -43,7 +44,13 @@ function Standing(props: AcknowledgementPanelProps) {
   const { comment, acknowledgement, preview, mayAcknowledge } = props;
   const t = useTranslate();
   if (acknowledgement) return <Sent acknowledgement={acknowledgement} linked={mayAcknowledge} />;
-  if (!comment.hasAddress) return <p>{t("triage:acknowledging.noAddress")}</p>;
+  if (!comment.hasAddress) {
+    return (
+      <p>
+        {t(comment.addressPurged ? "triage:acknowledging.addressPurged" : "triage:acknowledging.noAddress")}
+      </p>
+    );
+  }
   if (comment.status === "withdrawn") return <p>{t("triage:acknowledging.withdrawn")}</p>;
   if (comment.status === "received") return <p>{t("triage:acknowledging.readFirst")}</p>;
   return (

@@ -17,13 +17,16 @@ export function findAcknowledgement(db: Db, trackingNumber: string) {
     .executeTakeFirst();
 }
 
-/** What was written to a comment's author, and when: the last acknowledgement as it was frozen; undefined where there is none. */
+/**
+ * What was written to a comment's author, and when: the last acknowledgement as it was frozen; its text is empty where
+ * the retention rule removed it. Undefined where there is none.
+ */
 export function findAcknowledgementText(db: Db, commentId: number) {
   return db
     .selectFrom("acknowledgements")
     .innerJoin("messages", "messages.id", "acknowledgements.messageId")
     .where("acknowledgements.commentId", "=", commentId)
-    .select(["messages.text", "acknowledgements.acknowledgedAt"])
+    .select(["messages.text", "messages.purgedAt", "acknowledgements.acknowledgedAt"])
     .orderBy("acknowledgements.sequence", "desc")
     .limit(1)
     .executeTakeFirst();

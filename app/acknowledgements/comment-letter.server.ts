@@ -6,6 +6,7 @@ import { arrivalNow } from "~/notices/notices.server";
 import { confirmPath, followPath } from "~/paths";
 import type { Db } from "~db/connect";
 import { renderAmended } from "~emails/amended";
+import { renderConfirmAddress } from "~emails/confirm-address";
 import type { RenderedMail } from "~emails/letter";
 import { renderPrivateLink } from "~emails/private-link";
 import { renderReceipt } from "~emails/receipt";
@@ -68,6 +69,12 @@ export function findCorrespondent(db: Db, commentId: number, revision: number) {
     .executeTakeFirst();
 }
 
+/** Whether there is still something to confirm about an address. */
+export const isToBeConfirmed = ({
+  confirmKey,
+  confirmedAt,
+}: Pick<Correspondent, "confirmKey" | "confirmedAt">) => confirmKey !== null && confirmedAt === null;
+
 /** A letter about a comment in its author's language; both keys go into it, and nowhere else than to the given address. */
 export function writeCommentLetter(
   kind: LetterKind,
@@ -75,7 +82,7 @@ export function writeCommentLetter(
   revision: number,
   { SITE_NAME, baseUrl }: Letterhead,
 ): RenderedMail {
-  const { locale, confirmKey, confirmedAt, closesAt } = to;
+  const { locale, confirmKey, closesAt } = to;
   const t = translator(locale);
   const inBoth = (instant: Date) =>
     formatInBothCapitals(instant, locale, {
@@ -90,7 +97,8 @@ export function writeCommentLetter(
     noticeTitle: to.noticeTitle,
     trackingNumber: to.trackingNumber,
     followUrl: new URL(followPath(locale, to.followKey), baseUrl).href,
-    confirmUrl: confirmKey && !confirmedAt ? new URL(confirmPath(locale, confirmKey), baseUrl).href : null,
+    confirmUrl:
+      confirmKey && isToBeConfirmed(to) ? new URL(confirmPath(locale, confirmKey), baseUrl).href : null,
     amendUntil: mayAmend(to) && to.arrival === "in-time" && closesAt ? inBoth(closesAt) : null,
   };
   switch (kind) {
@@ -107,6 +115,11 @@ export function writeCommentLetter(
       });
     case "withdrawn":
       return renderWithdrawn({ ...letter, withdrawnAt: inBoth(to.withdrawnAt ?? to.madeAt) });
+    case "confirm-address": {
+      const { confirmUrl } = letter;
+      if (confirmUrl === null) throw new Error("there is nothing to confirm about this address");
+      return renderConfirmAddress({ ...letter, confirmUrl });
+    }
     case "private-link":
       return renderPrivateLink(letter);
   }

@@ -4,7 +4,7 @@ import { giveFollowKey } from "~/comments/follow/follow-comment.server";
 import type { JobData, Jobs } from "~/jobs.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
-import { findCorrespondent, writeCommentLetter } from "./comment-letter.server";
+import { findCorrespondent, isToBeConfirmed, writeCommentLetter } from "./comment-letter.server";
 import type { Letterhead } from "./letter.server";
 
 interface LetterWriter {
@@ -24,9 +24,10 @@ interface LetterWriter {
 export async function writeLetter(writer: LetterWriter, asked: JobData["write-letter"]): Promise<void> {
   const { db, env } = writer;
   const { kind, commentId, revision } = asked;
-  if (kind === "private-link" && !asked.request) return;
+  if ((kind === "private-link" || kind === "confirm-address") && !asked.request) return;
   const to = await findCorrespondent(db, commentId, revision);
   if (!to?.email || to.held) return;
+  if (kind === "confirm-address" && !isToBeConfirmed(to)) return;
   if (await findLetter(db, asked)) return;
   const { email } = to;
   const followKey = to.followKey ?? (await giveFollowKey(db, commentId));

@@ -47,6 +47,8 @@ export const auditActions = [
   "theme.change-undone",
   "message.retried",
   "suppression.lifted",
+  "retention.rule-set",
+  "retention.purged",
   "notice.drafted",
   "notice.edited",
   "notice.review-requested",
@@ -63,5 +65,6 @@ export const auditActions = [
   "staff.signed-out",
   "staff.password-set",
   "staff.set-up-link-made",
+  "staff.set-up-link-revoked",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -16,8 +16,12 @@ export interface AuditEvent {
       | "operation"
       | "coding"
       | "campaign"
-      | "suppression";
-    /** A tracking number, docket number, staff id, message id, operation id, coding round, campaign's reference or suppression. */
+      | "suppression"
+      | "retention";
+    /**
+     * A tracking number, docket number, staff id, message id, operation id, coding round, campaign's reference or suppression;
+     * "rule" for the retention rule, of which there is one.
+     */
     readonly id: string;
   };
   /** What changed, before and after; never a contact detail. */

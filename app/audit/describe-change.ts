@@ -89,6 +89,10 @@ const otherFields = [
   "representative",
   "suggested",
   "since",
+  "contactMonths",
+  "messageDays",
+  "contacts",
+  "messages",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

@@ -31,6 +31,7 @@ const subjectKinds = [
   "coding",
   "campaign",
   "suppression",
+  "retention",
 ];
 
 /** What was done, the newest first; one more than a page where there is more. */

@@ -7,7 +7,7 @@ import {
   findStaffByEmail,
   setFirstPassword,
 } from "~/staff/add-staff.server";
-import { type Auth, createAuth } from "~/staff/auth.server";
+import { createAuth } from "~/staff/auth.server";
 import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem, SET_UP_LINK_HOURS } from "~/staff/password";
 import { connect, type Db } from "~db/connect";
 import { migrate } from "~db/migrate";
@@ -25,14 +25,14 @@ run(async () => {
     const { db } = connection;
     const auth = createAuth(db, env);
     if (wanted.kind === "new-link") {
-      await printLink(db, auth, env, await getStaffId(db, wanted.email));
+      await printLink(db, env, await getStaffId(db, wanted.email));
       return;
     }
     const { staff } = wanted;
     await refuseDuplicate(db, staff.email);
     const id = await addStaff(db, staff);
     console.log(`Added ${staff.name} (${staff.role}).`);
-    if (password === undefined) await printLink(db, auth, env, id);
+    if (password === undefined) await printLink(db, env, id);
     else await setFirstPassword(db, auth, id, password);
   } finally {
     await connection.close();
@@ -61,8 +61,8 @@ async function getStaffId(db: Db, email: string): Promise<string> {
   return staff.id;
 }
 
-async function printLink(db: Db, auth: Auth, env: Env, staffId: string): Promise<void> {
+async function printLink(db: Db, env: Env, staffId: string): Promise<void> {
   const link = new URL(setUpPath, env.baseUrl);
-  link.searchParams.set("token", await createRecordedSetUpToken(db, auth, staffId));
+  link.searchParams.set("token", await createRecordedSetUpToken(db, staffId));
   console.log(`Set-up link, for one use within ${SET_UP_LINK_HOURS} hours:\n${link.href}`);
 }

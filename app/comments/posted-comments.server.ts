@@ -46,6 +46,10 @@ const shownBody = sql<string>`case when comments.publication = 'confidential'
 const shownAnswers = sql<string>`case when comments.publication = 'confidential' then ''
   else coalesce(comments.redacted_answers_text, comments.answers_text) end`;
 
+/** What a list shows of a comment's text. */
+export const beginning = sql<string>`left(
+  concat_ws(' ', nullif(${shownBody}, ''), nullif(${shownAnswers}, '')), ${EXCERPT_CHARACTERS + 1})`;
+
 /** How many comments of a docket are posted for everybody. */
 export async function countPostedComments(db: Db, docket: string): Promise<number> {
   const { count } = await posted(db)
@@ -111,11 +115,7 @@ export async function listPostedComments(
       ),
     )
     .select((eb) => commenterColumns(eb))
-    .select([
-      sql<string>`left(concat_ws(' ', nullif(${shownBody}, ''), nullif(${shownAnswers}, '')), ${EXCERPT_CHARACTERS + 1})`.as(
-        "beginning",
-      ),
-    ])
+    .select(beginning.as("beginning"))
     .orderBy("comments.submittedAt", "desc")
     .orderBy("comments.id", "desc")
     .limit(POSTED_PER_PAGE + 1)
@@ -175,7 +175,7 @@ export async function findPostedComment(
 }
 
 /** Who wrote it, as far as the commenter allows it: names only where the choice was to be named. */
-function commenterColumns(eb: ExpressionBuilder<Database, "comments">) {
+export function commenterColumns(eb: ExpressionBuilder<Database, "comments">) {
   return [
     "comments.trackingNumber",
     "comments.submittedAt",

@@ -8,7 +8,8 @@ export type CommentRead = NonNullable<Awaited<ReturnType<typeof findComment>>>;
 
 /**
  * One comment with all that staff may read of it, its notice's words in the reader's language; undefined where there
- * is none. Of the contact details it tells only whether there is an address to write to.
+ * is none. Of the contact details it tells only whether there is an address to write to, or
+ * was one that the retention rule removed.
  */
 export async function findComment(db: Db, trackingNumber: string, locale: Locale) {
   const found = await db
@@ -84,6 +85,16 @@ export async function findComment(db: Db, trackingNumber: string, locale: Locale
         )
         .$castTo<boolean>()
         .as("hasAddress"),
+      eb
+        .exists(
+          eb
+            .selectFrom("commentContacts")
+            .whereRef("commentContacts.commentId", "=", "comments.id")
+            .where("commentContacts.purgedAt", "is not", null)
+            .select("commentContacts.commentId"),
+        )
+        .$castTo<boolean>()
+        .as("addressPurged"),
     ])
     .executeTakeFirst();
   return found && { ...found, tags: found.tags.map(({ code }) => code) };

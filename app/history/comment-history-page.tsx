@@ -96,7 +96,14 @@ function What({ happened, linked }: { readonly happened: Happened; readonly link
   }
 }
 
-const letters = ["acknowledgement", "receipt", "amended", "withdrawn", "private-link"] as const;
+const letters = [
+  "acknowledgement",
+  "receipt",
+  "confirm-address",
+  "amended",
+  "withdrawn",
+  "private-link",
+] as const;
 
 function letterName(letter: string, t: Translate): string {
   const known = letters.find((each) => each === letter);

@@ -22,6 +22,9 @@ const UPLOADED_MB_A_DAY = 16_384;
 const DRAFT_SAVINGS_AN_HOUR = 3_000;
 const MB = 1024 * 1024;
 
+/** So many wrong passwords a day are more than a forgetful person types: the limits for one network stop those earlier. */
+const MANY_FAILURES = 20;
+
 /** Seconds to wait, or undefined where there is no need to. */
 export type Wait = number | undefined;
 
@@ -43,6 +46,8 @@ export interface Limits {
   countUpload(address: string, bytes: number): Promise<Wait>;
   /** Counts a try to sign in. Never by account alone: nobody may lock out somebody else. */
   countSignIn(address: string, email: string): Promise<Wait>;
+  /** Counts a wrong password for an account, from wherever. Returns true once a day, when they have become many. */
+  countFailedSignIn(email: string): Promise<boolean>;
   /** Counts a try to open a comment by its number and a mail address. */
   countTracking(address: string): Promise<Wait>;
   /** Counts a saving of a draft by the form's script. */
@@ -51,6 +56,10 @@ export interface Limits {
   countDraft(address: string): Promise<Wait>;
   /** Counts somebody's wish to have a link mailed; whom it goes to is counted by `countLetter`. */
   countLinkWish(address: string): Promise<Wait>;
+  /** Counts somebody's wish to have an address told by mail. */
+  countFollowing(address: string): Promise<Wait>;
+  /** Counts a letter that asks an address whether it wants to follow: few a day, in whatever spelling of one mailbox. */
+  countFollowLetter(email: string): Promise<Wait>;
   /** Counts a letter that nobody of the staff decided on to one mail address: a form must not flood a stranger's mailbox. */
   countLetter(email: string): Promise<Wait>;
 }
@@ -73,16 +82,23 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
   const uploadsByDay = limiter("upload-day", UPLOADED_MB_A_DAY, 24 * HOUR_S);
   const signInsByAddress = limiter("address", 50, QUARTER_HOUR_S);
   const signInsByAccount = limiter("account", 10, QUARTER_HOUR_S);
+  const failedSignIns = limiter("failed-account", MANY_FAILURES, 24 * HOUR_S);
   const tracking = limiter("track", 30, QUARTER_HOUR_S);
   const lettersByHour = limiter("letter-hour", 6, HOUR_S);
   const lettersByDay = limiter("letter-day", 24, 24 * HOUR_S);
   const drafts = limiter("draft", 60, HOUR_S);
   const draftSavings = limiter("draft-saving", DRAFT_SAVINGS_AN_HOUR, HOUR_S);
   const linkWishes = limiter("link-wish", 10, HOUR_S);
+  const followings = limiter("following", 30, HOUR_S);
+  const followLetters = limiter("follow-letter", 3, 24 * HOUR_S);
   const hash = (value: string) => hashForToday(env.SESSION_SECRET ?? "development", value);
   const lately = createMinuteCounter();
   const isFlood = () => submissions !== undefined && lately.lastMinute() > UNUSUAL_A_MINUTE;
   const isMany = (points: number) => points > env.SUBMISSIONS_PER_HOUR * UNUSUAL_SHARE;
+  const countLetter = async (email: string) => {
+    const key = hash(email.trim().toLowerCase());
+    return (await count(lettersByHour, key)) ?? (await count(lettersByDay, key));
+  };
   return {
     async countSubmission(address) {
       if (!submissions) return { wait: undefined, unusual: false };
@@ -100,10 +116,15 @@ export function createLimits(pool: pg.Pool, env: Env): Limits {
       const found = await submissions.get(hash(network(address)));
       return isMany((found?.consumedPoints ?? 0) + 1);
     },
+    async countFailedSignIn(email) {
+      const { points } = await consume(failedSignIns, hash(email.trim().toLowerCase()));
+      return points === MANY_FAILURES;
+    },
     countTracking: (address) => count(tracking, hash(network(address))),
-    async countLetter(email) {
-      const key = hash(email.trim().toLowerCase());
-      return (await count(lettersByHour, key)) ?? (await count(lettersByDay, key));
+    countLetter,
+    countFollowing: (address) => count(followings, hash(network(address))),
+    async countFollowLetter(email) {
+      return (await count(followLetters, hash(mailbox(email)))) ?? countLetter(email);
     },
     async countUpload(address, bytes) {
       if (!uploadsByHour) return undefined;
@@ -152,6 +173,15 @@ export function network(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(":")}::/64`;
+}
+
+/**
+ * Many providers deliver "a.b+anything@" and "ab@" to one mailbox. Counting what may be one as one costs two people who differ in
+ * a dot some of their letters of a day, and spares everybody a hundred.
+ */
+function mailbox(email: string): string {
+  const [local = "", domain = ""] = email.trim().toLowerCase().split("@");
+  return `${local.replace(/\+.*$/, "").replaceAll(".", "")}@${domain}`;
 }
 
 /** The key changes daily, so that yesterday's counters say nothing about anybody. */

@@ -3,10 +3,13 @@ import { expect, test } from "vitest";
 import { createTrackingNumber } from "~/comments/tracking-number";
 import {
   amendPath,
+  confirmFollowingPath,
   confirmPath,
   deskCommentPath,
   draftPath,
+  followingPath,
   followPath,
+  leavePath,
   outboxMessageBodyPath,
   postedCommentPath,
   receiptPath,
@@ -34,6 +37,9 @@ test.each([
 test.each([
   [draftPath, "/en/drafts/:key"],
   [confirmPath, "/en/confirm/:key"],
+  [confirmFollowingPath, "/en/follow/confirm/:key"],
+  [followingPath, "/en/following/:key"],
+  [leavePath, "/en/following/:key/leave"],
   [followPath, "/en/track/open/:key"],
   [trackPath, "/en/track/:key"],
   [amendPath, "/en/track/:key/amend"],

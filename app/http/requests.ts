@@ -9,7 +9,7 @@ import { Histogram, type Registry } from "prom-client";
  */
 export function describePath(path: string): string {
   return path
-    .replace(/\/(receipts|comments|outbox|drafts|confirm|track\/open|track)\/[^/]+/gi, "/$1/:key")
+    .replace(/\/(receipts|comments|outbox|drafts|confirm|following|track\/open|track)\/[^/]+/gi, "/$1/:key")
     .slice(0, 200);
 }
 

@@ -19,28 +19,40 @@ export type MessageStatus = (typeof messageStatuses)[number];
 /** What a message is for; the outbox calls any other "message". */
 export const messageKinds = [
   "receipt",
+  "confirm-address",
   "amended",
   "withdrawn",
   "private-link",
   "draft-link",
   "acknowledgement",
+  "staff-invitation",
+  "sign-in-alert",
+  "follow-confirm",
+  "notice-opened",
+  "deadline-near",
+  "deadline-moved",
+  "outcome-published",
+  "digest",
 ] as const;
 
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";
 
 /** The statuses in which a person decides whether the message is sent once more. */
-export const retriableStatuses = ["failed", "uncertain", "suppressed"] as const satisfies MessageStatus[];
-export type RetriableStatus = (typeof retriableStatuses)[number];
+const retriedStatuses = ["failed", "uncertain", "suppressed"] as const satisfies readonly MessageStatus[];
+export type RetriableStatus = (typeof retriedStatuses)[number];
 
 /**
- * The status in which a message can be sent once more; undefined where it cannot. One that the provider took it knows by its
- * key, and would not send again.
+ * The status in which a message can be sent once more; undefined where it cannot. Once its address and text were removed there
+ * is nothing left to send; and one that the provider took it knows by its key, and would not send again.
  */
 export const retriableIn = (message: {
   readonly status: MessageStatus;
   readonly providerId: string | null;
+  readonly purgedAt: Date | null;
 }): RetriableStatus | undefined =>
-  message.providerId === null ? retriableStatuses.find((status) => status === message.status) : undefined;
+  message.providerId === null && message.purgedAt === null
+    ? retriedStatuses.find((status) => status === message.status)
+    : undefined;
 
 export const messageTone: Readonly<Record<MessageStatus, Tone>> = {
   queued: "active",

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
 import type { Jobs } from "~/jobs.server";
 import type { Db } from "~db/connect";
-import { type MessageStatus, retriableStatuses } from "./message";
+import type { MessageStatus } from "./message";
 
 export const MESSAGES_PER_PAGE = 50;
 
@@ -13,7 +13,7 @@ export function listMessages(
 ) {
   return db
     .selectFrom("messages")
-    .select(["id", "kind", "locale", "toAddress", "subject", "status", "createdAt"])
+    .select(["id", "kind", "locale", "toAddress", "subject", "status", "createdAt", "purgedAt"])
     .$if(status !== undefined, (query) => query.where("status", "=", status ?? "queued"))
     .$if(before !== undefined, (query) =>
       query.where(
@@ -60,6 +60,7 @@ export async function findMessage(db: Db, id: string) {
       "messages.providerId",
       "messages.createdAt",
       "messages.settledAt",
+      "messages.purgedAt",
       "comments.trackingNumber",
     ])
     .executeTakeFirst();
@@ -81,11 +82,13 @@ export async function findMessageHtml(db: Db, id: string): Promise<string | unde
 /**
  * A private link opens, amends and withdraws a comment as its author would, and confirms an address that nobody of the
  * staff reads: it belongs to the addressee. Where no provider is configured the outbox is the only place where the
- * message ever is, so there it stays whole.
+ * message ever is, so there it stays whole. A link that sets an account's password never does: whoever reads the outbox
+ * could take an administrator's account with it, and the inviting one was shown the link.
  */
 function withoutKeys(body: string, status: MessageStatus): string {
-  if (status === "kept") return body;
-  return body.replace(/\/(track\/open|confirm|drafts)\/[\w-]+/g, "/$1/…");
+  const withoutSetUp = body.replace(/(\/desk\/set-up\?token=)[\w-]+/g, "$1…");
+  if (status === "kept") return withoutSetUp;
+  return withoutSetUp.replace(/\/(track\/open|confirm|drafts|following)\/[\w-]+/g, "/$1/…");
 }
 
 /**
@@ -102,8 +105,9 @@ export async function retryMessage(
     const before = await trx
       .selectFrom("messages")
       .where("id", "=", messageId)
-      .where("status", "in", [...retriableStatuses])
+      .where("status", "in", ["failed", "uncertain", "suppressed"])
       .where("providerId", "is", null)
+      .where("purgedAt", "is", null)
       .select(["status", "attempts"])
       .forUpdate()
       .executeTakeFirst();

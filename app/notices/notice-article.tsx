@@ -15,12 +15,15 @@ export function NoticeArticle({
   body,
   outcome,
   comments,
+  follow,
 }: {
   readonly notice: NoticeRead;
   readonly body: string;
   readonly outcome: string;
   /** How many comments are posted, and the way to them. */
   readonly comments: ReactNode;
+  /** The way to the means of following it. */
+  readonly follow?: ReactNode;
 }) {
   const t = useTranslate();
   return (
@@ -40,6 +43,7 @@ export function NoticeArticle({
           <>
             <NoticeDeadline notice={notice} />
             <NoticeFacts notice={notice} comments={comments} />
+            {follow}
           </>
         }
       >

@@ -15,6 +15,7 @@ export const missingThings = [
   "no-draft",
   "no-private-link",
   "no-confirmation",
+  "no-following",
 ] as const;
 export type MissingThing = (typeof missingThings)[number];
 

@@ -55,13 +55,17 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/operation-progress": { read: ["moderator"], write: [] },
   "routes/desk/acknowledgements": { read: ["moderator"], write: [] },
   "routes/desk/outbox": { read: ["moderator"], write: [] },
+  "routes/desk/letter-templates": { read: ["moderator", "admin"], write: [] },
+  "routes/desk/letter-template": { read: ["moderator", "admin"], write: [] },
+  "routes/desk/letter-template-body": { read: ["moderator", "admin"], write: [] },
   "routes/desk/outbox-message": { read: ["moderator"], write: ["moderator"] },
   "routes/desk/outbox-message-body": { read: ["moderator"], write: [] },
   "routes/desk/suppressions": { read: ["admin"], write: ["admin"] },
   "routes/desk/summaries": { read: ["moderator", "official"], write: [] },
   "routes/desk/summary": { read: ["moderator", "official"], write: [] },
   "routes/desk/comments-csv": { read: ["moderator", "official"], write: [] },
-  "routes/desk/staff": { read: ["admin"], write: [] },
+  "routes/desk/staff": { read: ["admin"], write: ["admin"] },
+  "routes/desk/retention": { read: ["admin"], write: ["admin"] },
   "routes/desk/audit": { read: ["admin"], write: [] },
 };
 

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { recordEvent } from "~/audit/audit.server";
+import type { Transaction } from "kysely";
+import { type AuditEvent, recordEvent } from "~/audit/audit.server";
 import type { Db } from "~db/connect";
+import type { Database, Locale } from "~db/schema";
 import type { Auth } from "./auth.server";
 import { SET_UP_LINK_HOURS } from "./password";
 import type { Role } from "./staff";
@@ -9,6 +11,8 @@ export interface NewStaff {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** Of letters to them; English unless said otherwise. */
+  readonly locale?: Locale;
 }
 
 /** Somebody already has an account with this address. */
@@ -19,25 +23,36 @@ export class StaffExistsError extends Error {
   }
 }
 
-/** Adds a staff account without a password. Returns its id. Throws StaffExistsError. */
-export async function addStaff(db: Db, { email, name, role }: NewStaff): Promise<string> {
-  const id = crypto.randomUUID();
+/** Adds a staff account without a password, from the server's shell. Returns its id. Throws StaffExistsError. */
+export async function addStaff(db: Db, staff: NewStaff): Promise<string> {
   return db.transaction().execute(async (trx) => {
-    const added = await trx
-      .insertInto("staff")
-      .values({ id, email: email.trim().toLowerCase(), name: name.trim(), role, image: null })
-      .onConflict((conflict) => conflict.column("email").doNothing())
-      .returning("id")
-      .executeTakeFirst();
-    if (!added) throw new StaffExistsError(email);
-    await recordEvent(trx, {
-      actor: "system",
-      action: "staff.added",
-      subject: { kind: "staff", id },
-      after: { name: name.trim(), role },
-    });
+    const id = await insertStaff(trx, staff, "system");
+    if (id === undefined) throw new StaffExistsError(staff.email);
     return id;
   });
+}
+
+/** Adds an account with its event. Returns its id, or undefined where there is one with this address. */
+export async function insertStaff(
+  trx: Transaction<Database>,
+  { email, name, role, locale = "en" }: NewStaff,
+  actor: AuditEvent["actor"],
+): Promise<string | undefined> {
+  const id = crypto.randomUUID();
+  const added = await trx
+    .insertInto("staff")
+    .values({ id, email: email.trim().toLowerCase(), name: name.trim(), role, locale, image: null })
+    .onConflict((conflict) => conflict.column("email").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!added) return undefined;
+  await recordEvent(trx, {
+    actor,
+    action: "staff.added",
+    subject: { kind: "staff", id },
+    after: { name: name.trim(), role },
+  });
+  return id;
 }
 
 /** The account with an address, in any spelling of its letters' case. */
@@ -80,29 +95,43 @@ export async function setPassword(db: Db, auth: Auth, staffId: string, password:
   await writePassword(db, staffId, await hashPassword(auth, password));
 }
 
-/** A token for the set-up page: single-use, good for three days. */
-export async function createSetUpToken(auth: Auth, staffId: string): Promise<string> {
-  const { internalAdapter } = await auth.$context;
+/** The name under which a set-up token is stored, by better-auth's custom; `%` stands for all of them. */
+export const setUpIdentifier = (token: string) => `reset-password:${token}`;
+
+/** A token for the set-up page: single-use, good for three days. Whoever has it may choose the account's password. */
+export async function writeSetUpToken(
+  db: Db | Transaction<Database>,
+  staffId: string,
+): Promise<{ readonly token: string; readonly expiresAt: Date }> {
   const token = randomBytes(24).toString("base64url");
-  await internalAdapter.createVerificationValue({
-    identifier: `reset-password:${token}`,
-    value: staffId,
-    expiresAt: new Date(Date.now() + SET_UP_LINK_HOURS * 3_600_000),
-  });
-  return token;
+  const expiresAt = new Date(Date.now() + SET_UP_LINK_HOURS * 3_600_000);
+  await db
+    .insertInto("staffVerifications")
+    .values({ id: crypto.randomUUID(), identifier: setUpIdentifier(token), value: staffId, expiresAt })
+    .execute();
+  return { token, expiresAt };
 }
 
-/**
- * A token for the set-up page that somebody with the server's shell asked for. The audit trail has word of it before
- * there is one, so that no link can exist without its event.
- */
-export async function createRecordedSetUpToken(db: Db, auth: Auth, staffId: string): Promise<string> {
-  await recordEvent(db, {
-    actor: "system",
-    action: "staff.set-up-link-made",
-    subject: { kind: "staff", id: staffId },
+/** Voids an account's set-up tokens. Returns how many there were. */
+export async function voidSetUpTokens(trx: Transaction<Database>, staffId: string): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("staffVerifications")
+    .where("value", "=", staffId)
+    .where("identifier", "like", setUpIdentifier("%"))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** A token for the set-up page that somebody with the server's shell asked for, together with word of it. */
+export async function createRecordedSetUpToken(db: Db, staffId: string): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    await recordEvent(trx, {
+      actor: "system",
+      action: "staff.set-up-link-made",
+      subject: { kind: "staff", id: staffId },
+    });
+    return (await writeSetUpToken(trx, staffId)).token;
   });
-  return createSetUpToken(auth, staffId);
 }
 
 /** Gives a new account the password that came with the command, together with word of it. */

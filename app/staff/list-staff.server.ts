@@ -1,4 +1,5 @@
 import type { Db } from "~db/connect";
+import { setUpIdentifier } from "./add-staff.server";
 import type { Role } from "./staff";
 
 export interface StaffListed {
@@ -10,6 +11,8 @@ export interface StaffListed {
   /** Whether the person has chosen a password yet. */
   readonly hasPassword: boolean;
   readonly lastSignInAt: Date | null;
+  /** Until when a set-up link works; null where there is none. */
+  readonly linkValidUntil: Date | null;
 }
 
 /** The most accounts that are shown; a desk of more wants a search first. */
@@ -43,6 +46,13 @@ export async function listStaff(db: Db): Promise<StaffListed[]> {
         .limit(1)
         .select("occurredAt")
         .as("lastSignInAt"),
+      eb
+        .selectFrom("staffVerifications")
+        .whereRef("staffVerifications.value", "=", "staff.id")
+        .where("identifier", "like", setUpIdentifier("%"))
+        .where("expiresAt", ">", new Date())
+        .select((each) => each.fn.max("expiresAt").as("until"))
+        .as("linkValidUntil"),
     ])
     .execute();
 }

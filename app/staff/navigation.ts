@@ -9,6 +9,7 @@ import {
   deskPath,
   outboxPath,
   queuePath,
+  retentionPath,
   staffPath,
   summariesPath,
   suppressionsPath,
@@ -30,13 +31,14 @@ const places = {
   outbox: outboxPath,
   suppressions: suppressionsPath,
   staff: staffPath,
+  retention: retentionPath,
   audit: auditPath,
 } as const;
 
 const placesOf: Readonly<Record<Role, readonly (keyof typeof places)[]>> = {
   moderator: ["home", "queue", "campaigns", "codebook", "team", "acknowledgements", "outbox", "summaries"],
   official: ["home", "queue", "campaigns", "codebook", "coding", "summaries"],
-  admin: ["home", "notices", "coding", "suppressions", "staff", "audit"],
+  admin: ["home", "notices", "coding", "suppressions", "staff", "retention", "audit"],
 };
 
 /** The desk's navigation for a role, the page that one is on marked. */

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { recordEvent } from "~/audit/audit.server";
 import type { Portal } from "~/portal.server";
+import { findStaffByEmail } from "./add-staff.server";
+import { alertStaff, meetBrowser } from "./alert-staff.server";
+import { type Browser, browserCookie, browserOf } from "./browser.server";
 import { DEMO_DOMAIN, roles, type StaffMember } from "./staff";
 
 /** The member of staff whose session a request carries, or undefined. */
@@ -27,17 +30,47 @@ const signedInAnswer = z.object({ user: z.object({ id: z.string() }) });
 export async function signIn(
   portal: Portal,
   credentials: { readonly email: string; readonly password: string },
+  browser: Browser = browserOf(new Headers()),
 ): Promise<Headers | undefined> {
   const answer = await portal.auth.api.signInEmail({ body: credentials, asResponse: true });
   if (answer.status >= 500) throw new Error(`sign-in failed with ${answer.status}`);
-  if (!answer.ok || !isWelcome(portal, credentials.email)) return undefined;
+  if (!answer.ok || !isWelcome(portal, credentials.email)) {
+    await withoutHindrance(portal, () => countFailure(portal, credentials.email));
+    return undefined;
+  }
   const { user } = signedInAnswer.parse(await answer.clone().json());
   await recordEvent(portal.db, {
     actor: { staffId: user.id },
     action: "staff.signed-in",
     subject: { kind: "staff", id: user.id },
   });
-  return withMark(portal, cookiesOf(answer), A_WEEK_S);
+  await withoutHindrance(portal, () => meetBrowser(portal, user.id, browser));
+  const headers = withMark(portal, cookiesOf(answer), A_WEEK_S);
+  headers.append("Set-Cookie", browserCookie(browser, portal.env.baseUrl.protocol === "https:"));
+  return headers;
+}
+
+/** Letters about signing in never keep anybody from it. */
+async function withoutHindrance(portal: Portal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    portal.log.error({ err: error }, "a letter about a sign-in was not queued");
+  }
+}
+
+/**
+ * Counts a wrong password, and once a day tells the account's owner of many. A job is queued for an address without an account
+ * too, so that neither the answer nor its time tells the two apart.
+ */
+async function countFailure({ db, jobs, limits }: Portal, email: string): Promise<void> {
+  if (!(await limits.countFailedSignIn(email))) return;
+  const account = await findStaffByEmail(db, email);
+  await db
+    .transaction()
+    .execute((trx) =>
+      alertStaff(trx, jobs, { staffId: account?.id ?? null, event: "failed-sign-ins", browser: undefined }),
+    );
 }
 
 /** Ends the session that a request carries. Returns the cookies to set. */

@@ -104,7 +104,8 @@ function namesOf(codes: readonly string[], edition: EditionRead) {
 }
 
 /** Whether the author reads the mail at the address given: never the address itself. */
-function confirmedOf({ hasAddress, confirmedAt }: CommentRead) {
+function confirmedOf({ hasAddress, addressPurged, confirmedAt }: CommentRead) {
+  if (addressPurged) return "addressPurged" as const;
   if (!hasAddress) return "noAddress" as const;
   return confirmedAt ? ("confirmedYes" as const) : ("confirmedNo" as const);
 }

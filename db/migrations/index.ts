@@ -31,6 +31,9 @@ import * as suggestionReadings from "./0029-suggestion-readings";
 import * as delivery from "./0030-delivery";
 import * as handingOver from "./0031-handing-over";
 import * as queueDelivery from "./0031-queue-delivery";
+import * as followingByMail from "./0033-following-by-mail";
+import * as retention from "./0034-retention";
+import * as staffMail from "./0034-staff-mail";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -66,4 +69,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0030-delivery": delivery,
   "0031-handing-over": handingOver,
   "0031-queue-delivery": queueDelivery,
+  "0033-following-by-mail": followingByMail,
+  "0034-retention": retention,
+  "0034-staff-mail": staffMail,
 };

@@ -319,7 +319,7 @@ describe("an amendment", () => {
     expect(confirmKey).not.toBe(comment.confirmKey);
     // the text is the one that was read: it stays where it is
     expect(await read(comment)).toMatchObject({ confirmedAt: null, revision: 1, status: "posted" });
-    expect(await lettersAsked(comment)).toEqual(["receipt 1", "private-link 1"]);
+    expect(await lettersAsked(comment)).toEqual(["receipt 1", "confirm-address 1"]);
     const history = await listHistory(db, { kind: "comment", id: comment.trackingNumber });
     expect(JSON.stringify(history)).not.toContain("@");
 

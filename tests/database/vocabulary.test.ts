@@ -41,6 +41,8 @@ test.each([
   ["comments_locale_known", locales],
   ["notice_texts_locale_known", locales],
   ["messages_locale_known", locales],
+  ["followers_locale_known", locales],
+  ["subscription_requests_locale_known", locales],
   ["staff_role_known", roles],
 ])("%s allows the words that the code knows", async (constraint, words) => {
   expect(await wordsOf(constraint)).toEqual([...words].sort());

@@ -53,11 +53,15 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.outboxPath, ["moderator"]],
   [paths.outboxMessagePath(message), ["moderator"]],
   [paths.outboxMessageBodyPath(message), ["moderator"]],
+  [paths.letterTemplatesPath, ["moderator", "admin"]],
+  [paths.letterTemplatePath("receipt"), ["moderator", "admin"]],
+  [paths.letterTemplateBodyPath("receipt", "es"), ["moderator", "admin"]],
   [paths.summariesPath, ["moderator", "official"]],
   [paths.summaryPath(notice.docketNumber), ["moderator", "official"]],
   [paths.commentsCsvPath(notice.docketNumber), ["moderator", "official"]],
   [paths.suppressionsPath, ["admin"]],
   [paths.staffPath, ["admin"]],
+  [paths.retentionPath, ["admin"]],
   [paths.auditPath, ["admin"]],
 ];
 

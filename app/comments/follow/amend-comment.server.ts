@@ -104,7 +104,7 @@ export async function amendComment(
       });
       if (newAddress && input.email)
         await jobs.enqueue(trx, "write-letter", {
-          kind: "private-link",
+          kind: "confirm-address",
           commentId: id,
           revision,
           request: input.submissionKey,

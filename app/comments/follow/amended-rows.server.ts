@@ -160,7 +160,7 @@ export async function changeContact(
 ): Promise<void> {
   await trx
     .updateTable("commentContacts")
-    .set({ name, email, ...(newAddress ? { confirmKey: email ? createKey() : null } : {}) })
+    .set({ name, email, purgedAt: null, ...(newAddress ? { confirmKey: email ? createKey() : null } : {}) })
     .where("commentId", "=", id)
     .execute();
   if (newAddress) await trx.updateTable("comments").set({ confirmedAt: null }).where("id", "=", id).execute();

@@ -78,19 +78,25 @@ export async function trackComment(
   return { outcome: "opened", followed: { trackingNumber, followKey } };
 }
 
-/** Queues the private link to the address stored with a comment. */
+/** Queues the private link, or the link that confirms it, to the address stored with a comment. */
 export async function requestLetter(
   { db, jobs }: { readonly db: Db; readonly jobs: Jobs },
   {
     id,
     revision,
+    kind = "private-link",
     matches = true,
-  }: { readonly id: number; readonly revision: number; readonly matches?: boolean },
+  }: {
+    readonly id: number;
+    readonly revision: number;
+    readonly kind?: "private-link" | "confirm-address";
+    readonly matches?: boolean;
+  },
 ): Promise<void> {
   const request = createKey();
   await db.transaction().execute(async (trx) => {
     await jobs.enqueue(trx, "write-letter", {
-      kind: "private-link",
+      kind,
       commentId: id,
       revision,
       request: matches ? request : null,

@@ -7,7 +7,7 @@ import type { OwnComment } from "./own-comment.server";
 
 /** Whether the author can be written to, and the way to have the links sent once more. */
 export function OwnAddress({
-  comment: { email, confirmedAt, lastLetter, held, status },
+  comment: { email, contactPurgedAt, confirmedAt, toBeConfirmed, lastLetter, held, status },
   mayAmend,
   waitSeconds,
 }: {
@@ -23,7 +23,9 @@ export function OwnAddress({
           <p>{t("follow:address.tooOftenText", { count: Math.ceil(waitSeconds / 60) })}</p>
         </Alert>
       )}
-      {email === null ? (
+      {contactPurgedAt ? (
+        <p>{t("follow:address.purged")}</p>
+      ) : email === null ? (
         <p>{t(mayAmend ? "follow:address.none" : "follow:address.noneClosed")}</p>
       ) : (
         <>
@@ -34,7 +36,9 @@ export function OwnAddress({
           {lastLetter === "failed" ? <p>{t("follow:address.failed")}</p> : null}
           {held || status === "withdrawn" ? null : (
             <Form>
-              <Button variant="secondary">{t("follow:address.again")}</Button>
+              <Button variant="secondary">
+                {t(toBeConfirmed ? "follow:address.confirmAgain" : "follow:address.again")}
+              </Button>
             </Form>
           )}
         </>

@@ -25,7 +25,9 @@ export interface OwnCommentPageProps extends OwnHistoryProps {
   readonly notice: NoticeRead;
   readonly may: { readonly amend: boolean; readonly withdraw: boolean };
   /** What a moderator wrote, where one did. */
-  readonly acknowledgement: { readonly text: string; readonly acknowledgedAt: Date } | undefined;
+  readonly acknowledgement:
+    | { readonly text: string; readonly purgedAt: Date | null; readonly acknowledgedAt: Date }
+    | undefined;
   readonly privateLink: string;
   readonly done: "amended" | "unchanged" | "contact-changed" | "withdrawn" | "link-sent" | undefined;
   /** Set where the link was asked for too often. */
@@ -73,7 +75,11 @@ export function OwnCommentPage(props: OwnCommentPageProps) {
           <p>
             {t("follow:acknowledgement.on")} <InstantInline at={acknowledgement.acknowledgedAt} />
           </p>
-          <PlainText text={acknowledgement.text} lang={comment.locale} />
+          {acknowledgement.purgedAt ? (
+            <p>{t("follow:acknowledgement.purged")}</p>
+          ) : (
+            <PlainText text={acknowledgement.text} lang={comment.locale} />
+          )}
         </Section>
       ) : null}
       <OwnAddress comment={comment} mayAmend={may.amend} waitSeconds={props.waitSeconds} />

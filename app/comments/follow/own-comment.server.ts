@@ -102,10 +102,15 @@ function findRow(db: Db, { trackingNumber, followKey }: Followed) {
       "notices.docketNumber",
       "commentContacts.name",
       "commentContacts.email",
+      "commentContacts.purgedAt as contactPurgedAt",
     ])
     .select((eb) => [
       arrivalNow().as("arrival"),
       isShowable(eb).$castTo<boolean>().as("showable"),
+      eb
+        .and([eb("commentContacts.confirmKey", "is not", null), eb("comments.confirmedAt", "is", null)])
+        .$castTo<boolean>()
+        .as("toBeConfirmed"),
       jsonArrayFrom(
         eb
           .selectFrom("commentVersions")

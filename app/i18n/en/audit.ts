@@ -21,6 +21,7 @@ export const audit = {
   yes: "yes",
   no: "no",
   washingtonTime: "{{when}} in Washington",
+  retention: "Retention",
   takenLate: "late",
   takenByUpload: "in time, by an upload that began before closing",
   actor: { public: "A commenter", staff: "A former member of staff", system: "The portal itself" },
@@ -77,6 +78,10 @@ export const audit = {
     representative: "Representative",
     suggested: "Suggested",
     since: "Since",
+    contactMonths: "Months for contact details",
+    messageDays: "Days for messages",
+    contacts: "Contact details removed",
+    messages: "Messages emptied",
   },
   action: {
     comment: {
@@ -121,6 +126,7 @@ export const audit = {
     operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
     message: { retried: "Message sent again" },
     suppression: { lifted: "Suppression of an address lifted" },
+    retention: { "rule-set": "Retention rule set", purged: "Addresses removed by the retention rule" },
     theme: {
       added: "Theme added",
       edited: "Theme edited",
@@ -152,6 +158,7 @@ export const audit = {
       "signed-out": "Signed out",
       "password-set": "Password set",
       "set-up-link-made": "Set-up link made",
+      "set-up-link-revoked": "Set-up links revoked",
     },
   },
 } as const;

@@ -14,6 +14,7 @@ export const desk = {
     outbox: "Outbox",
     suppressions: "Suppressed addresses",
     staff: "Staff",
+    retention: "Retention",
     audit: "History",
   },
   signOut: "Sign out",

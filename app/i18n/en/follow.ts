@@ -57,6 +57,8 @@ export const follow = {
   address: {
     heading: "Your email address",
     none: "You gave no address, so we cannot write to you. Amend the comment to add one.",
+    purged:
+      "Your name and address have been removed, as the rule for how long they are kept says. The comment itself stays.",
     noneClosed: "You gave no address, so we cannot write to you.",
     confirmed: "{{email}} is confirmed.",
     waiting: "{{email}} is not confirmed yet. Open the link in the message that we sent to it.",
@@ -64,7 +66,8 @@ export const follow = {
       "Our last message to it was not written, because too many had gone to this address within a short time.",
     failed:
       "Our last message to it could not be delivered. Check the address, and amend the comment if it is wrong.",
-    again: "Send the link again",
+    again: "Send the private link to it",
+    confirmAgain: "Send the confirmation again",
     tooOften: "The link has been sent several times within an hour",
     tooOftenText_one: "Wait {{count}} minute before you ask for it again. Look into your spam folder, too.",
     tooOftenText_other:
@@ -90,7 +93,11 @@ export const follow = {
     withdrawn: "You withdrew it",
   },
   withheld: { heading: "What the moderator tells you" },
-  acknowledgement: { heading: "What we wrote to you", on: "Written on" },
+  acknowledgement: {
+    heading: "What we wrote to you",
+    on: "Written on",
+    purged: "The words themselves are no longer kept.",
+  },
   public: {
     heading: "What everybody sees of it",
     now: "This is how it is posted now.",

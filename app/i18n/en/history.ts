@@ -20,6 +20,7 @@ export const history = {
     amended: "Letter about the amendment",
     withdrawn: "Letter about the withdrawal",
     "private-link": "Private link",
+    "confirm-address": "Confirmation of the address",
   },
   "file-stored": "File received: {{name}}",
   "file-replaced": "File left out by an amendment: {{name}}",

@@ -32,6 +32,10 @@ export const http = {
     title: "This confirmation link is not valid",
     text: "It may have been cut off in your mail program, or a newer one was sent since. Your comment is not affected. Under “Track a comment” you can have the link sent again.",
   },
+  "no-following": {
+    title: "This confirmation link is not valid",
+    text: "It works for 48 hours, and your mail program may have cut it off. Nothing is sent to your address. If you still want to follow, ask for it again at the end of the notice's page or of the list of notices.",
+  },
   "bad-request": {
     title: "This request cannot be read",
     text: "Nothing was stored. Go back, load the page again, and send the form from there.",

@@ -12,6 +12,7 @@ import { desk } from "./desk";
 import { drafts } from "./drafts";
 import { exports } from "./exports";
 import { follow } from "./follow";
+import { following } from "./following";
 import { formScript } from "./formScript";
 import { history } from "./history";
 import { http } from "./http";
@@ -22,6 +23,7 @@ import { operations } from "./operations";
 import { queue } from "./queue";
 import { receipt } from "./receipt";
 import { redaction } from "./redaction";
+import { retention } from "./retention";
 import { review } from "./review";
 import { sectors } from "./sectors";
 import { selecting } from "./selecting";
@@ -48,6 +50,7 @@ export const en = {
   drafts,
   exports,
   follow,
+  following,
   formScript,
   history,
   http,
@@ -58,6 +61,7 @@ export const en = {
   queue,
   receipt,
   redaction,
+  retention,
   review,
   sectors,
   selecting,

@@ -52,13 +52,47 @@ export const staff = {
     noPassword: "Set-up link not used yet",
     history: "History",
     historyOf: "History of {{name}}",
+    link: {
+      header: "Set-up link",
+      until: "One works until {{when}}",
+      send: "Send a link",
+      sendTo: "Send a set-up link to {{name}}",
+      revoke: "Revoke",
+      revokeOf: "Revoke the set-up link of {{name}}",
+      noAccount: "There is no such account any more. Nothing was sent.",
+    },
+    done: {
+      sent: "The set-up link is on its way by mail.",
+      revoked: "The set-up link no longer works.",
+      "nothing-to-revoke": "There was no set-up link to revoke: it was used, or has run out.",
+    },
+    handOver: {
+      heading: "Hand this link over to {{name}}",
+      text: "No mail provider is configured, so nothing was sent. The link is shown this once; it sets the account's password, once and for {{hours}} hours. Pass it on by a safe way.",
+    },
     add: {
+      heading: "Add an account",
+      text: "The person is mailed a link for choosing a password. It works once and for {{hours}} hours.",
+      nameHint: "As colleagues see it.",
+      emailHint: "The person signs in with it, and letters about the account go there.",
+      language: "Language of letters to the person",
+      may: {
+        moderator: "Reads comments and decides on them",
+        official: "Sees summaries and downloads",
+        admin: "Publishes notices, adds accounts, sees the history",
+      },
+      submit: "Add the account and send the link",
+      problem: "The account was not added",
+      taken: "There is already an account with this address. Send its owner a new link from the list.",
+      wrong: {
+        name: "Enter the person's name, 200 characters at most.",
+        email: "Enter an email address, such as ana@example.org.",
+        role: "Choose what the account may do.",
+        locale: "Choose a language.",
+      },
       newLink:
         "Whoever has forgotten a password, or lets a link run out, needs a new one. The old password works until the new one is set; then all sessions end.",
-      heading: "Adding an account",
-      text: "Accounts are added on the server, by whoever runs the portal. The command prints a set-up link that works once and for {{hours}} hours; pass it on to the person by a safe way.",
-      roles:
-        "A role is moderator (reads and decides), official (sees summaries and downloads) or admin (publishes notices, sees the history).",
+      shell: "The first account is added on the server, by whoever runs the portal:",
     },
   },
 } as const;

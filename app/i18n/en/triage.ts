@@ -71,6 +71,7 @@ export const triage = {
     confirmedYes: "Confirmed by the commenter",
     confirmedNo: "Given, not confirmed",
     noAddress: "None given",
+    addressPurged: "Removed under the retention rule",
     fingerprint: "Fingerprint (SHA-256)",
     source: "Received",
     sourceWeb: "By the form on this portal",
@@ -134,6 +135,8 @@ export const triage = {
     heading: "Acknowledgement",
     readFirst: "It can be acknowledged once its review has started.",
     withdrawn: "A withdrawn comment is not acknowledged.",
+    addressPurged:
+      "The commenter's address was removed under the retention rule, so there is nobody to write to.",
     noAddress: "The commenter gave no email address, so there is nobody to write to.",
     offer:
       "Not acknowledged yet. The message tells the commenter that the comment was read and where it stands: {{status}}.",

@@ -24,6 +24,7 @@ export const audit = {
   yes: "sí",
   no: "no",
   washingtonTime: "{{when}} en Washington",
+  retention: "Conservación",
   takenLate: "fuera de plazo",
   takenByUpload: "a tiempo, por una carga que empezó antes del cierre",
   actor: {
@@ -82,6 +83,10 @@ export const audit = {
     file: "Archivo",
     campaign: "Campaña",
     representative: "Texto representativo",
+    contactMonths: "Meses para los datos de contacto",
+    messageDays: "Días para los mensajes",
+    contacts: "Datos de contacto eliminados",
+    messages: "Mensajes vaciados",
     suggested: "Sugeridas",
     since: "Desde",
   },
@@ -131,6 +136,10 @@ export const audit = {
     },
     message: { retried: "Mensaje enviado de nuevo" },
     suppression: { lifted: "Suspensión de una dirección levantada" },
+    retention: {
+      "rule-set": "Regla de conservación establecida",
+      purged: "Direcciones eliminadas por la regla de conservación",
+    },
     theme: {
       added: "Tema agregado",
       edited: "Tema editado",
@@ -162,6 +171,7 @@ export const audit = {
       "signed-out": "Cierre de sesión",
       "password-set": "Contraseña guardada",
       "set-up-link-made": "Enlace de activación creado",
+      "set-up-link-revoked": "Enlaces de activación anulados",
     },
   },
 } as const satisfies SameKeys<typeof en>;

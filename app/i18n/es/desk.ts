@@ -17,6 +17,7 @@ export const desk = {
     outbox: "Bandeja de salida",
     suppressions: "Direcciones suspendidas",
     staff: "Personal",
+    retention: "Conservación",
     audit: "Historial",
   },
   signOut: "Cerrar sesión",

@@ -61,6 +61,8 @@ export const follow = {
   address: {
     heading: "Su correo electrónico",
     none: "No dio un correo, así que no podemos escribirle. Modifique el comentario para agregarlo.",
+    purged:
+      "Su nombre y su dirección se eliminaron, según la regla que fija cuánto tiempo se conservan. El comentario permanece.",
     noneClosed: "No dio un correo, así que no podemos escribirle.",
     confirmed: "{{email}} está confirmado.",
     waiting: "{{email}} todavía no está confirmado. Abra el enlace del mensaje que le enviamos.",
@@ -68,7 +70,8 @@ export const follow = {
       "No escribimos nuestro último mensaje, porque en poco tiempo ya se habían enviado demasiados a esta dirección.",
     failed:
       "No fue posible entregar nuestro último mensaje. Revise la dirección y, si está mal, modifique el comentario.",
-    again: "Enviar el enlace de nuevo",
+    again: "Enviar el enlace privado a esta dirección",
+    confirmAgain: "Enviar la confirmación de nuevo",
     tooOften: "El enlace ya se envió varias veces en una hora",
     tooOftenText_one:
       "Espere {{count}} minuto antes de pedirlo otra vez. Revise también el correo no deseado.",
@@ -97,7 +100,11 @@ export const follow = {
     withdrawn: "Usted lo retiró",
   },
   withheld: { heading: "Lo que le dice quien moderó" },
-  acknowledgement: { heading: "Qué le escribimos", on: "Escrito el" },
+  acknowledgement: {
+    heading: "Qué le escribimos",
+    on: "Escrito el",
+    purged: "Las palabras mismas ya no se conservan.",
+  },
   public: {
     heading: "Qué ven los demás",
     now: "Así está publicado ahora.",

@@ -22,6 +22,7 @@ export const history = {
     receipt: "Acuse de recibo",
     amended: "Carta sobre la modificación",
     withdrawn: "Carta sobre el retiro",
+    "confirm-address": "Confirmación de la dirección",
     "private-link": "Enlace privado",
   },
   "file-stored": "Archivo recibido: {{name}}",

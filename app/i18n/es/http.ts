@@ -35,6 +35,10 @@ export const http = {
     title: "Este enlace de confirmación no es válido",
     text: "Quizá su programa de correo lo cortó, o después se envió uno más reciente. Su comentario no se ve afectado. En «Seguimiento» puede pedir el enlace de nuevo.",
   },
+  "no-following": {
+    title: "Este enlace de confirmación no es válido",
+    text: "Funciona durante 48 horas, y es posible que su programa de correo lo haya cortado. No se envía nada a su dirección. Si todavía quiere recibir avisos, pídalos de nuevo al final de la página de la convocatoria o de la lista de convocatorias.",
+  },
   "bad-request": {
     title: "No se pudo leer esta solicitud",
     text: "No se guardó nada. Regrese, vuelva a cargar la página y envíe el formulario desde ella.",

@@ -14,6 +14,7 @@ import { desk } from "./desk";
 import { drafts } from "./drafts";
 import { exports } from "./exports";
 import { follow } from "./follow";
+import { following } from "./following";
 import { formScript } from "./formScript";
 import { history } from "./history";
 import { http } from "./http";
@@ -24,6 +25,7 @@ import { operations } from "./operations";
 import { queue } from "./queue";
 import { receipt } from "./receipt";
 import { redaction } from "./redaction";
+import { retention } from "./retention";
 import { review } from "./review";
 import { sectors } from "./sectors";
 import { selecting } from "./selecting";
@@ -50,6 +52,7 @@ export const es = {
   drafts,
   exports,
   follow,
+  following,
   formScript,
   history,
   http,
@@ -60,6 +63,7 @@ export const es = {
   queue,
   receipt,
   redaction,
+  retention,
   review,
   sectors,
   selecting,

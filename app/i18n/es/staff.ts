@@ -55,13 +55,47 @@ export const staff = {
     noPassword: "Aún no usa su enlace de activación",
     history: "Historial",
     historyOf: "Historial de {{name}}",
+    link: {
+      header: "Enlace de activación",
+      until: "Hay uno que sirve hasta el {{when}}",
+      send: "Enviar un enlace",
+      sendTo: "Enviar un enlace de activación a {{name}}",
+      revoke: "Anular",
+      revokeOf: "Anular el enlace de activación de {{name}}",
+      noAccount: "Esa cuenta ya no existe. No se envió nada.",
+    },
+    done: {
+      sent: "El enlace de activación va en camino por correo.",
+      revoked: "El enlace de activación ya no sirve.",
+      "nothing-to-revoke": "No había enlace de activación que anular: ya se usó o venció.",
+    },
+    handOver: {
+      heading: "Entregue este enlace a {{name}}",
+      text: "No hay proveedor de correo configurado, así que no se envió nada. El enlace se muestra solo esta vez; permite elegir la contraseña de la cuenta, una sola vez y durante {{hours}} horas. Entréguelo por un medio seguro.",
+    },
     add: {
+      heading: "Agregar una cuenta",
+      text: "La persona recibe por correo un enlace para elegir su contraseña. Sirve una sola vez y durante {{hours}} horas.",
+      nameHint: "Como la verán sus colegas.",
+      emailHint: "Con ella inicia sesión la persona, y ahí llegan las cartas sobre la cuenta.",
+      language: "Idioma de las cartas a la persona",
+      may: {
+        moderator: "Lee los comentarios y decide sobre ellos",
+        official: "Ve resúmenes y descarga",
+        admin: "Publica convocatorias, agrega cuentas y ve el historial",
+      },
+      submit: "Agregar la cuenta y enviar el enlace",
+      problem: "La cuenta no se agregó",
+      taken: "Ya hay una cuenta con esta dirección. Envíe un enlace nuevo a su titular desde la lista.",
+      wrong: {
+        name: "Escriba el nombre de la persona, con 200 caracteres como máximo.",
+        email: "Escriba un correo electrónico, por ejemplo ana@example.org.",
+        role: "Elija qué puede hacer la cuenta.",
+        locale: "Elija un idioma.",
+      },
       newLink:
         "Quien olvidó su contraseña o dejó vencer su enlace necesita uno nuevo. La contraseña anterior sirve hasta que se guarda la nueva; entonces terminan todas las sesiones.",
-      heading: "Cómo agregar una cuenta",
-      text: "Las cuentas se agregan en el servidor; lo hace quien opera el portal. El comando muestra un enlace de activación que sirve una sola vez y durante {{hours}} horas; entréguelo a la persona por un medio seguro.",
-      roles:
-        "La función puede ser moderator (moderación: lee y decide), official (funcionariado: ve resúmenes y descarga) o admin (administración: publica convocatorias y ve el historial).",
+      shell: "La primera cuenta se agrega en el servidor; lo hace quien opera el portal:",
     },
   },
 } as const satisfies SameKeys<typeof en>;

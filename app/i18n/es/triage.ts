@@ -73,6 +73,7 @@ export const triage = {
     confirmedYes: "Confirmado por el participante",
     confirmedNo: "Indicado, sin confirmar",
     noAddress: "No lo indicó",
+    addressPurged: "Eliminado conforme a la regla de conservación",
     fingerprint: "Huella (SHA-256)",
     source: "Recibido",
     sourceWeb: "Por el formulario de este portal",
@@ -138,6 +139,8 @@ export const triage = {
     heading: "Acuse de lectura",
     readFirst: "Podrá enviarse el acuse cuando haya comenzado la revisión.",
     withdrawn: "De un comentario retirado no se envía acuse.",
+    addressPurged:
+      "La dirección del participante se eliminó conforme a la regla de conservación, así que no hay a quién escribir.",
     noAddress: "El participante no dio un correo electrónico, así que no hay a quién escribir.",
     offer:
       "Aún sin acuse. El mensaje informa al participante que su comentario fue leído y en qué estado se encuentra: {{status}}.",

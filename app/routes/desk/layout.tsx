@@ -63,7 +63,8 @@ function Frame({ children }: { readonly children: ReactNode }) {
         <>
           {staff && (
             <span>
-              {staff.name} · {t(`vocabulary:role.${staff.role}`)}
+              {staff.name}
+              <span className="ui-desk-bar__role"> · {t(`vocabulary:role.${staff.role}`)}</span>
             </span>
           )}
           {staff && <DeskKeys role={staff.role} nav={nav} />}

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatShort } from "~/i18n/dates";
+import { formatDate, formatShort } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { ReportList } from "~/mail/delivery/report-list";
 import { listReports } from "~/mail/delivery/reports.server";
-import { type RetriableStatus, retriableIn } from "~/mail/message";
+import { messageKind, type RetriableStatus, retriableIn } from "~/mail/message";
 import { MessageStatusTag } from "~/mail/message-status";
 import { findMessage, readMessageId, retryMessage } from "~/mail/outbox.server";
 import { deskCommentPath, outboxMessageBodyPath, outboxMessagePath, outboxPath } from "~/paths";
@@ -21,7 +21,7 @@ import { deskTitle } from "./page-title";
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export const meta = deskTitle<Loaded>(
-  (t, loaded) => loaded?.message.subject ?? t("acknowledgements:message.eyebrow"),
+  (t, loaded) => loaded?.message.subject || t("acknowledgements:message.eyebrow"),
 );
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -63,9 +63,9 @@ export default function OutboxMessage() {
       ) : null}
       <PageHeading
         eyebrow={<MessageStatusTag status={message.status} />}
-        title={message.subject}
+        title={message.subject || t(`acknowledgements:outbox.kinds.${messageKind(message.kind)}`)}
         lede={<span lang={locale}>{t(`mail:meaning.${message.status}`)}</span>}
-        lang={message.locale}
+        lang={message.subject === "" ? undefined : message.locale}
         actions={<a href={outboxPath}>{t("acknowledgements:message.backToOutbox")}</a>}
       />
       {moderator && retriable ? (
@@ -78,6 +78,15 @@ export default function OutboxMessage() {
       ) : null}
       <MessageFacts message={message} linked={moderator} />
       {message.status === "kept" ? null : <ReportList reports={reports} />}
+      {message.purgedAt ? null : <MessageBodies message={message} />}
+    </>
+  );
+}
+
+function MessageBodies({ message }: { readonly message: Loaded["message"] }) {
+  const t = useTranslate();
+  return (
+    <>
       <Section heading={t("acknowledgements:message.html")}>
         <iframe
           className="ui-mail-frame"
@@ -110,7 +119,10 @@ function MessageFacts({
   const locale = useLocale();
   const time = (instant: Date | null) => instant && formatShort(instant, locale);
   const facts: (Definition | false)[] = [
-    { term: t("acknowledgements:outbox.to"), description: message.toAddress },
+    {
+      term: t("acknowledgements:outbox.to"),
+      description: message.toAddress ?? t("acknowledgements:message.purged"),
+    },
     message.trackingNumber !== null && {
       term: t("acknowledgements:message.about"),
       description: linked ? (
@@ -141,7 +153,11 @@ function MessageFacts({
   return (
     <>
       <DefinitionList items={facts.filter((fact) => fact !== false)} />
-      <p className="usa-hint">{t("acknowledgements:message.frozen")}</p>
+      <p className="usa-hint">
+        {message.purgedAt
+          ? t("acknowledgements:message.purgedOn", { date: formatDate(message.purgedAt, locale) })
+          : t("acknowledgements:message.frozen")}
+      </p>
       {message.linksHidden ? <p className="usa-hint">{t("acknowledgements:message.linksHidden")}</p> : null}
     </>
   );

@@ -6,7 +6,7 @@ import { messageKind, readMessageStatus } from "~/mail/message";
 import { MessageStatusFilter } from "~/mail/message-filter";
 import { MessageStatusTag } from "~/mail/message-status";
 import { listMessages, MESSAGES_PER_PAGE, readMessageId } from "~/mail/outbox.server";
-import { outboxMessagePath, outboxPath } from "~/paths";
+import { letterTemplatesPath, outboxMessagePath, outboxPath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
@@ -40,7 +40,11 @@ export default function Outbox() {
   };
   return (
     <>
-      <PageHeading title={t("acknowledgements:outbox.title")} lede={t("acknowledgements:outbox.lede")} />
+      <PageHeading
+        title={t("acknowledgements:outbox.title")}
+        lede={t("acknowledgements:outbox.lede")}
+        actions={<a href={letterTemplatesPath}>{t("acknowledgements:templates.open")}</a>}
+      />
       {mailIsSent ? null : <Alert kind="info">{t("acknowledgements:outbox.kept")}</Alert>}
       <MessageStatusFilter path={outboxPath} status={status} />
       {messages.length === 0 ? (
@@ -64,11 +68,14 @@ export default function Outbox() {
             key: message.id,
             cells: {
               subject: (
-                <a href={outboxMessagePath(message.id)} lang={message.locale}>
-                  {message.subject}
+                <a
+                  href={outboxMessagePath(message.id)}
+                  lang={message.subject === "" ? undefined : message.locale}
+                >
+                  {message.subject || t("acknowledgements:message.purged")}
                 </a>
               ),
-              to: message.toAddress,
+              to: message.toAddress ?? t("acknowledgements:message.purged"),
               kind: t(`acknowledgements:outbox.kinds.${messageKind(message.kind)}`),
               status: <MessageStatusTag status={message.status} />,
               created: formatShort(message.createdAt, locale),

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/http/form";
 import { useTranslate } from "~/i18n/translate";
 import { signInPath } from "~/paths";
+import { browserCookie, browserOf } from "~/staff/browser.server";
 import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem, SET_UP_LINK_HOURS } from "~/staff/password";
 import { choosePassword, findStaffBySetUpToken } from "~/staff/set-up.server";
 import { Button, LinkButton } from "~/ui/button";
@@ -30,8 +31,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const unfit = passwordProblem(password);
   if (unfit) return refuse("password", unfit);
   if (password !== form.get("again")) return refuse("again", "different");
-  if (await choosePassword(context.portal, token, password)) {
-    return redirect(`${signInPath}?password-set`, 303);
+  const browser = browserOf(request.headers);
+  if (await choosePassword(context.portal, token, password, browser)) {
+    const secure = context.portal.env.baseUrl.protocol === "https:";
+    return redirect(`${signInPath}?password-set`, {
+      status: 303,
+      headers: { "Set-Cookie": browserCookie(browser, secure) },
+    });
   }
   // the page, loaded again, finds that the link cannot be used and says what to do
   return data(null, { status: 410 });

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readForm } from "~/http/form";
 import { type Translate, useTranslate } from "~/i18n/translate";
 import { deskPath, signInPath } from "~/paths";
+import { browserOf } from "~/staff/browser.server";
 import { safeReturn } from "~/staff/safe-return";
 import { signIn } from "~/staff/sessions.server";
 import { Alert } from "~/ui/alert";
@@ -54,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const minutes = Math.ceil(wait / 60);
     return refuse({ kind: "wait", minutes }, { status: 429, headers: { "Retry-After": String(wait) } });
   }
-  const cookies = await signIn(context.portal, { email, password });
+  const cookies = await signIn(context.portal, { email, password }, browserOf(request.headers));
   if (!cookies) return refuse({ kind: "wrong" }, { status: 422 });
   return redirect(safeReturn(form.get("to")) ?? deskPath, { status: 303, headers: cookies });
 }

@@ -2,13 +2,15 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { countPostedComments } from "~/comments/posted-comments.server";
 import { publicCacheControl } from "~/http/public-cache";
+import type { Locale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { renderMarkdown } from "~/notices/markdown.server";
 import { NoticeArticle } from "~/notices/notice-article";
 import { findNotice } from "~/notices/notices.server";
-import { postedCommentsPath } from "~/paths";
+import { docketFeedPath, postedCommentsPath } from "~/paths";
+import { FOLLOW_ID, FollowSection } from "~/subscriptions/follow-section";
 import { keepHeaders, missing, pageDocket, pageLocale } from "./adapter.server";
-import { pageMeta } from "./page-meta";
+import { feedLink, pageMeta, pageTranslator } from "./page-meta";
 
 export async function loader({ params, context: { portal } }: LoaderFunctionArgs) {
   const locale = pageLocale(params);
@@ -26,8 +28,13 @@ export async function loader({ params, context: { portal } }: LoaderFunctionArgs
 
 export const headers = keepHeaders;
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  args.data ? pageMeta(args, { title: args.data.notice.title, description: args.data.notice.summary }) : [];
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (!args.data) return [];
+  const { title, summary, docketNumber } = args.data.notice;
+  const feed = (locale: Locale) => docketFeedPath(locale, docketNumber);
+  const feedTitle = pageTranslator(args.params)("following:feed.docket", { docket: docketNumber });
+  return [...pageMeta(args, { title, description: summary }), feedLink(args, feed, feedTitle)];
+};
 
 export default function NoticePage() {
   const { notice, posted, body, outcome } = useLoaderData<typeof loader>();
@@ -41,5 +48,25 @@ export default function NoticePage() {
         {t("notices:postedLink", { count: posted })}
       </a>
     );
-  return <NoticeArticle notice={notice} body={body} outcome={outcome} comments={comments} />;
+  const { docketNumber, title } = notice;
+  const canFollow = notice.status !== "withdrawn";
+  const follow = canFollow ? (
+    <p className="ui-not-printed">
+      <a href={`#${FOLLOW_ID}`}>{t("following:section.docket")}</a>
+    </p>
+  ) : null;
+  return (
+    <>
+      <NoticeArticle notice={notice} body={body} outcome={outcome} comments={comments} follow={follow} />
+      {canFollow ? (
+        <FollowSection
+          summary={t("following:section.docket")}
+          text={t("following:section.docketText")}
+          targets={[{ value: docketNumber, label: title }]}
+          feedPath={docketFeedPath(locale, docketNumber)}
+          feedLabel={t("following:feed.docket", { docket: docketNumber })}
+        />
+      ) : null}
+    </>
+  );
 }

@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   );
 }
 
-/** Sends the private link, and with it the one that confirms the address, once more. */
+/** Sends the link that confirms the address once more, or the private link where that is done. */
 export async function action(args: ActionFunctionArgs) {
   const { portal, clientAddress } = args.context;
   const { comment, locale } = await getOpened(args);
@@ -50,7 +50,10 @@ export async function action(args: ActionFunctionArgs) {
   if (waitSeconds !== undefined) {
     return data({ waitSeconds }, { status: 429, headers: { "Retry-After": String(waitSeconds) } });
   }
-  await requestLetter(portal, comment);
+  await requestLetter(portal, {
+    ...comment,
+    kind: comment.toBeConfirmed ? "confirm-address" : "private-link",
+  });
   return redirect(`${trackPath(locale, comment.trackingNumber)}?done=link-sent`, 303);
 }
 

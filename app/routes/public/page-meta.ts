@@ -1,5 +1,5 @@
 import type { MetaArgs, MetaDescriptor } from "@remix-run/react";
-import { isLocale, locales } from "~/i18n/locale";
+import { isLocale, type Locale, locales } from "~/i18n/locale";
 import { type Translate, translator } from "~/i18n/translate";
 import { findSite } from "~/site";
 
@@ -40,6 +40,17 @@ export function pageMeta(
     })),
     { tagName: "link", rel: "alternate", hrefLang: "x-default", href: href("en") },
   ];
+}
+
+/** The feed of what a page shows, by which feed readers find it. */
+export function feedLink(
+  { params, matches }: PageArgs,
+  path: (locale: Locale) => string,
+  title: string,
+): MetaDescriptor {
+  const { origin = "" } = findSite(matches) ?? {};
+  const href = origin + path(isLocale(params.locale) ? params.locale : "en");
+  return { tagName: "link", rel: "alternate", type: "application/atom+xml", title, href };
 }
 
 /** The translator of the address's language. */

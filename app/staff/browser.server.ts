@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** A browser at the desk: a random key in its cookie, and what it calls itself. Nothing is kept of where it is. */
+export interface Browser {
+  readonly key: string;
+  /** Such as "Firefox, Windows"; null where it says nothing that is known. */
+  readonly name: string | null;
+}
+
+const COOKIE = "desk-browser";
+const KEY = /^[\w-]{32}$/;
+/** The longest that browsers keep a cookie. */
+export const BROWSER_DAYS = 400;
+
+/** The browser that a request comes from; one that has not been here gets a new key. */
+export function browserOf(headers: Headers): Browser {
+  const cookies = (headers.get("Cookie") ?? "").split(";").map((cookie) => cookie.trim().split("="));
+  const [, given = ""] = cookies.find(([name]) => name === COOKIE || name === `__Host-${COOKIE}`) ?? [];
+  return {
+    key: KEY.test(given) ? given : randomBytes(24).toString("base64url"),
+    name: nameOf(headers.get("User-Agent") ?? ""),
+  };
+}
+
+/** Lets a browser be recognized at its next sign-in. The cookie gives no access to anything. */
+export function browserCookie({ key }: Browser, secure: boolean): string {
+  const name = secure ? `__Host-${COOKIE}` : COOKIE;
+  const maxAge = BROWSER_DAYS * 24 * 60 * 60;
+  return `${name}=${key}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
+export const digestOf = ({ key }: Browser): Buffer => createHash("sha256").update(key).digest();
+
+/** By the first that fits, since most browsers name others beside themselves. */
+const families = [
+  ["Edge", /\bEdg(?:e|A|iOS)?\//],
+  ["Opera", /\bOPR\//],
+  ["Firefox", /\b(?:Firefox|FxiOS)\//],
+  ["Chrome", /\b(?:Chrome|CriOS|Chromium)\//],
+  ["Safari", /\bSafari\//],
+] as const;
+const systems = [
+  ["Windows", /\bWindows\b/],
+  ["Android", /\bAndroid\b/],
+  ["iOS", /\b(?:iPhone|iPad)\b/],
+  ["macOS", /\bMac OS X\b/],
+  ["Linux", /\bLinux\b/],
+] as const;
+
+/** Only known names come out, whatever a browser says of itself. */
+function nameOf(userAgent: string): string | null {
+  const known = (names: readonly (readonly [string, RegExp])[]) =>
+    names.find(([, pattern]) => pattern.test(userAgent))?.[0];
+  return [known(families), known(systems)].filter((name) => name !== undefined).join(", ") || null;
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { sql, type Transaction } from "kysely";
+import { EMAIL } from "~/comments/comment-form";
+import type { Locale } from "~/i18n/locale";
+import { translator } from "~/i18n/translate";
+import { confirmFollowingPath } from "~/paths";
+import type { Portal } from "~/portal.server";
+import type { Database } from "~db/schema";
+import { renderFollowConfirm } from "~emails/follow-confirm";
+import { findTarget } from "./find-target.server";
+import { createLinkKey, digestOf, getLinkKeys, type LinkKeys } from "./link-key.server";
+import type { Target } from "./target";
+
+export interface FollowingRequest {
+  readonly email: string;
+  readonly target: Target | undefined;
+  /** The language of the letters. */
+  readonly locale: Locale;
+}
+
+/** "asked" is all that is ever said of an address, whether it follows already, is new, or has had its letters of the day. */
+export type FollowingAsked = "asked" | "wrong-address" | "no-target";
+
+const LONGEST_ADDRESS = 254; // RFC 5321, 4.5.3.1.3, without the angle brackets
+
+/**
+ * Asks, by a letter to the address itself, whether it is to be told about a docket, a pillar or all notices. Nothing else is
+ * ever written to it before somebody has said yes to that letter. `countLetter` counts the letter against what an address may get;
+ * past it none is written, and the answer is the same.
+ */
+export async function requestFollowing(
+  { db, jobs, env }: Pick<Portal, "db" | "jobs" | "env">,
+  { email, target, locale }: FollowingRequest,
+  countLetter: (email: string) => Promise<number | undefined>,
+): Promise<FollowingAsked> {
+  if (!EMAIL.test(email) || email.length > LONGEST_ADDRESS) return "wrong-address";
+  const found = target && (await findTarget(db, target, locale));
+  if (!found) return "no-target";
+  if ((await countLetter(email)) !== undefined) return "asked";
+  const linkKeys = await getLinkKeys(db);
+  const { name, ...what } = found;
+  const key = createLinkKey();
+  const letter = renderFollowConfirm({
+    locale,
+    siteName: env.SITE_NAME ?? translator(locale)("siteName"),
+    what: name,
+    confirmUrl: new URL(confirmFollowingPath(locale, key), env.baseUrl).href,
+  });
+  await db.transaction().execute(async (trx) => {
+    const followerId = await takeFollower(trx, { email, locale, linkKeys });
+    await trx
+      .insertInto("subscriptionRequests")
+      .values({ followerId, locale, keyDigest: digestOf(key), ...what })
+      .execute();
+    const { id: messageId } = await trx
+      .insertInto("messages")
+      .values({
+        kind: "follow-confirm",
+        locale,
+        fromAddress: env.EMAIL_FROM,
+        toAddress: email,
+        ...letter,
+        providerId: null,
+        lastError: null,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await jobs.enqueue(trx, "send-message", { messageId });
+  });
+  return "asked";
+}
+
+/** The follower of an address: one, however often it is typed, and in whatever letters. */
+async function takeFollower(
+  trx: Transaction<Database>,
+  {
+    email,
+    locale,
+    linkKeys,
+  }: { readonly email: string; readonly locale: Locale; readonly linkKeys: LinkKeys },
+): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('follower ' || lower(${email}), 0))`.execute(trx);
+  const known = await trx
+    .selectFrom("followerContacts")
+    .where(sql`lower(email)`, "=", sql`lower(${email})`)
+    .select("followerId")
+    .executeTakeFirst();
+  if (known) return known.followerId;
+  const id = randomUUID();
+  await trx
+    .insertInto("followers")
+    .values({ id, locale, keyDigest: digestOf(linkKeys(id)) })
+    .execute();
+  await trx.insertInto("followerContacts").values({ followerId: id, email }).execute();
+  return id;
+}

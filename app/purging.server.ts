@@ -13,8 +13,9 @@ const EVERY_MS = 60 * 60 * 1000;
 const FIRST_MS = 5 * 60 * 1000;
 
 /**
- * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, addresses that
- * never confirmed, reports about others' mail, the files that no draft keeps, addresses by the retention rule, and browsers that nobody uses any more.
+ * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, reports about
+ * others' mail, addresses that never confirmed, the files that no draft keeps, addresses by the retention rule, and browsers
+ * that nobody uses any more.
  * Several processes may do so at once: what one has removed, the other does not find, and nothing is lost by that.
  */
 export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { stop(): void } {
@@ -24,8 +25,8 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
       await purgeProofs(portal.db);
       await purgePresences(portal.db);
       await purgeTallies(portal.db);
-      await purgeStrayReports(portal.db);
       await purgeFollowers(portal.db);
+      await purgeStrayReports(portal.db);
       await purgeFiles(portal);
       await purgeAddresses(portal.db);
       await purgeBrowsers(portal.db);

@@ -16,11 +16,11 @@ export interface AuditEvent {
       | "operation"
       | "coding"
       | "campaign"
-      | "suppression"
-      | "retention";
+      | "retention"
+      | "suppression";
     /**
-     * A tracking number, docket number, staff id, message id, operation id, coding round, campaign's reference or suppression;
-     * "rule" for the retention rule, of which there is one.
+     * A tracking number, docket number, staff id, message id, operation id, coding round, campaign's reference or
+     * suppression; "rule" for the retention rule, of which there is one.
      */
     readonly id: string;
   };

@@ -88,11 +88,11 @@ const otherFields = [
   "campaign",
   "representative",
   "suggested",
-  "since",
   "contactMonths",
   "messageDays",
   "contacts",
   "messages",
+  "since",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

@@ -30,8 +30,8 @@ const subjectKinds = [
   "operation",
   "coding",
   "campaign",
-  "suppression",
   "retention",
+  "suppression",
 ];
 
 /** What was done, the newest first; one more than a page where there is more. */

@@ -38,12 +38,12 @@ export const messageKinds = [
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";
 
 /** The statuses in which a person decides whether the message is sent once more. */
-const retriedStatuses = ["failed", "uncertain", "suppressed"] as const satisfies readonly MessageStatus[];
-export type RetriableStatus = (typeof retriedStatuses)[number];
+export const retriableStatuses = ["failed", "uncertain", "suppressed"] as const satisfies MessageStatus[];
+export type RetriableStatus = (typeof retriableStatuses)[number];
 
 /**
- * The status in which a message can be sent once more; undefined where it cannot. Once its address and text were removed there
- * is nothing left to send; and one that the provider took it knows by its key, and would not send again.
+ * The status in which a message can be sent once more; undefined where it cannot. One that the provider took it knows by its
+ * key, and would not send again; once its address and text were removed there is nothing left to send.
  */
 export const retriableIn = (message: {
   readonly status: MessageStatus;
@@ -51,7 +51,7 @@ export const retriableIn = (message: {
   readonly purgedAt: Date | null;
 }): RetriableStatus | undefined =>
   message.providerId === null && message.purgedAt === null
-    ? retriedStatuses.find((status) => status === message.status)
+    ? retriableStatuses.find((status) => status === message.status)
     : undefined;
 
 export const messageTone: Readonly<Record<MessageStatus, Tone>> = {

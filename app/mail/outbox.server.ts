@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
 import type { Jobs } from "~/jobs.server";
 import type { Db } from "~db/connect";
-import type { MessageStatus } from "./message";
+import { type MessageStatus, retriableStatuses } from "./message";
 
 export const MESSAGES_PER_PAGE = 50;
 
@@ -105,7 +105,7 @@ export async function retryMessage(
     const before = await trx
       .selectFrom("messages")
       .where("id", "=", messageId)
-      .where("status", "in", ["failed", "uncertain", "suppressed"])
+      .where("status", "in", [...retriableStatuses])
       .where("providerId", "is", null)
       .where("purgedAt", "is", null)
       .select(["status", "attempts"])

@@ -77,11 +77,11 @@ export const audit = {
     campaign: "Campaign",
     representative: "Representative",
     suggested: "Suggested",
-    since: "Since",
     contactMonths: "Months for contact details",
     messageDays: "Days for messages",
     contacts: "Contact details removed",
     messages: "Messages emptied",
+    since: "Since",
   },
   action: {
     comment: {
@@ -125,8 +125,8 @@ export const audit = {
     },
     operation: { begun: "Work on many comments begun", stopped: "Work on many comments stopped" },
     message: { retried: "Message sent again" },
-    suppression: { lifted: "Suppression of an address lifted" },
     retention: { "rule-set": "Retention rule set", purged: "Addresses removed by the retention rule" },
+    suppression: { lifted: "Suppression of an address lifted" },
     theme: {
       added: "Theme added",
       edited: "Theme edited",

@@ -135,11 +135,11 @@ export const audit = {
       stopped: "Trabajo sobre muchos comentarios detenido",
     },
     message: { retried: "Mensaje enviado de nuevo" },
-    suppression: { lifted: "Suspensión de una dirección levantada" },
     retention: {
       "rule-set": "Regla de conservación establecida",
       purged: "Direcciones eliminadas por la regla de conservación",
     },
+    suppression: { lifted: "Suspensión de una dirección levantada" },
     theme: {
       added: "Tema agregado",
       edited: "Tema editado",

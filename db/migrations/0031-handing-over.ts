@@ -18,10 +18,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // HMAC-SHA256 (RFC 2104) with what its key makes of the two pads, so that a statement can compare addresses by the thousand
   await sql`
     insert into installation_keys (name, key)
-    select name, (select string_agg(set_byte('\\x00', 0, get_byte(fresh.key, at) # pad), ''::bytea order by at)
+    select 'address-digest', string_agg(uuid_send(gen_random_uuid()), ''::bytea) from generate_series(1, 4)`.execute(db);
+  await sql`
+    insert into installation_keys (name, key)
+    select pad_name, (select string_agg(set_byte('\\x00', 0, get_byte(whole.key, at) # pad), ''::bytea order by at)
       from generate_series(0, 63) as at)
-    from (select string_agg(uuid_send(gen_random_uuid()), ''::bytea) as key from generate_series(1, 4)) as fresh
-    cross join (values ('address-inner', 54), ('address-outer', 92)) as pads (name, pad)`.execute(db);
+    from installation_keys whole cross join (values ('address-inner', 54), ('address-outer', 92)) as pads (pad_name, pad)
+    where whole.name = 'address-digest'`.execute(db);
   await sql`
     create function address_digest(address text) returns bytea language sql stable as $$
       select sha256(outer_pad.key || sha256(inner_pad.key || convert_to(lower(btrim(address)), 'UTF8')))

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { ReportKind } from "~/mail/delivery/delivery";
@@ -124,17 +125,12 @@ test.each<[ReportKind, boolean, string | undefined]>([
 });
 
 test("an address is kept as a keyed digest, HMAC-SHA256 of it in lower case", async () => {
-  const { rows } = await sql<{ digest: Buffer; inner: Buffer; outer: Buffer }>`
-    select address_digest(' Ana@Example.org ') as digest, i.key as inner, o.key as outer
-    from installation_keys i, installation_keys o where i.name = 'address-inner' and o.name = 'address-outer'`.execute(
-    db,
-  );
-  const { createHmac } = await import("node:crypto");
-  const [row] = rows;
-  const key = Buffer.from(row?.inner.map((byte) => byte ^ 0x36) ?? []);
-  expect(Buffer.from(row?.outer.map((byte) => byte ^ 0x5c) ?? [])).toEqual(key);
+  const { rows } = await sql<{ digest: Buffer; key: Buffer }>`
+    select address_digest(' Ana@Example.org ') as digest, key from installation_keys
+    where name = 'address-digest'`.execute(db);
+  const [{ digest, key } = expect.fail("there is a key")] = rows;
   expect(key).toHaveLength(64);
-  expect(row?.digest).toEqual(createHmac("sha256", key).update("ana@example.org").digest());
+  expect(digest).toEqual(createHmac("sha256", key).update("ana@example.org").digest());
 });
 
 test("an administrator lifts a suppression with a reason, once, and the history has it", async () => {

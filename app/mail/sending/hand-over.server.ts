@@ -20,9 +20,10 @@ const LONGEST_WAIT_MS = 5_000;
 export async function handOverMessage(sender: Sender, id: string): Promise<void> {
   const { db, mailer } = sender;
   for (let asked = 1; asked <= MOST_ASKED; asked += 1) {
-    await sender.pace.turn();
     const claimed = await claimMessage(db, mailer, id);
     if (!claimed) return;
+    // last of all, so that calls keep the distance that their turns have
+    await sender.pace.turn();
     const answer = await mailer.send(claimed.message);
     await heed(sender, answer);
     if (answer.outcome === "sent") return storeTaken(db, [{ id, providerId: answer.providerId }]);
@@ -36,7 +37,6 @@ export async function handOverFresh(sender: Sender, ids: readonly string[], aske
   const [first, ...others] = ids;
   if (first === undefined) return;
   if (others.length === 0) return handOverMessage(sender, first);
-  await sender.pace.turn();
   const batch = await formBatch(sender.db, sender.mailer, ids);
   if ("left" in batch) {
     if (batch.left !== undefined) await handOverMessage(sender, batch.left);
@@ -57,7 +57,6 @@ export async function handOverFresh(sender: Sender, ids: readonly string[], aske
 /** Hands a batch over again that got no answer, exactly as it was. */
 export async function repeatBatch(sender: Sender, batchId: string): Promise<void> {
   for (let asked = 1; asked <= MOST_ASKED; asked += 1) {
-    await sender.pace.turn();
     const batch = await claimBatch(sender.db, sender.mailer, batchId);
     if (!batch) return;
     const answer = await handOver(sender, batch);
@@ -68,6 +67,7 @@ export async function repeatBatch(sender: Sender, batchId: string): Promise<void
 async function handOver(sender: Sender, batch: ClaimedBatch) {
   const { batchId, messages, unansweredBefore } = batch;
   const ids = messages.map(({ idempotencyKey }) => idempotencyKey);
+  await sender.pace.turn();
   const answer = await sender.mailer.sendBatch(batchId, messages);
   await heed(sender, answer);
   if (answer.outcome === "sent") {

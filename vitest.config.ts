@@ -20,6 +20,7 @@ export default defineConfig({
           ...first,
           name: "unit",
           include: ["{app,db,emails}/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
         },
       },
       {

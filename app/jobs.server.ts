@@ -127,17 +127,22 @@ export interface Jobs {
 }
 
 /**
+ * Which jobs go first where many wait: what somebody waits for, such as a receipt, then a run of letters, and what hundreds of
+ * thousands of followers are told last.
+ */
+export const priorities = { awaited: 0, run: -5, followers: -10 } as const;
+
+/**
  * Adds jobs inside somebody else's statement, as the body of a `with` clause: one for each row of `from` (what stands
  * behind the word FROM, conditions included), with what `data` makes of the row as a jsonb. Costs no trip of its own to the database,
  * which `enqueue` does. Limits and pauses come from the queue's own row, as pg-boss's insert takes them (its
- * `plans.insertJobs`). Where the queue does not exist they are null, which fails the whole statement. `priority` below 0 is for
- * what may wait behind everything that somebody waits for.
+ * `plans.insertJobs`). Where the queue does not exist they are null, which fails the whole statement.
  */
 export function jobInsert(
   name: JobName,
   data: RawBuilder<unknown>,
   from: RawBuilder<unknown>,
-  priority = 0,
+  priority: (typeof priorities)[keyof typeof priorities] = priorities.awaited,
 ): RawBuilder<Record<string, never>> {
   return sql`(
     insert into pgboss.job (

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Transaction } from "kysely";
 import { recordEvents } from "~/audit/audit.server";
-import { jobInsert } from "~/jobs.server";
+import { jobInsert, priorities } from "~/jobs.server";
 import type { Database } from "~db/schema";
 import {
   type Addressee,
@@ -128,6 +128,8 @@ async function queueLetters(
   letters: readonly LetterRow[],
   { from, staffId, operationId }: { from: string } & Pick<Acknowledging, "staffId" | "operationId">,
 ): Promise<void> {
+  const priority = letters.length > 1 ? priorities.run : priorities.awaited;
+  const message = sql`jsonb_build_object('messageId', letters.id)`;
   await sql`
     with letters as (
       select * from json_to_recordset(${JSON.stringify(letters)}::json) as letters(
@@ -138,6 +140,6 @@ async function queueLetters(
     ), acknowledged as (
       insert into acknowledgements (comment_id, sequence, message_id, acknowledged_by, operation_id)
       select comment, sequence, id, ${staffId}, ${operationId}::uuid from letters order by comment
-    ), queued as ${jobInsert("send-message", sql`jsonb_build_object('messageId', letters.id)`, sql`letters`)}
+    ), queued as ${jobInsert("send-message", message, sql`letters`, priority)}
     select 1`.execute(trx);
 }

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { stopLetters } from "~/acknowledgements/stop-letters.server";
 import { recordEvent } from "~/audit/audit.server";
-import { jobInsert } from "~/jobs.server";
+import { jobInsert, priorities } from "~/jobs.server";
 import { isSuppressed } from "~/mail/suppressions/suppressions.server";
 import { askToStop } from "~/operations/begin-operation.server";
 import type { Db } from "~db/connect";
@@ -34,6 +34,7 @@ export async function stopRun(db: Db, { operationId, staffId }: RunOf): Promise<
  * click finds none.
  */
 export async function retryRun(db: Db, { operationId, staffId }: RunOf): Promise<number> {
+  const message = sql`jsonb_build_object('messageId', again.id)`;
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ count: number }>`
       with again as (
@@ -43,7 +44,7 @@ export async function retryRun(db: Db, { operationId, staffId }: RunOf): Promise
         where operation_id = ${operationId}::uuid and status in ('failed', 'uncertain')
           and provider_id is null and to_address is not null and not ${isSuppressed(sql.ref("to_address"))}
         returning id
-      ), queued as ${jobInsert("send-message", sql`jsonb_build_object('messageId', again.id)`, sql`again`)}
+      ), queued as ${jobInsert("send-message", message, sql`again`, priorities.run)}
       select count(*) as count from again`.execute(trx);
     const letters = rows[0]?.count ?? 0;
     if (letters > 0)

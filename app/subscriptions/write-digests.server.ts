@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { Locale } from "~/i18n/locale";
-import { jobInsert } from "~/jobs.server";
+import { jobInsert, priorities } from "~/jobs.server";
 import { followingPath, leavePath } from "~/paths";
 import type { Portal } from "~/portal.server";
 import type { Database } from "~db/schema";
@@ -12,9 +12,6 @@ type Trx = Transaction<Database>;
 
 /** A transaction's worth: some megabytes of letters, written in some tenths of a second. */
 const FOLLOWERS_AT_ONCE = 250;
-
-/** A hundred thousand letters of news take the provider hours: a receipt, or a link that somebody waits for, goes before them. */
-const LAST = -10;
 
 /**
  * Writes, freezes and queues the letters that are due, of at most so many followers, with all of each one's news. A follower gets
@@ -101,7 +98,7 @@ async function writeLetters(
   const leaveUrl = url(followingPath(locale, placeholder));
   const letter: NewsLetter = writeNewsLetter(news, { locale, leaveUrl }, env);
   const message = sql`jsonb_build_object('messageId', written.id)`;
-  const sending = jobInsert("send-message", message, sql`written`, LAST);
+  const sending = jobInsert("send-message", message, sql`written`, priorities.followers);
   const own = (text: string) => sql`replace(${text}::text, ${placeholder}::text, addressee.key)`;
   await sql`
     with addressee as (

@@ -16,6 +16,7 @@ import {
 } from "~/acknowledging/letter-runs.server";
 import { readLetterPage } from "~/acknowledging/read-letter-page.server";
 import { listHistory } from "~/audit/subject-history.server";
+import { priorities } from "~/jobs.server";
 import { createPace } from "~/mail/sending/pace.server";
 import { sendMessages } from "~/mail/sending/send-messages.server";
 import type { Action } from "~/operations/action";
@@ -148,6 +149,13 @@ describe("a run of letters", () => {
     expect(texts[2]).toContain("advertises something");
     expect(texts[3]).toContain("one of 2 with the same text");
     expect(await jobsOf(id)).toBe(5);
+    // behind whatever receipt somebody waits for
+    const { rows } = await pool.query<{ priority: number }>(
+      `select distinct j.priority from pgboss.job j join messages m on m.id::text = j.data->>'messageId'
+       where j.name = 'send-message' and m.operation_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ priority: priorities.run }]);
     expect(await countPassedOver(db, id)).toEqual({
       "no-address": 1,
       suppressed: 1,

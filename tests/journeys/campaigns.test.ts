@@ -36,6 +36,15 @@ async function carryOut(page: Page, action: string, done: string): Promise<reado
   return (await page.locator(".ui-figures__value").allTextContents()).slice(0, 2);
 }
 
+/** How many letters were written, wherever they stand by now. */
+async function writeToAll(page: Page): Promise<number> {
+  await page.locator("main a[href*='do=acknowledge&']").click();
+  await page.locator("button[value=send]").click();
+  await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
+  const figures = await page.locator(".ui-figures__value").allTextContents();
+  return figures.reduce((sum, figure) => sum + Number(figure), 0);
+}
+
 describe.each(["en", "es"] as const)("a campaign (%s)", (locale) => {
   const { letter, own, size, out, done } = words[locale];
   beforeAll(async () => {
@@ -83,6 +92,6 @@ describe.each(["en", "es"] as const)("a campaign (%s)", (locale) => {
 
     expect(await carryOut(page, "post", done)).toEqual(["39", "0"]);
     await page.goto(campaign);
-    expect(await carryOut(page, "acknowledge", done)).toEqual(["39", "0"]);
+    expect(await writeToAll(page)).toBe(39);
   });
 });

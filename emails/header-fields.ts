@@ -13,7 +13,9 @@ export function breaksItsHeader({ from, to, subject, unsubscribeUrl }: OutgoingM
 export const BROKEN_HEADER = "a header field with a line break";
 
 /** What lets a mail program end a subscription with one click (RFC 2369, RFC 8058). */
-export function subscriptionHeaders({ unsubscribeUrl }: OutgoingMessage): Record<string, string> | undefined {
+export function subscriptionHeaders({
+  unsubscribeUrl,
+}: Pick<OutgoingMessage, "unsubscribeUrl">): Record<string, string> | undefined {
   if (unsubscribeUrl === null) return undefined;
   return {
     "List-Unsubscribe": `<${unsubscribeUrl}>`,

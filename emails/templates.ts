@@ -80,9 +80,3 @@ export const templates: readonly Template[] = [
 
 export const findTemplate = (name: string | undefined): Template | undefined =>
   templates.find((each) => each.name === name);
-
-/** The headers by which a mail program ends a subscription with one click (RFC 8058, 3.1). */
-export const unsubscribeHeaders = (url: string): readonly (readonly [string, string])[] => [
-  ["List-Unsubscribe", `<${url}>`],
-  ["List-Unsubscribe-Post", "List-Unsubscribe=One-Click"],
-];

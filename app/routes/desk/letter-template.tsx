@@ -7,7 +7,8 @@ import { DefinitionList } from "~/ui/definition-list";
 import { PageHeading } from "~/ui/page-heading";
 import { PlainText } from "~/ui/plain-text";
 import { Section } from "~/ui/section";
-import { findTemplate, unsubscribeHeaders } from "~emails/templates";
+import { subscriptionHeaders } from "~emails/header-fields";
+import { findTemplate } from "~emails/templates";
 import { deskTitle } from "./page-title";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
@@ -21,8 +22,8 @@ export function loader({ params }: LoaderFunctionArgs) {
   if (!template) throw new Response(null, { status: 404 });
   const letters = locales.map((locale) => {
     const { subject, text } = template.render(locale);
-    const url = template.unsubscribeUrl(locale);
-    return { locale, subject, text, headers: url ? unsubscribeHeaders(url) : [] };
+    const headers = subscriptionHeaders({ unsubscribeUrl: template.unsubscribeUrl(locale) ?? null });
+    return { locale, subject, text, headers: Object.entries(headers ?? {}) };
   });
   return { name: template.name, letters };
 }

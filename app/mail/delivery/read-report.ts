@@ -29,7 +29,12 @@ const kinds: Readonly<Record<string, ReportKind>> = {
   "email.complained": "complained",
 };
 
-const words = z.string().max(10_000).optional();
+/** A mail server's words may be long; a report is not refused for them, or a bounce would be lost. */
+const LONGEST_WORDS = 10_000;
+const words = z
+  .string()
+  .transform((said) => said.slice(0, LONGEST_WORDS))
+  .optional();
 const event = z.object({
   type: z.string().max(100),
   created_at: z.string().transform((given, context) => {

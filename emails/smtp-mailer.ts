@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
-import { BROKEN_HEADER, breaksItsHeader, subscriptionHeaders, withoutAddresses } from "./header-fields";
+import { asReason, BROKEN_HEADER, breaksItsHeader, subscriptionHeaders } from "./header-fields";
 import type { Mailer, SendResult } from "./send";
 
 /** Of silence. A server may take a while to check a message before it answers for it. */
@@ -100,7 +100,7 @@ const NO_SUCH_ADDRESS = /^55[013][ -]5\.1\.(1|2|3|6|10)(?!\d)/;
  */
 function classify(error: unknown, begun: boolean): Exclude<SendResult, { outcome: "sent" }> {
   const { code, command, reply, response, said } = readError(error);
-  const reason = withoutAddresses(`${code}: ${said}`);
+  const reason = asReason(`${code}: ${said}`);
   const isReply = reply !== undefined && command !== "CONN";
   const isAboutMessage = code === "EENVELOPE" || code === "EMESSAGE";
   if (isReply && reply >= 500) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { withoutAddresses } from "~emails/header-fields";
+import { asReason } from "~emails/header-fields";
 import { MESSAGE_TAG } from "~emails/resend-mailer";
 import type { ReportKind } from "./delivery";
 
@@ -75,7 +75,7 @@ export function readReport(id: string, given: unknown): DeliveryReport | "other"
     providerId: data.email_id,
     messageId: data.tags?.[MESSAGE_TAG],
     kind,
-    detail: said.length > 0 ? withoutAddresses(said.join(" · ")) : null,
+    detail: said.length > 0 ? asReason(said.join(" · ")) : null,
     occurredAt,
     permanent: bounce?.type?.toLowerCase() === "permanent",
   };

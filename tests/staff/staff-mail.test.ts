@@ -36,7 +36,7 @@ async function withPassword(wishes = {}) {
   await setPassword(db, auth, staff.id, PASSWORD);
   return staff;
 }
-const from = (browser: string) => browserOf(new Headers({ "User-Agent": browser }));
+const from = (browser: string) => browserOf(new Headers({ "User-Agent": browser }), false);
 const FIREFOX = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 test("an account is added with a letter in its owner's language, whose link sets its password once", async () => {
@@ -105,7 +105,7 @@ test("a sign-in in a browser that is new to the account is told to its owner, on
   await signIn(
     portal,
     credentials,
-    browserOf(new Headers({ Cookie: cookies?.getSetCookie().join("; ") ?? "" })),
+    browserOf(new Headers({ Cookie: cookies?.getSetCookie().join("; ") ?? "" }), true),
   );
   const [alert, ...others] = await alertsFor(staff.id);
   expect(others).toEqual([]);

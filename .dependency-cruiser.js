@@ -55,7 +55,7 @@ const domains = {
   summaries: ["queue", "triage", "tagging", "comments", "notices", "pillars"],
   retention: [],
   dialogue: [],
-  staff: [],
+  staff: ["mail"],
   audit: [],
 };
 

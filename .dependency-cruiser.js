@@ -16,7 +16,7 @@ const domains = {
   tagging: ["comments", "notices", "pillars", "attachments"],
   triage: ["tagging", "comments", "notices", "pillars"],
   queue: ["mail", "triage", "tagging", "comments", "notices", "pillars"],
-  subscriptions: ["comments", "notices", "pillars"],
+  subscriptions: ["mail", "comments", "notices", "pillars"],
   feeds: ["comments", "notices", "pillars"],
   history: ["comments", "notices", "pillars"],
   redaction: ["comments", "notices", "pillars", "attachments"],
@@ -55,7 +55,7 @@ const domains = {
   summaries: ["queue", "triage", "tagging", "comments", "notices", "pillars"],
   retention: [],
   dialogue: [],
-  staff: [],
+  staff: ["mail"],
   audit: [],
 };
 

@@ -1,18 +1,5 @@
 import { expect, test } from "vitest";
-import { describeError, withoutAddresses } from "./described-error";
-
-test.each([
-  ["550 5.1.1 <lucia@example.org>: user unknown", "550 5.1.1 <…@…>: user unknown"],
-  ['invalid input: "Inés.Ríos+portal@correo.example.mx"', 'invalid input: "…@…"'],
-  ["to=lucia@example.org, relay=none", "to=…@…, relay=none"],
-  [
-    "at file:///srv/node_modules/@remix-run/node/dist/index.js:12:3",
-    "at file:///srv/node_modules/@remix-run/node/dist/index.js:12:3",
-  ],
-  ["resend@6.38.0 answered", "resend@6.38.0 answered"],
-])("%s", (text, without) => {
-  expect(withoutAddresses(text)).toBe(without);
-});
+import { describeError } from "./described-error";
 
 test("of an error neither the failing row nor an address is kept", () => {
   const error = Object.assign(new Error("no mailbox lucia@example.org"), {

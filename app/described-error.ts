@@ -1,8 +1,4 @@
-/** A mail address as it stands in the midst of a text, such as a mail server's answer. */
-const ADDRESS = /[^\s<>"'`()[\]{},;:/=@]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
-
-/** A text without the mail addresses in it. */
-export const withoutAddresses = (text: string): string => text.replace(ADDRESS, "…@…");
+import { withoutAddresses } from "~emails/without-addresses";
 
 /**
  * What of an error may be kept in a log or with a job. Errors of the database driver carry the failing row in `detail`,

@@ -1,4 +1,6 @@
+import { Webhook } from "standardwebhooks";
 import { expect, test } from "vitest";
+import { WEBHOOK_SECRET } from "~tests/setup/signed-report";
 import { EnvironmentError, type Mode, readEnv } from "./env.server";
 
 const production = {
@@ -56,6 +58,8 @@ test.each([
   ["SMTP_URL", "smtp://"],
   ["RESEND_WEBHOOK_SECRET", "secret"],
   ["RESEND_WEBHOOK_SECRET", "whsec_"],
+  ["RESEND_WEBHOOK_SECRET", `whsec_${"a".repeat(33)}`],
+  ["RESEND_WEBHOOK_SECRET", `whsec_${"a".repeat(32)}=`],
   ["SUBMISSIONS_PER_HOUR", "many"],
   ["DEMO_PASSWORD", "short"],
   ["WORKER", "sometimes"],
@@ -65,6 +69,14 @@ test.each([
   expect(found).toHaveLength(1);
   expect(found[0]).toMatch(new RegExp(`^${name} must `));
 });
+
+test.each(["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwAA==", WEBHOOK_SECRET])(
+  "%s can sign reports",
+  (secret) => {
+    expect(problems({ ...production, RESEND_WEBHOOK_SECRET: secret })).toEqual([]);
+    expect(() => new Webhook(secret)).not.toThrow();
+  },
+);
 
 test("all that is wrong is named at once, in one message, without its value", () => {
   const wrong = { PORT: "x", LOG_LEVEL: "loud", SESSION_SECRET: "hunter2" };

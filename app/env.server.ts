@@ -21,6 +21,10 @@ function isProxyList(value: string): boolean {
   });
 }
 
+/** Base64 that is whole: of one cut short another key would be read without a word, and every report refused. */
+const SIGNING_SECRET =
+  /^(whsec_)?(?=[^=]{20})([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}(==)?|[A-Za-z0-9+/]{3}=?)?$/;
+
 const variables = z.object({
   PORT: wholeNumber.refine((port) => port > 0 && port < 65_536, "must be between 1 and 65535").default(3000),
   BASE_URL: httpUrl.optional(),
@@ -32,7 +36,7 @@ const variables = z.object({
   RESEND_BASE_URL: httpUrl.optional(),
   RESEND_WEBHOOK_SECRET: z
     .string()
-    .regex(/^(whsec_)?[A-Za-z0-9+/]{20,}={0,2}$/, "must be the signing secret that begins with whsec_")
+    .regex(SIGNING_SECRET, "must be the signing secret that begins with whsec_")
     .optional(),
   SMTP_URL: z
     .string()

@@ -3,6 +3,7 @@ import { purgeFiles } from "./attachments/purge-files.server";
 import { purgeProofs } from "./comments/proof/purge-proofs.server";
 import { purgeDrafts } from "./drafts/drafts.server";
 import { purgeStrayReports } from "./mail/delivery/reports.server";
+import { purgeBatches } from "./mail/sending/purge-batches.server";
 import type { Portal } from "./portal.server";
 import { purgeTallies } from "./queue/tallies.server";
 import { purgeAddresses } from "./retention/purge-addresses.server";
@@ -14,7 +15,7 @@ const FIRST_MS = 5 * 60 * 1000;
 
 /**
  * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, reports about
- * others' mail, addresses that never confirmed, the files that no draft keeps, addresses by the retention rule, and browsers
+ * others' mail, batches that were not taken, addresses that never confirmed, the files that no draft keeps, addresses by the retention rule, and browsers
  * that nobody uses any more.
  * Several processes may do so at once: what one has removed, the other does not find, and nothing is lost by that.
  */
@@ -27,6 +28,7 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
       await purgeTallies(portal.db);
       await purgeFollowers(portal.db);
       await purgeStrayReports(portal.db);
+      await purgeBatches(portal.db);
       await purgeFiles(portal);
       await purgeAddresses(portal.db);
       await purgeBrowsers(portal.db);

@@ -709,8 +709,7 @@ interface MessageTable {
 interface MessageBatchTable {
   id: Generated<string>;
   madeAt: TimeByClock;
-  firstAttemptAt: TimeOrNull;
-  attempts: Generated<number>;
+  size: number;
 }
 
 interface DeliveryReportTable {

@@ -25,13 +25,16 @@ export interface DigestProps extends FollowerProps {
 
 const docketOf = ({ docketNumber, noticeTitle }: DigestItem) => `${docketNumber}: ${noticeTitle}`;
 
+const inEnglish = new Intl.NumberFormat("en-US");
+const inSpanish = new Intl.NumberFormat("es-MX");
+
 const words = {
   en: {
     subject: ({ items, more }: DigestProps) => {
       const [first] = items;
       const others = items.length + more - 1;
       if (others === 0 && first) return `News of ${docketOf(first)}`;
-      return `${items.length + more} pieces of news from the notices you follow`;
+      return `${inEnglish.format(items.length + more)} pieces of news from the notices you follow`;
     },
     preview: ({ items }: DigestProps) => items.map(docketOf).join(" · "),
     lede: "This is new in what you follow:",
@@ -46,7 +49,9 @@ const words = {
         case "outcome-published":
           return "What became of the input is published.";
         case "comments-posted":
-          return item.count === 1 ? "One comment was posted." : `${item.count} comments were posted.`;
+          return item.count === 1
+            ? "One comment was posted."
+            : `${inEnglish.format(item.count)} comments were posted.`;
       }
     },
     open: (item: DigestItem) =>
@@ -55,7 +60,8 @@ const words = {
         : item.kind === "outcome-published"
           ? `Read the outcome of ${item.docketNumber}`
           : `Read notice ${item.docketNumber}`,
-    more: (count: number) => (count === 1 ? "One more piece of news:" : `${count} more pieces of news:`),
+    more: (count: number) =>
+      count === 1 ? "One more piece of news:" : `${inEnglish.format(count)} more pieces of news:`,
     all: "See all notices",
   },
   es: {
@@ -63,7 +69,7 @@ const words = {
       const [first] = items;
       const others = items.length + more - 1;
       if (others === 0 && first) return `Novedades de ${docketOf(first)}`;
-      return `${items.length + more} novedades de las convocatorias que usted sigue`;
+      return `${inSpanish.format(items.length + more)} novedades de las convocatorias que usted sigue`;
     },
     preview: ({ items }: DigestProps) => items.map(docketOf).join(" · "),
     lede: "Esto es lo nuevo en lo que usted sigue:",
@@ -78,7 +84,9 @@ const words = {
         case "outcome-published":
           return "Se publicó qué se hizo con los comentarios.";
         case "comments-posted":
-          return item.count === 1 ? "Se publicó un comentario." : `Se publicaron ${item.count} comentarios.`;
+          return item.count === 1
+            ? "Se publicó un comentario."
+            : `Se publicaron ${inSpanish.format(item.count)} comentarios.`;
       }
     },
     open: (item: DigestItem) =>
@@ -87,7 +95,8 @@ const words = {
         : item.kind === "outcome-published"
           ? `Leer el resultado de ${item.docketNumber}`
           : `Leer la convocatoria ${item.docketNumber}`,
-    more: (count: number) => (count === 1 ? "Hay una novedad más:" : `Hay ${count} novedades más:`),
+    more: (count: number) =>
+      count === 1 ? "Hay una novedad más:" : `Hay ${inSpanish.format(count)} novedades más:`,
     all: "Ver todas las convocatorias",
   },
 } satisfies Both<unknown>;

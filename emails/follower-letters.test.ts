@@ -62,6 +62,16 @@ describe.each(all)("the letter “%s” in %s", (kind, locale, render) => {
   });
 });
 
+test.each(["en", "es"] as const)("a digest in %s writes long numbers as people read them", (locale) => {
+  const items = digest[locale].items.map((item) =>
+    item.kind === "comments-posted" ? { ...item, count: 12_345 } : item,
+  );
+  const { subject, text } = renderDigest({ ...digest[locale], items, more: 2000 });
+  expect(subject).toMatch(/^2,003 /);
+  expect(text).toContain("12,345");
+  expect(text).toContain("2,000");
+});
+
 test.each(["en", "es"] as const)("a digest in %s counts what it does not tell", (locale) => {
   const { items } = digest[locale];
   expect(renderDigest({ ...digest[locale], more: 7 }).subject).toMatch(/^10 /);

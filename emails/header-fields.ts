@@ -1,4 +1,5 @@
 import type { OutgoingMessage } from "./send";
+import { withoutAddresses } from "./without-addresses";
 
 /** A header field ends at its line's end (RFC 5322, 2.2): a line break in one would begin another. */
 export function isOneLine(value: string): boolean {
@@ -25,10 +26,7 @@ export function subscriptionHeaders({
 
 const LONGEST_REASON = 500;
 
-/** What a server said, without the addresses that servers like to repeat: it is kept longer than they are. */
-export function withoutAddresses(said: string): string {
-  return said
-    .replace(/\s+/g, " ")
-    .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, "…@…")
-    .slice(0, LONGEST_REASON);
+/** What a server said, in one line without the addresses that servers like to repeat: it is kept longer than they are. */
+export function asReason(said: string): string {
+  return withoutAddresses(said.replace(/\s+/g, " ")).slice(0, LONGEST_REASON);
 }

@@ -1,5 +1,5 @@
 import { Resend } from "resend";
-import { BROKEN_HEADER, breaksItsHeader, subscriptionHeaders, withoutAddresses } from "./header-fields";
+import { asReason, BROKEN_HEADER, breaksItsHeader, subscriptionHeaders } from "./header-fields";
 import type { Answer, Mailer, Outcome, OutgoingMessage } from "./send";
 
 /** The SDK waits for ever by itself; a provider that has not answered by then may or may not have the message. */
@@ -83,7 +83,7 @@ function read<Data, Taken>(
     };
     return { ...outcome, ...pace };
   }
-  const reason = withoutAddresses(`${error.name}: ${error.message}`);
+  const reason = asReason(`${error.name}: ${error.message}`);
   return { ...classify(error.name, error.statusCode, reason, headers), ...pace };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { freePort } from "~tests/setup/listen";
 import { mailProvider } from "~tests/setup/mail";
 import { startResendStandIn } from "~tests/setup/resend-stand-in";
-import { withoutAddresses } from "./header-fields";
+import { asReason } from "./header-fields";
 import { createMailer, type Mailer, type OutgoingMessage } from "./send";
 
 const standIn = await startResendStandIn();
@@ -110,10 +110,10 @@ test("the provider says at which pace it is to be called", async () => {
 });
 
 test("what a provider says is kept without addresses, and in one line of some length", () => {
-  expect(withoutAddresses("550 5.1.1 <lucia@example.org>: no\r\nsuch user lucia@example.org.mx")).toBe(
+  expect(asReason("550 5.1.1 <lucia@example.org>: no\r\nsuch user lucia@example.org.mx")).toBe(
     "550 5.1.1 <…@…>: no such user …@…",
   );
-  expect(withoutAddresses("x".repeat(10_000))).toHaveLength(500);
+  expect(asReason("x".repeat(10_000))).toHaveLength(500);
 });
 
 test.each(["reset", "silence"] as const)(

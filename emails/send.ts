@@ -23,9 +23,13 @@ export type Outcome<Taken> =
   | ({ readonly outcome: "sent" } & Taken)
   /**
    * Will never be taken. `at` tells what it is that the provider refuses: the message, such as for a wrong address, which also
-   * proves that no earlier try was taken under its key; or who sends, by a wrong key or a spent quota, which proves nothing.
+   * proves that no earlier try was taken under its key; or who sends, by a wrong key or a spent quota, which proves nothing. `noSuchAddress`: nothing can ever arrive where it was to go.
    */
-  | ({ readonly outcome: "refused"; readonly at: "message" | "sender" } & NotTaken)
+  | ({
+      readonly outcome: "refused";
+      readonly at: "message" | "sender";
+      readonly noSuchAddress?: boolean;
+    } & NotTaken)
   /** Was not taken now, but may be later: too many requests, say. `waitMs` where the provider says for how long to leave it. */
   | ({ readonly outcome: "later"; readonly waitMs?: number } & NotTaken)
   /** No answer: it may have been taken. */

@@ -67,6 +67,15 @@ test.each([
   expect(await mailer.send(sent)).toMatchObject({ outcome: "sent" });
 });
 
+test.each([
+  ["no-mailbox", true],
+  ["bad-sender", false],
+  ["refuse", false],
+] as const)("only a server that says so (%s) knows no such address: %s", async (behaviour, noSuchAddress) => {
+  server.behave(behaviour);
+  expect(await mailer.send(message())).toMatchObject({ outcome: "refused", at: "message", noSuchAddress });
+});
+
 test("where it hangs up before it has the message, that goes out by another connection, or later", async () => {
   const sent = message();
   server.behave("cut-before");

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
-import { BROKEN_HEADER, breaksItsHeader, subscriptionHeaders, withoutAddresses } from "./header-fields";
+import { asReason, BROKEN_HEADER, breaksItsHeader, subscriptionHeaders } from "./header-fields";
 import type { Mailer, SendResult } from "./send";
 
 /** Of silence. A server may take a while to check a message before it answers for it. */
@@ -88,16 +88,24 @@ export function createSmtpMailer({ url, timeoutMs = TIMEOUT_MS }: SmtpOptions): 
 const hostOf = (from: string) => /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? "localhost";
 
 /**
+ * A permanent refusal whose enhanced status says that the addressee's mailbox or host does not exist, has moved or takes no mail
+ * at all (RFC 3463, 3.2; RFC 7505). Servers answer `550` by itself for much else, such as a sender that they do not like, and
+ * 5.1.7 and 5.1.8 are about the sender's address.
+ */
+const NO_SUCH_ADDRESS = /^55[013][ -]5\.1\.(1|2|3|6|10)(?!\d)/;
+
+/**
  * What an error means for a message (RFC 5321, 4.2.1): a reply of 400 and more may be another one later, one of 500 and more
  * will not. `begun`: the server had asked for the content, so that a message without a reply may have been taken.
  */
 function classify(error: unknown, begun: boolean): Exclude<SendResult, { outcome: "sent" }> {
-  const { code, command, reply, said } = readError(error);
-  const reason = withoutAddresses(`${code}: ${said}`);
+  const { code, command, reply, response, said } = readError(error);
+  const reason = asReason(`${code}: ${said}`);
   const isReply = reply !== undefined && command !== "CONN";
   const isAboutMessage = code === "EENVELOPE" || code === "EMESSAGE";
   if (isReply && reply >= 500) {
-    return { outcome: "refused", at: isAboutMessage ? "message" : "sender", reason };
+    const noSuchAddress = command === "RCPT TO" && NO_SUCH_ADDRESS.test(response);
+    return { outcome: "refused", at: isAboutMessage ? "message" : "sender", reason, noSuchAddress };
   }
   if (!isReply && begun) return { outcome: "unknown", reason };
   // what nodemailer itself finds wrong with a message never gets to a server
@@ -107,12 +115,16 @@ function classify(error: unknown, begun: boolean): Exclude<SendResult, { outcome
 
 /** What nodemailer adds to its errors (nodemailer.com/errors). */
 function readError(error: unknown) {
-  if (!(error instanceof Error)) return { code: "ERROR", command: undefined, reply: undefined, said: "" };
-  const fields: Error & { code?: unknown; command?: unknown; responseCode?: unknown } = error;
+  if (!(error instanceof Error)) {
+    return { code: "ERROR", command: undefined, reply: undefined, response: "", said: "" };
+  }
+  const fields: Error & { code?: unknown; command?: unknown; responseCode?: unknown; response?: unknown } =
+    error;
   return {
     code: typeof fields.code === "string" ? fields.code : "ERROR",
     command: fields.command,
     reply: typeof fields.responseCode === "number" ? fields.responseCode : undefined,
+    response: typeof fields.response === "string" ? fields.response : "",
     said: error.message,
   };
 }

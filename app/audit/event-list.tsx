@@ -1,6 +1,6 @@
 import { formatShort } from "~/i18n/dates";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
-import { codingRoundPath, deskNoticePath, outboxMessagePath, retentionPath } from "~/paths";
+import { codingRoundPath, deskNoticePath, retentionPath } from "~/paths";
 import { Disclosure } from "~/ui/disclosure";
 import { type DescribedChange, describeChanges } from "./describe-change";
 import { historyPath } from "./event-filter";
@@ -43,7 +43,8 @@ function Subject({ event }: { readonly event: ListedEvent }) {
   if (subjectKind === "notice") return <a href={deskNoticePath(subjectId)}>{subjectId}</a>;
   // comments are for moderators and officials; an administrator sees what was done with them
   if (subjectKind === "comment") return <a href={historyPath({ subject: subjectId })}>{subjectId}</a>;
-  if (subjectKind === "message") return <a href={outboxMessagePath(subjectId)}>{subjectId}</a>;
+  // so is the outbox for moderators, who do not read this list
+  if (subjectKind === "message") return subjectId;
   if (subjectKind === "coding") return <a href={codingRoundPath(Number(subjectId))}>{subjectId}</a>;
   if (subjectKind === "retention") return <a href={retentionPath}>{t("audit:retention")}</a>;
   return subjectName ?? subjectId;

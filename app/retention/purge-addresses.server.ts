@@ -1,6 +1,7 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
 import type { Db } from "~db/connect";
+import type { Database } from "~db/schema";
 import { dueContacts, dueMessages, dueReports } from "./due.server";
 import { getRetentionRule } from "./retention.server";
 
@@ -16,46 +17,50 @@ const PIECES = 400;
  */
 export async function purgeAddresses(db: Db): Promise<void> {
   const { contactMonths, messageDays } = await getRetentionRule(db);
-  const contacts = contactMonths === null ? 0 : await inPieces(() => purgeContacts(db, contactMonths));
-  const messages = messageDays === null ? 0 : await inPieces(() => purgeMessages(db, messageDays));
-  if (messageDays !== null) await inPieces(() => purgeReports(db, messageDays));
-  if (contacts + messages === 0) return;
-  await recordEvent(db, {
-    actor: "system",
-    action: "retention.purged",
-    subject: { kind: "retention", id: "rule" },
-    after: { contacts, messages },
-  });
+  if (contactMonths !== null) await inPieces((after) => purgeContacts(db, contactMonths, after));
+  if (messageDays === null) return;
+  await inPieces(() => purgeMessages(db, messageDays));
+  await inPieces(() => purgeReports(db, messageDays));
 }
 
-async function inPieces(purge: () => Promise<number>): Promise<number> {
-  let all = 0;
+interface Piece {
+  readonly n: number;
+  /** The last that was purged, where the next piece begins after it. */
+  readonly last?: number | null;
+}
+
+async function inPieces(purge: (after: number) => Promise<Piece>): Promise<void> {
+  let after = 0;
   for (let piece = 0; piece < PIECES; piece += 1) {
-    const purged = await purge();
-    all += purged;
-    if (purged < PIECE) break;
+    const { n, last } = await purge(after);
+    if (n < PIECE) return;
+    after = last ?? after;
   }
-  return all;
 }
 
 /** The private link's key stays: its author may withdraw a comment at any time. */
-const purgeContacts = (db: Db, months: number) =>
-  purged(
+const purgeContacts = (db: Db, months: number, after: number) =>
+  purgeOnRecord(
     db,
+    "contacts",
     sql`
-      due as (select contact.comment_id ${dueContacts(months)} limit ${PIECE} for update of contact skip locked),
+      with due as (
+        select contact.comment_id ${dueContacts(months)} and contact.comment_id > ${after}
+        order by contact.comment_id limit ${PIECE} for update of contact skip locked),
       purged as (
         update comment_contacts
         set name = null, email = null, confirm_key = null, purged_at = clock_timestamp()
         from due where comment_contacts.comment_id = due.comment_id
-        returning 1)`,
+        returning comment_contacts.comment_id)
+      select count(*) as n, max(comment_id) as last from purged`,
   );
 
 const purgeMessages = (db: Db, days: number) =>
-  purged(
+  purgeOnRecord(
     db,
+    "messages",
     sql`
-      due as (select id ${dueMessages(days)} limit ${PIECE} for update skip locked),
+      with due as (select id ${dueMessages(days)} limit ${PIECE} for update skip locked),
       reports as (
         update delivery_reports set detail = null
         from due where delivery_reports.message_id = due.id),
@@ -64,21 +69,39 @@ const purgeMessages = (db: Db, days: number) =>
         set to_address = null, subject = '', html = '', text = '', unsubscribe_url = null, last_error = null,
           purged_at = clock_timestamp()
         from due where messages.id = due.id
-        returning 1)`,
+        returning 1)
+      select count(*) as n from purged`,
   );
 
 const purgeReports = (db: Db, days: number) =>
-  purged(
+  purge(
     db,
     sql`
-      due as (select id ${dueReports(days)} limit ${PIECE} for update skip locked),
+      with due as (select id ${dueReports(days)} limit ${PIECE} for update skip locked),
       purged as (
         update delivery_reports set detail = null
         from due where delivery_reports.id = due.id
-        returning 1)`,
+        returning 1)
+      select count(*) as n from purged`,
   );
 
-async function purged(db: Db, parts: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`with ${parts} select count(*) as n from purged`.execute(db);
-  return rows[0]?.n ?? 0;
+/** Purges a piece and says so in one transaction: what is gone is on record, whatever happens to the pieces after it. */
+function purgeOnRecord(db: Db, what: "contacts" | "messages", piece: RawBuilder<unknown>): Promise<Piece> {
+  return db.transaction().execute(async (trx) => {
+    const purged = await purge(trx, piece);
+    if (purged.n > 0) {
+      await recordEvent(trx, {
+        actor: "system",
+        action: "retention.purged",
+        subject: { kind: "retention", id: "rule" },
+        after: { contacts: 0, messages: 0, [what]: purged.n },
+      });
+    }
+    return purged;
+  });
+}
+
+async function purge(db: Db | Transaction<Database>, piece: RawBuilder<unknown>): Promise<Piece> {
+  const { rows } = await sql<Piece>`${piece}`.execute(db);
+  return rows[0] ?? { n: 0 };
 }

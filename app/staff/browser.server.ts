@@ -12,10 +12,13 @@ const KEY = /^[\w-]{32}$/;
 /** The longest that browsers keep a cookie. */
 export const BROWSER_DAYS = 400;
 
-/** The browser that a request comes from; one that has not been here gets a new key. */
-export function browserOf(headers: Headers): Browser {
+/** Over https only this host itself can have set a cookie of this name; any other could be a neighbour's. */
+const nameOfCookie = (secure: boolean) => (secure ? `__Host-${COOKIE}` : COOKIE);
+
+/** The browser that a request comes from; one that has not been here gets a new key. `secure`: the portal is reached over https. */
+export function browserOf(headers: Headers, secure: boolean): Browser {
   const cookies = (headers.get("Cookie") ?? "").split(";").map((cookie) => cookie.trim().split("="));
-  const [, given = ""] = cookies.find(([name]) => name === COOKIE || name === `__Host-${COOKIE}`) ?? [];
+  const [, given = ""] = cookies.find(([name]) => name === nameOfCookie(secure)) ?? [];
   return {
     key: KEY.test(given) ? given : randomBytes(24).toString("base64url"),
     name: nameOf(headers.get("User-Agent") ?? ""),
@@ -24,9 +27,8 @@ export function browserOf(headers: Headers): Browser {
 
 /** Lets a browser be recognized at its next sign-in. The cookie gives no access to anything. */
 export function browserCookie({ key }: Browser, secure: boolean): string {
-  const name = secure ? `__Host-${COOKIE}` : COOKIE;
   const maxAge = BROWSER_DAYS * 24 * 60 * 60;
-  return `${name}=${key}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  return `${nameOfCookie(secure)}=${key}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
 export const digestOf = ({ key }: Browser): Buffer => createHash("sha256").update(key).digest();

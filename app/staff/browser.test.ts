@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { browserCookie, browserOf, digestOf } from "./browser.server";
 
-const from = (userAgent: string, cookie = "") =>
-  browserOf(new Headers({ "User-Agent": userAgent, Cookie: cookie }));
+const from = (userAgent: string, cookie = "", secure = true) =>
+  browserOf(new Headers({ "User-Agent": userAgent, Cookie: cookie }), secure);
 
 test.each([
   ["Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox, Windows"],
@@ -31,4 +31,14 @@ test("a browser is recognized by its cookie, and by nothing that it made up", ()
   expect(digestOf(from("", cookie.split(";")[0]))).toEqual(digestOf(first));
   expect(from("", "__Host-desk-browser=short").key).not.toBe("short");
   expect(from("").key).not.toBe(first.key);
+});
+
+test("over https no cookie counts that a neighbouring host could have set", () => {
+  const first = from("");
+  const [plain = ""] = browserCookie(first, false).split(";");
+  const [own = ""] = browserCookie(first, true).split(";");
+  expect(plain).toBe(`desk-browser=${first.key}`);
+  expect(from("", plain).key).not.toBe(first.key);
+  expect(from("", `desk-browser=${"x".repeat(32)}; ${own}`).key).toBe(first.key);
+  expect(from("", plain, false).key).toBe(first.key);
 });

@@ -1,7 +1,8 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
 import { formatInBothCapitals } from "~/i18n/dates";
 import { translator } from "~/i18n/translate";
+import { isSuppressed } from "~/mail/suppressions/suppressions.server";
 import { setUpPath } from "~/paths";
 import type { Portal } from "~/portal.server";
 import type { Db } from "~db/connect";
@@ -17,8 +18,10 @@ export type Invited =
   | {
       readonly outcome: "invited";
       readonly name: string;
-      /** The set-up link, where no mail is sent and somebody has to hand it over. */
+      /** The set-up link, where no mail arrives and somebody has to hand it over. */
       readonly link: string | undefined;
+      /** Whether that is because the address takes no more mail. */
+      readonly suppressed: boolean;
     }
   /** There is an account with this address. */
   | { readonly outcome: "taken" }
@@ -54,6 +57,7 @@ async function sendLink(
     .selectFrom("staff")
     .where("id", "=", staffId)
     .select(["name", "email", "role", "locale"])
+    .select(isSuppressed(sql.ref("staff.email")).as("suppressed"))
     .select(({ exists, selectFrom }) =>
       exists(
         selectFrom("staffCredentials")
@@ -92,7 +96,8 @@ async function sendLink(
     }),
   });
   await queueStaffLetter(trx, { jobs, env }, { ...to, kind: "staff-invitation", letter });
-  return { outcome: "invited", name: to.name, link: mailer ? undefined : link.href };
+  const { name, suppressed } = to;
+  return { outcome: "invited", name, link: mailer && !suppressed ? undefined : link.href, suppressed };
 }
 
 /** Voids an account's set-up links. Returns whether there were any. */

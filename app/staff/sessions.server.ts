@@ -30,7 +30,7 @@ const signedInAnswer = z.object({ user: z.object({ id: z.string() }) });
 export async function signIn(
   portal: Portal,
   credentials: { readonly email: string; readonly password: string },
-  browser: Browser = browserOf(new Headers()),
+  browser: Browser = browserOf(new Headers(), false),
 ): Promise<Headers | undefined> {
   const answer = await portal.auth.api.signInEmail({ body: credentials, asResponse: true });
   if (answer.status >= 500) throw new Error(`sign-in failed with ${answer.status}`);

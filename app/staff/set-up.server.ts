@@ -21,7 +21,7 @@ export async function choosePassword(
   portal: Portal,
   token: string,
   password: string,
-  browser: Browser = browserOf(new Headers()),
+  browser: Browser = browserOf(new Headers(), false),
 ): Promise<boolean> {
   if ((await findStaffBySetUpToken(portal, token)) === undefined) return false;
   const hash = await hashPassword(portal.auth, password);

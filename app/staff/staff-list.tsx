@@ -2,6 +2,7 @@ import { formatDate, formatShort } from "~/i18n/dates";
 import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
 import { auditPath } from "~/paths";
 import { Button, ButtonRow } from "~/ui/button";
+import { Form } from "~/ui/form";
 import { DataTable } from "~/ui/table";
 import type { StaffListed } from "./list-staff.server";
 
@@ -62,7 +63,7 @@ function SetUpLink({
 }) {
   const { id, name, linkValidUntil } = person;
   return (
-    <form method="post">
+    <Form>
       <input type="hidden" name="person" value={id} />
       {linkValidUntil ? (
         <p className="ui-nowrap">{t("staff:list.link.until", { when: until(linkValidUntil) })}</p>
@@ -89,6 +90,6 @@ function SetUpLink({
           </Button>
         ) : null}
       </ButtonRow>
-    </form>
+    </Form>
   );
 }

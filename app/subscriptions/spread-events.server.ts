@@ -39,12 +39,20 @@ export async function spreadEvents(db: Db): Promise<number> {
       returning id`.execute(trx);
     if (events.length === 0) return 0;
     const ids = events.map(({ id }) => id);
+    const hearers = sql`
+      told_events join subscriptions on ${hears} and subscriptions.since <= told_events.occurred_at
+      where told_events.id = any(${ids}::bigint[])`;
+    // Whoever is just leaving is waited for, and then not there: news of theirs would take everybody's back. Whoever wants to
+    // leave later waits for this.
     await sql`
+      with locked as materialized (
+        select id from followers
+        where id in (select subscriptions.follower_id from ${hearers})
+        order by id for no key update
+      )
       insert into follower_news (follower_id, event_id)
-      select distinct subscriptions.follower_id, told_events.id
-      from told_events
-      join subscriptions on ${hears} and subscriptions.since <= told_events.occurred_at
-      where told_events.id = any(${ids}::bigint[])`.execute(trx);
+      select distinct locked.id, told_events.id
+      from locked, ${hearers} and subscriptions.follower_id = locked.id`.execute(trx);
     // Written even where it says the same: a letter that is being written then waits, and is followed by a next one.
     await sql`
       update followers set due_at = coalesce(

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import type { Locale } from "~/i18n/locale";
 import { jobInsert, priorities } from "~/jobs.server";
+import { isSuppressed } from "~/mail/suppressions/suppressions.server";
 import { followingPath, leavePath } from "~/paths";
 import type { Portal } from "~/portal.server";
 import type { Database } from "~db/schema";
@@ -15,7 +16,7 @@ const FOLLOWERS_AT_ONCE = 250;
 
 /**
  * Writes, freezes and queues the letters that are due, of at most so many followers, with all of each one's news. A follower gets
- * one and then none for 24 hours. Several processes may do so at once: each takes others. Returns how many followers were taken;
+ * one and then none for 24 hours; none is written to an address that takes no more mail. Several processes may do so at once: each takes others. Returns how many followers were taken;
  * fewer than `atOnce` mean that nobody waits any more.
  */
 export async function writeDigests(
@@ -105,6 +106,7 @@ async function writeLetters(
       select contact.email, keyed.key
       from unnest(${followers}::uuid[], ${followers.map(linkKeys)}::text[]) as keyed (follower_id, key)
       join follower_contacts contact on contact.follower_id = keyed.follower_id
+      where not ${isSuppressed(sql.ref("contact.email"))}
     ), written as (
       insert into messages (kind, locale, from_address, to_address, subject, html, text, unsubscribe_url)
       select ${letter.kind}, ${locale}, ${env.EMAIL_FROM}, addressee.email, ${letter.subject},

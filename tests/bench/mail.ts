@@ -12,7 +12,7 @@ import { WEBHOOK_SECRET } from "~tests/setup/signed-report";
 import { waitUntil } from "~tests/setup/wait-until";
 import { createBenchDatabase } from "./database";
 import { writeDocket } from "./queue-data";
-import { describeMachine } from "./report";
+import { describeMachine, formatMeasured, type Measured, writeReport } from "./report";
 import { readOptions, UsageError } from "./usage";
 
 /** What a provider allows by default, and what one call takes. */
@@ -29,6 +29,7 @@ interface Ground {
   readonly provider: MailProvider;
   readonly count: number;
   readonly say: (line: string) => void;
+  readonly results: Measured[];
 }
 
 /**
@@ -42,6 +43,7 @@ export async function mailBench(args: readonly string[]): Promise<void> {
   if (!Number.isInteger(count) || count < 1000) {
     throw new UsageError("--count takes a whole number from 1000 on.");
   }
+  const started = new Date();
   const database = await createBenchDatabase();
   const connection = await connect({ databaseUrl: database.url, poolSize: 4 });
   const standIn = await startResendStandIn();
@@ -53,7 +55,15 @@ export async function mailBench(args: readonly string[]): Promise<void> {
     say(`mail: ${count.toLocaleString("en-US")} acknowledgements`);
     await writeDocket(connection, count, () => undefined);
     const provider = mailProvider(standIn.origin);
-    const ground = { connection, url: database.url, standIn, provider, count, say };
+    const ground = {
+      connection,
+      url: database.url,
+      standIn,
+      provider,
+      count,
+      say,
+      results: [] as Measured[],
+    };
     const suites: Readonly<Record<string, (on: Ground) => Promise<void>>> = {
       unlimited: measureUnlimited,
       limit: measureAtLimit,
@@ -62,7 +72,9 @@ export async function mailBench(args: readonly string[]): Promise<void> {
     for (const [name, suite] of Object.entries(suites)) {
       if (options.only === undefined || options.only === name) await suite(ground);
     }
-    say(JSON.stringify(describeMachine(database.version)));
+    const machine = describeMachine(database.version);
+    say(`\n${formatMeasured(ground.results)}\n\n${JSON.stringify(machine)}`);
+    say(`Written to ${writeReport(started, machine, ground.results)}.`);
   } finally {
     await standIn.close();
     await connection.close();
@@ -76,10 +88,8 @@ async function rateOf(provider: MailProvider): Promise<number> {
   return firstAt === null || lastAt === null ? 0 : (taken / Math.max(lastAt - firstAt, 1)) * 1000;
 }
 
-const rounded = (rate: number) => Math.round(rate).toLocaleString("en-US");
-
 async function measureUnlimited(on: Ground): Promise<void> {
-  const { provider, say, count } = on;
+  const { provider, count } = on;
   await provider.limit(UNLIMITED);
   await sendBare(on);
   const bare = await rateOf(provider);
@@ -90,14 +100,20 @@ async function measureUnlimited(on: Ground): Promise<void> {
   await worker.kill();
   const rate = await rateOf(provider);
   const { calls } = await provider.counts();
-  say(
-    `without a limit, one worker: ${rounded(rate)} messages a second in ${calls} calls; a bare loop ${rounded(bare)} in ${Math.ceil(count / BATCH)}: ratio ${(rate / bare).toFixed(2)}`,
-  );
-  await account(on);
+  on.results.push({
+    what: "without a limit, one worker",
+    value: rate,
+    unit: "messages a second",
+    peer: bare,
+    notes: [
+      `${calls} calls, a bare loop ${Math.ceil(count / BATCH)}; ratio ${(rate / bare).toFixed(2)}`,
+      await account(on),
+    ],
+  });
 }
 
 async function measureAtLimit(on: Ground): Promise<void> {
-  const { provider, say } = on;
+  const { provider } = on;
   for (const workers of [1, 3]) {
     await provider.limit(LIMIT);
     await writeAcknowledgements(on);
@@ -106,10 +122,15 @@ async function measureAtLimit(on: Ground): Promise<void> {
     await Promise.all(running.map((worker) => worker.kill()));
     const rate = await rateOf(provider);
     const { calls, tooMany, mostInASecond } = await provider.counts();
-    say(
-      `at ${LIMIT} calls a second, workers: ${workers}: ${rounded(rate)} messages a second of ${LIMIT * BATCH}, ${calls} calls, ${tooMany} too many, ${mostInASecond} in the busiest second`,
-    );
-    await account(on);
+    on.results.push({
+      what: `at ${LIMIT} calls a second, workers: ${workers}`,
+      value: rate,
+      unit: "messages a second",
+      notes: [
+        `of ${LIMIT * BATCH}; ${calls} calls, ${tooMany} too many, ${mostInASecond} in the busiest second`,
+        await account(on),
+      ],
+    });
   }
 }
 
@@ -140,14 +161,17 @@ async function measureWithFaults(on: Ground): Promise<void> {
   await Promise.all(starting);
   await untilSettled(on);
   const { calls } = await provider.counts();
-  say(
-    `with faults in 30% of ${calls} calls and ${KILLS} workers killed: settled in ${Math.round((Date.now() - started) / 1000)} s`,
-  );
+  const seconds = (Date.now() - started) / 1000;
   await waitUntil(async () => (await statuses(on)).delivered === on.count, "all reports", LONGEST_MS).catch(
     () => say("not every report was taken"),
   );
   await Promise.all(workers.map((worker) => worker.kill()));
-  await account(on);
+  on.results.push({
+    what: `with faults, ${KILLS} workers killed`,
+    value: seconds,
+    unit: "seconds until settled",
+    notes: [`faults in 30% of ${calls} calls`, await account(on)],
+  });
   await web.kill();
 }
 
@@ -238,7 +262,7 @@ const untilSettled = (on: Ground) =>
   waitUntil(async () => !(await statuses(on)).queued, "every message to be settled", LONGEST_MS);
 
 /** Whether each was taken once, and what is known of it. */
-async function account(on: Ground): Promise<void> {
+async function account(on: Ground): Promise<string> {
   const { rows } = await sql<{ id: string }>`select id from messages`.execute(on.connection.db);
   const ours = new Set(rows.map(({ id }) => id));
   const times = new Map<string, number>();
@@ -246,7 +270,5 @@ async function account(on: Ground): Promise<void> {
     if (messageId && ours.has(messageId)) times.set(messageId, (times.get(messageId) ?? 0) + 1);
   }
   const twice = [...times.values()].filter((taken) => taken > 1).length;
-  on.say(
-    `  taken: ${times.size} of ${ours.size}, twice: ${twice}; known here: ${JSON.stringify(await statuses(on))}`,
-  );
+  return `taken: ${times.size} of ${ours.size}, twice: ${twice}; known here: ${JSON.stringify(await statuses(on))}`;
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { recordEvent } from "~/audit/audit.server";
 import * as paths from "~/paths";
 import { setPassword } from "~/staff/add-staff.server";
 import { type Role, roles } from "~/staff/staff";
@@ -185,6 +186,18 @@ describe("after signing in", () => {
       expect(await landAfter(to, email), to).toBe(paths.deskPath);
     }
   });
+});
+
+test("the list of what was done names a message, and leads nobody to a page that refuses them", async () => {
+  await recordEvent(portal.db, {
+    actor: "system",
+    action: "message.retried",
+    subject: { kind: "message", id: message },
+  });
+  const headers = { Cookie: cookies.get("admin") ?? "" };
+  const html = await (await fetch(origin + paths.auditPath, { headers })).text();
+  expect(html).toContain(message);
+  expect(html).not.toContain(`href="${paths.outboxMessagePath(message)}"`);
 });
 
 test("too many tries to sign in wait, whether the account exists or not", async () => {

@@ -183,6 +183,13 @@ test("an event is read as the provider documents it, without anybody's address",
   });
 });
 
+test("however much a server says, its bounce counts", () => {
+  const bounce = { type: "Permanent", subType: "General", message: `550 ${"no ".repeat(20_000)}` };
+  const read = readReport("msg_1", event("email.bounced", { bounce }));
+  expect(read).toMatchObject({ kind: "bounced", permanent: true });
+  expect(JSON.stringify(read).length).toBeLessThan(1000);
+});
+
 test.each([
   ["email.opened", "other"],
   ["contact.created", "other"],

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { retryMessage } from "~/mail/outbox.server";
 import { createPace } from "~/mail/sending/pace.server";
 import { type Post, sendMessages } from "~/mail/sending/send-messages.server";
+import { findSuppression } from "~/mail/suppressions/suppressions.server";
 import { createMailer } from "~emails/send";
 import { aMessage } from "~tests/factories/messages";
 import { aStaffMember } from "~tests/factories/staff";
@@ -72,6 +73,21 @@ test("one that is refused has failed, and may be sent once more", async () => {
   await sendMessages(post, [id]);
   expect(await find(id)).toMatchObject({ status: "failed", lastError: expect.stringContaining("550") });
   expect((await find(id)).lastError).not.toContain("@example.org");
+});
+
+test.each([
+  ["no-mailbox", "bounced"],
+  ["bad-sender", undefined],
+  ["refuse", undefined],
+] as const)("after a refusal (%s) its address is suppressed: %s", async (behaviour, reason) => {
+  const toAddress = `${behaviour}@example.org`;
+  const id = await aMessage(db, { toAddress });
+  server.behave(behaviour);
+  await sendMessages(post, [id]);
+  expect(await find(id)).toMatchObject({ status: "failed" });
+  const found = await findSuppression(db, toAddress);
+  expect(found?.reason).toBe(reason);
+  if (reason) expect(found?.detail).toContain("550 5.1.1 <…@…>");
 });
 
 test("twenty runs at once send one message", async () => {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { retryMessage } from "~/mail/outbox.server";
 import { createPace } from "~/mail/sending/pace.server";
+import { purgeBatches } from "~/mail/sending/purge-batches.server";
 import { type Post, sendMessages } from "~/mail/sending/send-messages.server";
 import { createMailer } from "~emails/send";
 import { aMessage } from "~tests/factories/messages";
@@ -225,6 +226,34 @@ test.each(["reset", "silence"] as const)(
     expect(await find(other)).toMatchObject({ status: "sent", batchId: null });
   },
 );
+
+test("a batch of which one message is gone is never repeated: it would be taken as another one", async () => {
+  const ids = await several(3);
+  await provider.behave("reset");
+  await sendMessages(post, ids);
+  await db
+    .deleteFrom("messages")
+    .where("id", "=", ids[0] ?? "")
+    .execute();
+  const calls = await provider.calls();
+  expect(await sendMessages(post, ids)).toEqual(new Set());
+  expect(await provider.calls()).toBe(calls);
+  expect(await statuses(ids.slice(1))).toEqual(["uncertain", "uncertain"]);
+});
+
+test("a batch of which nothing is left is forgotten, and no other", async () => {
+  const kept = await several(2);
+  await sendMessages(post, kept);
+  const left = await several(2);
+  await provider.behave("busy", 3);
+  await sendMessages(post, left);
+  await purgeBatches(db);
+  const used = await db.selectFrom("messages").where("batchId", "is not", null).select("batchId").execute();
+  const batches = await db.selectFrom("messageBatches").select(["id", "size"]).execute();
+  expect(new Set(batches.map(({ id }) => id))).toEqual(new Set(used.map(({ batchId }) => batchId)));
+  const { batchId } = await find(kept[0] ?? "");
+  expect(batches).toContainEqual({ id: batchId, size: 2 });
+});
 
 test("a batch that was answered, and not taken, is no batch any more", async () => {
   const ids = await several(3);

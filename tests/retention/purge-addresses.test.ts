@@ -109,6 +109,39 @@ describe("contact details", () => {
     expect(await contactOf(comment.id)).toMatchObject({ email: null });
   });
 
+  test("of more than a piece holds go piece by piece, each on record, though one after it fails", async () => {
+    const { id: noticeId } = await closedFor(70);
+    const comments = await Promise.all(Array.from({ length: 501 }, () => aComment(db, { noticeId })));
+    const last = Math.max(...comments.map(({ id }) => id));
+    await setRule({ contactMonths: 2, messageDays: null });
+    // as if the process died there
+    await sql`alter table comment_contacts add constraint not_the_last check (comment_id <> ${sql.lit(last)} or purged_at is null)`.execute(
+      db,
+    );
+    await expect(purgeAddresses(db)).rejects.toThrow(/not_the_last/);
+    await sql`alter table comment_contacts drop constraint not_the_last`.execute(db);
+    const gone = await db
+      .selectFrom("commentContacts")
+      .where("purgedAt", "is not", null)
+      .where(
+        "commentId",
+        "in",
+        comments.map(({ id }) => id),
+      )
+      .select("commentId")
+      .execute();
+    expect(gone).toHaveLength(500);
+    expect((await listEvents(db, { action: "retention.purged" }))[0]?.after).toEqual({
+      contacts: 500,
+      messages: 0,
+    });
+    await purgeAddresses(db);
+    expect((await listEvents(db, { action: "retention.purged" }))[0]?.after).toEqual({
+      contacts: 1,
+      messages: 0,
+    });
+  });
+
   test("that are gone are nobody to acknowledge to", async () => {
     const comment = await aComment(db, { noticeId: (await closedFor(70)).id, status: "posted" });
     await setRule({ contactMonths: 2, messageDays: null });

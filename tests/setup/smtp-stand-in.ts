@@ -12,13 +12,15 @@ export interface TakenBySmtp {
 }
 
 /**
- * What the server does with the next message. `later` and `refuse` answer to its addressee, `later-at-end` and `refuse-at-end` to
+ * What the server does with the next message. `later`, `refuse`, `no-mailbox` and `bad-sender` answer to its addressee, `later-at-end` and `refuse-at-end` to
  * its content; `cut-before` hangs up before it asks for the content, `cut-after` when it has it, `silence` never answers then.
  */
 export type SmtpBehaviour =
   | "normal"
   | "later"
   | "refuse"
+  | "no-mailbox"
+  | "bad-sender"
   | "later-at-end"
   | "refuse-at-end"
   | "cut-before"
@@ -54,9 +56,11 @@ export async function smtpStandIn() {
       else callback(failure(535, "Authentication failed"));
     },
     onRcptTo({ address }, _session, callback) {
-      const now = next(["later", "refuse", "cut-before"]);
+      const now = next(["later", "refuse", "no-mailbox", "bad-sender", "cut-before"]);
       if (now === "later") callback(failure(451, `Greylisted ${address}, try again`));
       else if (now === "refuse") callback(failure(550, `No such user <${address}>`));
+      else if (now === "no-mailbox") callback(failure(550, `5.1.1 <${address}>: user unknown`));
+      else if (now === "bad-sender") callback(failure(550, "5.1.8 Sender address rejected: no such domain"));
       else if (now === "cut-before") hangUp();
       else callback();
     },

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { listHistory } from "~/audit/subject-history.server";
 import { findMessage, findMessageHtml } from "~/mail/outbox.server";
@@ -36,7 +37,7 @@ async function withPassword(wishes = {}) {
   await setPassword(db, auth, staff.id, PASSWORD);
   return staff;
 }
-const from = (browser: string) => browserOf(new Headers({ "User-Agent": browser }));
+const from = (browser: string) => browserOf(new Headers({ "User-Agent": browser }), false);
 const FIREFOX = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 test("an account is added with a letter in its owner's language, whose link sets its password once", async () => {
@@ -46,6 +47,7 @@ test("an account is added with a letter in its owner's language, whose link sets
     outcome: "invited",
     name: "Inés Ríos",
     link: undefined,
+    suppressed: false,
   });
   const { id } = (await findStaffByEmail(db, staff.email)) ?? expect.fail("the account");
   const [message, ...others] = await messagesTo("ines@example.org");
@@ -59,6 +61,18 @@ test("an account is added with a letter in its owner's language, whose link sets
   expect(await choosePassword(portal, token, PASSWORD)).toBe(true);
   expect(await choosePassword(portal, token, PASSWORD)).toBe(false);
   expect(await inviteStaff(portal, { staff, by })).toEqual({ outcome: "taken" });
+});
+
+test("where mail cannot reach the address, whoever adds the account is told so, and shown the link", async () => {
+  await sql`insert into suppressions (address_digest, reason) values (address_digest('away@example.org'), 'bounced')`.execute(
+    db,
+  );
+  const mailer = createMailer({ RESEND_API_KEY: "re_x" });
+  const staff = { email: "Away@example.org", name: "Away", role: "admin" } as const;
+  const invited = await inviteStaff({ ...portal, mailer }, { staff, by });
+  expect(invited).toMatchObject({ outcome: "invited", suppressed: true });
+  const link = invited.outcome === "invited" ? (invited.link ?? "") : "";
+  expect(await findStaffBySetUpToken(portal, tokenIn(link))).toBeDefined();
 });
 
 test("where no mail is sent, whoever adds the account is shown the link, and the outbox never shows it", async () => {
@@ -105,7 +119,7 @@ test("a sign-in in a browser that is new to the account is told to its owner, on
   await signIn(
     portal,
     credentials,
-    browserOf(new Headers({ Cookie: cookies?.getSetCookie().join("; ") ?? "" })),
+    browserOf(new Headers({ Cookie: cookies?.getSetCookie().join("; ") ?? "" }), true),
   );
   const [alert, ...others] = await alertsFor(staff.id);
   expect(others).toEqual([]);

@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { recordEvent } from "~/audit/audit.server";
+import { readReport } from "~/mail/delivery/read-report";
+import { receiveReport, storeTaken } from "~/mail/delivery/reports.server";
 import { findMessage } from "~/mail/outbox.server";
 import { extendNotice } from "~/notices/authoring/extend-notice.server";
 import { withdrawNotice } from "~/notices/authoring/publish-notice.server";
@@ -313,5 +316,68 @@ describe("processes side by side", () => {
     await endFollowing(db, follower.key);
     await tell();
     expect(await kindsTo(follower)).toEqual([]);
+  });
+
+  test("spread what happened among the others while somebody is leaving", async () => {
+    const notice = await aNotice(db);
+    const [leaving, staying] = [await aFollower(db, { notice }), await aFollower(db, { notice })];
+    await extend(notice, 20);
+    let spreading: Promise<number> = Promise.resolve(0);
+    await db.transaction().execute(async (trx) => {
+      await trx.deleteFrom("followers").where("id", "=", leaving.id).execute();
+      spreading = spreadEvents(db);
+      await sleep(300);
+    });
+    expect(await spreading).toBeGreaterThan(0);
+    await tell();
+    expect(await kindsTo(leaving)).toEqual([]);
+    expect(await kindsTo(staying)).toEqual(["deadline-moved"]);
+  });
+});
+
+describe("an address that takes no more mail", () => {
+  /** Has the provider report of a follower's latest letter. */
+  async function report(follower: MadeFollower, type: string, data: object = {}): Promise<void> {
+    const [{ id } = expect.fail("there is a letter")] = (await lettersTo(follower)).slice(-1);
+    const providerId = crypto.randomUUID();
+    await storeTaken(db, [{ id, providerId }]);
+    const said = { type, created_at: new Date().toISOString(), data: { email_id: providerId, ...data } };
+    const read = readReport(`msg_${id}`, said);
+    if (!read || read === "other") return expect.fail("it is a report");
+    await receiveReport(db, read);
+  }
+
+  test("is written to no more after a bounce for good, and the others are", async () => {
+    const notice = await aNotice(db);
+    const [gone, other] = [await aFollower(db, { notice }), await aFollower(db, { notice })];
+    await extend(notice, 20);
+    await tell();
+    await report(gone, "email.bounced", { bounce: { type: "Permanent" } });
+    await passHours(24);
+    await extend(notice, 30);
+    await tell();
+    expect(await kindsTo(gone)).toEqual(["deadline-moved"]);
+    expect(await kindsTo(other)).toEqual(["deadline-moved", "deadline-moved"]);
+  });
+
+  test("follows nothing any more after a complaint about what it followed, and is forgotten", async () => {
+    const notice = await aNotice(db);
+    const follower = await aFollower(db, { notice, email: `Ana.${crypto.randomUUID()}@Example.org` });
+    const other = await aFollower(db, { notice });
+    await extend(notice, 20);
+    await tell();
+    await report(follower, "email.complained");
+    const left = await db.selectFrom("followers").select("id").execute();
+    expect(left).toEqual([{ id: other.id }]);
+  });
+
+  test("still follows after a complaint about a letter that is sent for no subscription", async () => {
+    const notice = await aNotice(db);
+    const follower = await aFollower(db, { notice });
+    await extend(notice, 20);
+    await tell();
+    await db.updateTable("messages").set({ unsubscribeUrl: null }).execute();
+    await report(follower, "email.complained");
+    expect(await db.selectFrom("followers").select("id").execute()).toEqual([{ id: follower.id }]);
   });
 });

@@ -69,6 +69,8 @@ export const staff = {
     handOver: {
       heading: "Hand this link over to {{name}}",
       text: "No mail provider is configured, so nothing was sent. The link is shown this once; it sets the account's password, once and for {{hours}} hours. Pass it on by a safe way.",
+      suppressed:
+        "Mail cannot reach this address: it bounced or was reported as unwanted. The link is shown this once; it sets the account's password, once and for {{hours}} hours. Pass it on by a safe way.",
     },
     add: {
       heading: "Add an account",

@@ -72,6 +72,8 @@ export const staff = {
     handOver: {
       heading: "Entregue este enlace a {{name}}",
       text: "No hay proveedor de correo configurado, así que no se envió nada. El enlace se muestra solo esta vez; permite elegir la contraseña de la cuenta, una sola vez y durante {{hours}} horas. Entréguelo por un medio seguro.",
+      suppressed:
+        "El correo no llega a esta dirección: rebotó o se reportó como no deseado. El enlace se muestra solo esta vez; permite elegir la contraseña de la cuenta, una sola vez y durante {{hours}} horas. Entréguelo por un medio seguro.",
     },
     add: {
       heading: "Agregar una cuenta",

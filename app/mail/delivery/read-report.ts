@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { withoutAddresses } from "~emails/header-fields";
+import { asReason } from "~emails/header-fields";
 import { MESSAGE_TAG } from "~emails/resend-mailer";
 import type { ReportKind } from "./delivery";
 
@@ -29,7 +29,12 @@ const kinds: Readonly<Record<string, ReportKind>> = {
   "email.complained": "complained",
 };
 
-const words = z.string().max(10_000).optional();
+/** A mail server's words may be long; a report is not refused for them, or a bounce would be lost. */
+const LONGEST_WORDS = 10_000;
+const words = z
+  .string()
+  .transform((said) => said.slice(0, LONGEST_WORDS))
+  .optional();
 const event = z.object({
   type: z.string().max(100),
   created_at: z.string().transform((given, context) => {
@@ -70,7 +75,7 @@ export function readReport(id: string, given: unknown): DeliveryReport | "other"
     providerId: data.email_id,
     messageId: data.tags?.[MESSAGE_TAG],
     kind,
-    detail: said.length > 0 ? withoutAddresses(said.join(" · ")) : null,
+    detail: said.length > 0 ? asReason(said.join(" · ")) : null,
     occurredAt,
     permanent: bounce?.type?.toLowerCase() === "permanent",
   };

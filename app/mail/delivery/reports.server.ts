@@ -73,8 +73,21 @@ async function applyReport(trx: Trx, messageId: string, told: Told): Promise<voi
     }))
     .where("id", "=", messageId)
     .execute();
-  if (told.kind === "complained") await suppressAddressOf(trx, messageId, "complained");
+  if (told.kind === "complained") {
+    await suppressAddressOf(trx, messageId, "complained");
+    await endSubscriptionOf(trx, messageId);
+  }
   if (told.kind === "bounced" && told.permanent) await suppressAddressOf(trx, messageId, "bounced");
+}
+
+/** A complaint about mail that one subscribes to says what its link to leave would: its addressee follows nothing any more. */
+async function endSubscriptionOf(trx: Trx, messageId: string): Promise<void> {
+  await sql`
+    delete from followers using follower_contacts contact, messages
+    where messages.id = ${messageId} and messages.unsubscribe_url is not null
+      and lower(contact.email) = lower(btrim(messages.to_address)) and followers.id = contact.follower_id`.execute(
+    trx,
+  );
 }
 
 const laterOf = (one: Date | null, other: Date) => (one && one > other ? one : other);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "~db/connect";
 import type { Answer, Mailer } from "~emails/send";
 import { storeTaken } from "../delivery/reports.server";
+import { suppressAddressOf } from "../suppressions/suppressions.server";
 import { type ClaimedBatch, claimBatch, claimMessage, formBatch } from "./outgoing.server";
 import type { Pace } from "./pace.server";
 
@@ -110,20 +111,27 @@ async function storeNotTaken(
     answer.outcome === "unknown" ||
     (unansweredBefore && !(answer.outcome === "refused" && answer.at === "message"));
   const status = statusAfter(answer, { stillUnanswered, repeats: mailer.recognizesRepeats, batchId });
-  await db
-    .updateTable("messages")
-    .set({
-      lastError: answer.reason,
-      unanswered: stillUnanswered,
-      status,
-      settledAt: status === "queued" ? null : sql<Date>`now()`,
-      // a batch is kept only where it may have to be repeated as it was
-      ...(stillUnanswered ? {} : { batchId: null }),
-    })
-    .where("id", "in", [...ids])
-    // another run may have given one up meanwhile; what is known is more than that
-    .where("status", "in", ["queued", "uncertain"])
-    .execute();
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable("messages")
+      .set({
+        lastError: answer.reason,
+        unanswered: stillUnanswered,
+        status,
+        settledAt: status === "queued" ? null : sql<Date>`now()`,
+        // a batch is kept only where it may have to be repeated as it was
+        ...(stillUnanswered ? {} : { batchId: null }),
+      })
+      .where("id", "in", [...ids])
+      // another run may have given one up meanwhile; what is known is more than that
+      .where("status", "in", ["queued", "uncertain"])
+      .execute();
+    const [id] = ids;
+    // of a batch nobody knows whose address it was
+    if (answer.outcome === "refused" && answer.noSuchAddress && id !== undefined && batchId === undefined) {
+      await suppressAddressOf(trx, id, "bounced");
+    }
+  });
 }
 
 function statusAfter(

@@ -66,7 +66,7 @@ export async function formBatch(
     if (messages.length < 2) return { left: messages[0]?.idempotencyKey };
     const { id: batchId } = await trx
       .insertInto("messageBatches")
-      .values({ firstAttemptAt: sql`now()`, attempts: 1 })
+      .values({ size: messages.length })
       .returning("id")
       .executeTakeFirstOrThrow();
     await trx
@@ -88,15 +88,15 @@ export async function claimBatch(db: Db, mailer: Mailer, batchId: string): Promi
     const rows = await messagesToSend(trx).where("batchId", "=", batchId).orderBy("id").forUpdate().execute();
     const waits = rows.filter(({ status }) => status === "queued");
     const messages = rows.flatMap((row) => asOutgoing(row) ?? []);
+    const batch = await trx
+      .selectFrom("messageBatches")
+      .where("id", "=", batchId)
+      .select("size")
+      .executeTakeFirst();
     // without one of its messages it is another batch, and would be taken as one
-    const isWhole = messages.length === rows.length;
+    const isWhole = messages.length === batch?.size;
     if (!isWhole) await settle(trx, waits, "uncertain");
     if (!isWhole || (await settleUnfit(trx, mailer, waits)).length === 0) return undefined;
-    await trx
-      .updateTable("messageBatches")
-      .set({ attempts: sql`attempts + 1` })
-      .where("id", "=", batchId)
-      .execute();
     await trx
       .updateTable("messages")
       .set(oneMoreTry)

@@ -80,13 +80,18 @@ function suppressions(db: Db) {
       "comments.trackingNumber",
     ])
     .select((eb) =>
-      eb
-        .selectFrom("deliveryReports")
-        .whereRef("deliveryReports.messageId", "=", "suppressions.messageId")
-        .whereRef("deliveryReports.kind", "=", "suppressions.reason")
-        .select("deliveryReports.detail")
-        .orderBy("deliveryReports.occurredAt")
-        .limit(1)
+      eb.fn
+        .coalesce(
+          eb
+            .selectFrom("deliveryReports")
+            .whereRef("deliveryReports.messageId", "=", "suppressions.messageId")
+            .whereRef("deliveryReports.kind", "=", "suppressions.reason")
+            .select("deliveryReports.detail")
+            .orderBy("deliveryReports.occurredAt")
+            .limit(1),
+          // a server that knows at once that there is no such address refuses the message, and reports nothing later
+          "messages.lastError",
+        )
         .as("detail"),
     );
 }

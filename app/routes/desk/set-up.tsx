@@ -31,9 +31,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const unfit = passwordProblem(password);
   if (unfit) return refuse("password", unfit);
   if (password !== form.get("again")) return refuse("again", "different");
-  const browser = browserOf(request.headers);
+  const secure = context.portal.env.baseUrl.protocol === "https:";
+  const browser = browserOf(request.headers, secure);
   if (await choosePassword(context.portal, token, password, browser)) {
-    const secure = context.portal.env.baseUrl.protocol === "https:";
     return redirect(`${signInPath}?password-set`, {
       status: 303,
       headers: { "Set-Cookie": browserCookie(browser, secure) },

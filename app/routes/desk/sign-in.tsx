@@ -55,7 +55,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const minutes = Math.ceil(wait / 60);
     return refuse({ kind: "wait", minutes }, { status: 429, headers: { "Retry-After": String(wait) } });
   }
-  const cookies = await signIn(context.portal, { email, password }, browserOf(request.headers));
+  const secure = context.portal.env.baseUrl.protocol === "https:";
+  const browser = browserOf(request.headers, secure);
+  const cookies = await signIn(context.portal, { email, password }, browser);
   if (!cookies) return refuse({ kind: "wrong" }, { status: 422 });
   return redirect(safeReturn(form.get("to")) ?? deskPath, { status: 303, headers: cookies });
 }

@@ -53,8 +53,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 function answer(invited: Invited) {
   if (invited.outcome !== "invited") return refuse(invited.outcome);
   if (invited.link === undefined) return redirect(`${staffPath}?done=sent`, 303);
-  const { name, link } = invited;
-  return data({ problem: undefined, typed: undefined, wrong: [], handOver: { name, link } });
+  const { name, link, suppressed } = invited;
+  return data({ problem: undefined, typed: undefined, wrong: [], handOver: { name, link, suppressed } });
 }
 
 function refuse(
@@ -101,7 +101,11 @@ export default function Staff() {
           role="status"
           heading={t("staff:list.handOver.heading", { name: handOver.name })}
         >
-          <p>{t("staff:list.handOver.text", { hours: SET_UP_LINK_HOURS })}</p>
+          <p>
+            {t(handOver.suppressed ? "staff:list.handOver.suppressed" : "staff:list.handOver.text", {
+              hours: SET_UP_LINK_HOURS,
+            })}
+          </p>
           <pre className="desk-command">
             <code>{handOver.link}</code>
           </pre>

@@ -37,6 +37,10 @@ export interface JobData {
   "read-attachment": { readonly commentId: number };
   /** Works off what a moderator does to many comments. */
   "run-operation": { readonly operationId: string };
+  /** Marks the letters of a run that somebody stopped. */
+  "stop-letters": { readonly operationId: string; readonly staffId: string };
+  /** Queues the letters of a run again that had failed when it was asked for (ISO 8601). */
+  "retry-letters": { readonly operationId: string; readonly asked: string };
   /** Measures a large campaign's letters with a new representative. */
   "measure-campaign": { readonly campaignId: number };
 }
@@ -95,6 +99,21 @@ const queues: Record<
     retryDelay: 5,
     retryBackoff: true,
     retryDelayMax: 300,
+    expireInSeconds: 120,
+  },
+  // these two work for as long; letters that are with the provider are waited for as `send-message` does
+  "stop-letters": {
+    retryLimit: 60,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    expireInSeconds: 120,
+  },
+  "retry-letters": {
+    retryLimit: 60,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 1800,
     expireInSeconds: 120,
   },
   "measure-campaign": { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },

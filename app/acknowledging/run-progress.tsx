@@ -9,7 +9,7 @@ import { FigureRow } from "~/ui/figure-row";
 import { Form } from "~/ui/form";
 import { MeterBar } from "~/ui/meter-bar";
 import { Section } from "~/ui/section";
-import { isGoing, letterTotal, type RunProgress, retriable } from "./letter-run";
+import { isGoing, letterTotal, type RunProgress } from "./letter-run";
 import { useRunProgress } from "./use-run-progress";
 
 /** How far a run is, where its letters stand, and what can be done about it. */
@@ -78,7 +78,7 @@ function Standing({ progress, id }: { readonly progress: RunProgress; readonly i
 function Ways({ progress }: { readonly progress: RunProgress }) {
   const t = useTranslate();
   const locale = useLocale();
-  const failed = retriable(progress);
+  const failed = progress.retriable;
   return (
     <>
       {isGoing(progress) ? (

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readWords } from "~/acknowledgements/docket-words.server";
 import { answerLetterForm } from "~/acknowledging/answer-letter-form.server";
-import { retryRun, stopRun } from "~/acknowledging/change-run.server";
+import { retryLetters, retryRun, stopRun, stopWaitingLetters } from "~/acknowledging/change-run.server";
 import { countLetters } from "~/acknowledging/count-letters.server";
 import { saveDocketLetters } from "~/acknowledging/docket-letters.server";
 import { findSample } from "~/acknowledging/find-sample.server";
@@ -17,6 +17,8 @@ import {
 import { readLetterPage } from "~/acknowledging/read-letter-page.server";
 import { listHistory } from "~/audit/subject-history.server";
 import { priorities } from "~/jobs.server";
+import { retryMessage } from "~/mail/outbox.server";
+import { claimMessage, formBatch } from "~/mail/sending/outgoing.server";
 import { createPace } from "~/mail/sending/pace.server";
 import { sendMessages } from "~/mail/sending/send-messages.server";
 import type { Action } from "~/operations/action";
@@ -24,6 +26,7 @@ import { undoOperation } from "~/operations/begin-operation.server";
 import { readChosen } from "~/operations/operation-form";
 import { runOperation } from "~/operations/run-operation.server";
 import type { StaffMember } from "~/staff/staff";
+import { createMailer } from "~emails/send";
 import { aCampaign } from "~tests/factories/campaigns";
 import { aComment, type CommentWishes } from "~tests/factories/comments";
 import { aNotice, type MadeNotice } from "~tests/factories/notices";
@@ -168,6 +171,8 @@ describe("a run of letters", () => {
       changed: 5,
       skipped: 4,
       letters: { queued: 5 },
+      retriable: 0,
+      beingStopped: 0,
     });
     const history = await listHistory(db, { kind: "comment", id: numbers[0] ?? "" });
     expect(history.map(({ action }) => action)).toEqual(["comment.acknowledged"]);
@@ -249,8 +254,8 @@ describe("a run of letters", () => {
       .where("id", "=", second?.id ?? "")
       .execute();
     const of = { operationId: id, staffId: moderator.id };
-    expect(await stopRun(db, of)).toBe(58);
-    expect(await stopRun(db, of)).toBe(0);
+    expect(await stopRun(portal, of)).toBe(58);
+    expect(await stopRun(portal, of)).toBe(0);
     expect(await statesOf(id)).toEqual({ sent: 1, queued: 1, stopped: 58 });
     const stopped = (await lettersOf(id)).find(({ status }) => status === "stopped");
     await keepAll([first, second, stopped].flatMap((letter) => letter?.id ?? []));
@@ -285,7 +290,9 @@ describe("a run of letters", () => {
     await setStatus(uncertain?.id, "uncertain");
     await suppress("retry-dead@example.org");
     const of = { operationId: id, staffId: moderator.id };
-    const again = await Promise.all([retryRun(db, of), retryRun(db, of)]);
+    // what the button says is what pressing it does
+    expect(await findRunProgress(db, id)).toMatchObject({ retriable: 2 });
+    const again = await Promise.all([retryRun(portal, of), retryRun(portal, of)]);
     expect(again.sort()).toEqual([0, 2]);
     expect(await statesOf(id)).toEqual({ failed: 1, queued: 2, sent: 1 });
     expect(await jobsOf(id)).toBe(6);
@@ -293,6 +300,82 @@ describe("a run of letters", () => {
     expect(after).toMatchObject({ html: failed?.html, subject: failed?.subject, firstAttemptAt: null });
     const events = await listHistory(db, { kind: "operation", id });
     expect(events.at(-1)).toMatchObject({ action: "operation.letters-retried", after: { letters: 2 } });
+  });
+});
+
+describe("a run of more letters than one piece", () => {
+  const mailer = createMailer({
+    RESEND_API_KEY: "re_test",
+    RESEND_BASE_URL: "http://mail.invalid",
+  });
+  if (!mailer) throw new Error("nothing can be sent");
+
+  /** Letters as a run of many leaves them, all about one comment. */
+  async function aLargeRun(letters: number, status: "queued" | "failed") {
+    const { numbers } = await aDocket([{ status: "received" }]);
+    const operationId = await run(numbers);
+    await sql`
+      with letters as (
+        insert into messages (kind, locale, from_address, to_address, subject, html, text, operation_id, status, settled_at)
+        select 'acknowledgement', 'en', 'desk@example.org', 'large-' || n || '@example.org', 'S', 'H', 'T', ${operationId}::uuid,
+          ${status}, case when ${status} = 'failed' then now() end
+        from generate_series(1, ${letters}::integer) n
+        returning id
+      )
+      insert into acknowledgements (comment_id, sequence, message_id)
+      select c.id, row_number() over (), letters.id from letters, comments c
+      where c.tracking_number = ${numbers[0] ?? ""}`.execute(db);
+    const ids = (await lettersOf(operationId)).map(({ id }) => id).sort();
+    return { operationId, ids, of: { operationId, staffId: moderator.id } };
+  }
+
+  test("sends nothing more from the moment it is stopped, and is marked piece by piece", async () => {
+    const { operationId, ids, of } = await aLargeRun(620, "queued");
+    const [away, ...last] = ids.slice(-3);
+    await claimMessage(db, mailer, away ?? "");
+    expect(await stopRun(portal, of)).toBe(619);
+    expect(await statesOf(operationId)).toEqual({ queued: 120, stopped: 500 });
+    // their rows do not say so yet
+    expect(await formBatch(db, mailer, last)).toEqual({ left: undefined });
+    expect(await claimMessage(db, mailer, last[0] ?? "")).toBeUndefined();
+    await keepAll(last);
+    expect(await findRunProgress(db, operationId)).toMatchObject({ beingStopped: 120 });
+    await expect(stopWaitingLetters(portal, of)).rejects.toThrow("with the provider");
+    expect(await statesOf(operationId)).toEqual({ queued: 1, stopped: 619 });
+    // the provider had no time for it, so it is not sent either
+    await db
+      .updateTable("messages")
+      .set({ unanswered: false })
+      .where("id", "=", away ?? "")
+      .execute();
+    await stopWaitingLetters(portal, of);
+    expect(await statesOf(operationId)).toEqual({ stopped: 620 });
+    expect(await stopRun(portal, of)).toBe(0);
+  });
+
+  test("is sent again piece by piece, each letter once, until it is stopped", async () => {
+    const { operationId, ids, of } = await aLargeRun(620, "failed");
+    expect(await retryRun(portal, of)).toBe(620);
+    expect(await statesOf(operationId)).toEqual({ queued: 500, failed: 120 });
+    const asked = new Date().toISOString();
+    // fails once more while the others are still being queued
+    await setStatus(ids[0], "failed");
+    await db
+      .updateTable("messages")
+      .set({ settledAt: sql`now() + interval '1 second'` })
+      .where("id", "=", ids[0] ?? "")
+      .execute();
+    await retryLetters(portal, { operationId, asked });
+    expect(await statesOf(operationId)).toEqual({ queued: 619, failed: 1 });
+    expect(await jobsOf(operationId)).toBe(620);
+    expect(await stopRun(portal, of)).toBe(619);
+    await stopWaitingLetters(portal, of);
+    await setStatus(ids[0], "failed");
+    await retryLetters(portal, { operationId, asked: new Date(Date.now() - 60_000).toISOString() });
+    expect(await statesOf(operationId)).toEqual({ stopped: 619, failed: 1 });
+    // somebody decides anew, which the stop before does not undo
+    expect(await retryMessage(portal, { messageId: ids[0] ?? "", staffId: moderator.id })).toBe(true);
+    expect(await claimMessage(db, mailer, ids[0] ?? "")).toBeDefined();
   });
 });
 

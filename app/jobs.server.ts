@@ -161,7 +161,7 @@ export function jobInsert(
   name: JobName,
   data: RawBuilder<unknown>,
   from: RawBuilder<unknown>,
-  priority: (typeof priorities)[keyof typeof priorities] = priorities.awaited,
+  priority: RawBuilder<number> | (typeof priorities)[keyof typeof priorities] = priorities.awaited,
 ): RawBuilder<Record<string, never>> {
   return sql`(
     insert into pgboss.job (

@@ -196,6 +196,52 @@ describe("a run of letters", () => {
     expect(await countPassedOver(db, id)).toEqual({ unconfirmed: 1 });
   });
 
+  test("writes to an address that nobody confirmed three times a day, whatever the way", async () => {
+    const typed = (address: string) => ({ status: "posted" as const, contact: email(address) });
+    const confirmed = { ...typed("flood@example.org"), confirmedAt: new Date() };
+    const { numbers } = await aDocket([
+      typed("flood@example.org"),
+      typed("Flood@Example.org"),
+      typed("FLOOD@example.org"),
+      typed("flood@example.org"),
+      typed("flood-other@example.org"),
+      typed("flood@example.org"),
+      confirmed,
+    ]);
+    const [first, ...piece] = numbers.slice(0, 5);
+    const one = (number = "") =>
+      acknowledge(portal, { trackingNumber: number, version: 1, staffId: moderator.id });
+    expect(await one(first)).toMatchObject({ outcome: "saved" });
+    const id = await run(piece);
+    expect((await lettersOf(id)).map(({ toAddress }) => toAddress?.toLowerCase()).sort()).toEqual([
+      "flood-other@example.org",
+      "flood@example.org",
+      "flood@example.org",
+    ]);
+    expect(await countPassedOver(db, id)).toEqual({ unconfirmed: 1 });
+    expect(await one(numbers[5])).toEqual({ outcome: "unconfirmed" });
+    // who owns the address asked for it
+    expect(await one(numbers[6])).toMatchObject({ outcome: "saved" });
+    const flood = sql<boolean>`lower(to_address) = 'flood@example.org'`;
+    await db
+      .updateTable("messages")
+      .set({ createdAt: sql`created_at - interval '25 hours'` })
+      .where(flood)
+      .execute();
+    expect(await one(numbers[5])).toMatchObject({ outcome: "saved" });
+  });
+
+  test("of which one letter is left goes behind receipts, as the others do", async () => {
+    const { numbers } = await aDocket([{ status: "posted" }, { status: "received" }]);
+    const id = await run(numbers);
+    const { rows } = await pool.query<{ priority: number }>(
+      `select j.priority from pgboss.job j join messages m on m.id::text = j.data->>'messageId'
+       where j.name = 'send-message' and m.operation_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ priority: priorities.run }]);
+  });
+
   test("is written once, however often it is begun and whoever begins it", async () => {
     const { numbers } = await aDocket(Array.from({ length: 3 }, () => ({ status: "posted" as const })));
     const colleague = await aStaffMember(db);
@@ -455,7 +501,7 @@ describe("the page of letters", () => {
     letters: String(figuresOf(page.counts, page.draft).willGo),
     operation: page.operationId,
     seen: page.seenAt,
-    unconfirmed: "yes",
+    ...(page.draft.unconfirmed ? { unconfirmed: "yes" } : {}),
   });
 
   test("shows the real letter of one of the chosen with the words under way, and the way to others", async () => {
@@ -517,8 +563,17 @@ describe("the page of letters", () => {
     });
   });
 
+  test("writes to unconfirmed addresses where it is asked to, or is about one comment alone", async () => {
+    const { numbers } = await aDocket([{ status: "posted" }, { status: "posted", confirmedAt: new Date() }]);
+    const several = await read(numbers);
+    expect(figuresOf(several.counts, several.draft)).toMatchObject({ willGo: 1, unconfirmed: 1 });
+    const one = await read(numbers.slice(0, 1));
+    expect(figuresOf(one.counts, one.draft)).toMatchObject({ willGo: 1, toUnconfirmed: 1 });
+  });
+
   test("begins nothing where another number of letters would go than was shown", async () => {
-    const { numbers } = await aDocket([{ status: "posted" }, { status: "posted" }]);
+    const confirmed = { status: "posted" as const, confirmedAt: new Date() };
+    const { numbers } = await aDocket([confirmed, confirmed]);
     const page = await read(numbers);
     await acknowledge(portal, { trackingNumber: numbers[0] ?? "", version: 1, staffId: moderator.id });
     const answer = await send(parameters(numbers, { ...numbersOf(page), intent: "send" }));

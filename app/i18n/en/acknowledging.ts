@@ -6,7 +6,7 @@ export const acknowledging = {
     who: "Who gets a letter",
     unconfirmed: "Write also to addresses that nobody has confirmed",
     unconfirmedHint:
-      "Their authors typed an address and never opened the link that confirms it. Some may be wrong.",
+      "Their authors typed an address and never opened the link that confirms it. Some may be wrong, or a stranger's. Each gets at most 3 such letters in 24 hours.",
     again: "Write again to those who already have an acknowledgement",
     againHint: "On purpose: they get a second letter. It is written down in the history.",
     kept: "No mail provider is configured here: the letters will be kept in the outbox and not sent.",

@@ -9,7 +9,7 @@ export const acknowledging = {
     who: "Quién recibe una carta",
     unconfirmed: "Escribir también a las direcciones que nadie ha confirmado",
     unconfirmedHint:
-      "Quien comentó escribió una dirección y nunca abrió el enlace que la confirma. Algunas pueden estar equivocadas.",
+      "Quien comentó escribió una dirección y nunca abrió el enlace que la confirma. Algunas pueden estar equivocadas o ser de otra persona. Cada una recibe como máximo 3 de estas cartas en 24 horas.",
     again: "Escribir otra vez a quienes ya tienen un acuse",
     againHint: "Solo a propósito: reciben una segunda carta. Queda anotado en el historial.",
     kept: "Aquí no hay proveedor de correo configurado: las cartas se guardarán en la bandeja de salida y no se enviarán.",

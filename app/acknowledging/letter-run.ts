@@ -17,5 +17,24 @@ export type PassedOver = Readonly<Partial<Record<ItemOutcome, number>>>;
 export const isGoing = ({ state, letters }: RunProgress): boolean =>
   isUnderWay(state) || (letters.queued ?? 0) > 0;
 
+/** What is going on, in words that change seldom. */
+export type RunPhase =
+  | "writing"
+  | "stopping"
+  | "sending"
+  | "stoppingLetters"
+  | "stopped"
+  | "stoppedLetters"
+  | "finished";
+
+export function phaseOf({ state, letters, beingStopped }: RunProgress): RunPhase {
+  if (state === "stopping") return "stopping";
+  if (isUnderWay(state)) return "writing";
+  const queued = letters.queued ?? 0;
+  if (queued > 0) return beingStopped === queued ? "stoppingLetters" : "sending";
+  if ((letters.stopped ?? 0) > 0) return "stoppedLetters";
+  return state === "stopped" ? "stopped" : "finished";
+}
+
 export const letterTotal = ({ letters }: Pick<RunProgress, "letters">): number =>
   Object.values(letters).reduce((total, count) => total + count, 0);

@@ -117,7 +117,7 @@ function decideLetter(
  * So many acknowledgements an address gets within 24 hours that its owner has not confirmed: whoever types a stranger's
  * address into thousands of forms does not have them flooded (as Mastodon's CVE-2025-54879 had).
  */
-export const MOST_UNCONFIRMED_A_DAY = 3;
+const MOST_UNCONFIRMED_A_DAY = 3;
 
 interface Room {
   /** Whether there is room for one more letter to an address, which is then taken. */

@@ -25,6 +25,7 @@ import type { Action } from "~/operations/action";
 import { undoOperation } from "~/operations/begin-operation.server";
 import { readChosen } from "~/operations/operation-form";
 import { runOperation } from "~/operations/run-operation.server";
+import { meta } from "~/routes/desk/acknowledgement-new";
 import type { StaffMember } from "~/staff/staff";
 import { createMailer } from "~emails/send";
 import { aCampaign } from "~tests/factories/campaigns";
@@ -569,6 +570,15 @@ describe("the page of letters", () => {
     expect(figuresOf(several.counts, several.draft)).toMatchObject({ willGo: 1, unconfirmed: 1 });
     const one = await read(numbers.slice(0, 1));
     expect(figuresOf(one.counts, one.draft)).toMatchObject({ willGo: 1, toUnconfirmed: 1 });
+  });
+
+  test("has its number in its title as people read it", async () => {
+    const page = await read((await aDocket([{ status: "posted" }])).numbers);
+    const counts = page.counts.map((each) => ({ ...each, count: 12_345 }));
+    const data = { ...page, counts, mailIsSent: false, told: null };
+    const location = { pathname: "", search: "", hash: "", state: null, key: "" };
+    const [title] = meta({ data, location, params: {}, matches: [] }) ?? [];
+    expect(title).toEqual({ title: expect.stringContaining("Acknowledge 12,345 comments") });
   });
 
   test("begins nothing where another number of letters would go than was shown", async () => {

@@ -37,6 +37,10 @@ export interface JobData {
   "read-attachment": { readonly commentId: number };
   /** Works off what a moderator does to many comments. */
   "run-operation": { readonly operationId: string };
+  /** Marks the letters of a run that somebody stopped. */
+  "stop-letters": { readonly operationId: string; readonly staffId: string };
+  /** Queues the letters of a run again that had failed when it was asked for (ISO 8601). */
+  "retry-letters": { readonly operationId: string; readonly asked: string };
   /** Measures a large campaign's letters with a new representative. */
   "measure-campaign": { readonly campaignId: number };
 }
@@ -97,6 +101,21 @@ const queues: Record<
     retryDelayMax: 300,
     expireInSeconds: 120,
   },
+  // these two work for as long; letters that are with the provider are waited for as `send-message` does
+  "stop-letters": {
+    retryLimit: 60,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    expireInSeconds: 120,
+  },
+  "retry-letters": {
+    retryLimit: 60,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    expireInSeconds: 120,
+  },
   "measure-campaign": { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
 };
 const queueNames = Object.keys(queues) as JobName[]; // keys of a const object are its own names
@@ -142,7 +161,7 @@ export function jobInsert(
   name: JobName,
   data: RawBuilder<unknown>,
   from: RawBuilder<unknown>,
-  priority: (typeof priorities)[keyof typeof priorities] = priorities.awaited,
+  priority: RawBuilder<number> | (typeof priorities)[keyof typeof priorities] = priorities.awaited,
 ): RawBuilder<Record<string, never>> {
   return sql`(
     insert into pgboss.job (

@@ -5,6 +5,7 @@ import { type Connection, connect } from "~db/connect";
 import { migrate } from "~db/migrate";
 import { createMailer, type Mailer } from "~emails/send";
 import { writeLetter } from "./acknowledgements/write-letter.server";
+import { retryLetters, stopWaitingLetters } from "./acknowledging/change-run.server";
 import type { Sorter } from "./arrivals/sort-arrivals.server";
 import { startSorting } from "./arrivals/start-sorting.server";
 import { shareArrivals } from "./assignments/sharing/share-arrivals.server";
@@ -109,6 +110,8 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       "scan-attachment": ({ attachmentId }) => scanAttachment(files, attachmentId),
       "read-attachment": ({ commentId }) => readAttachments(files, commentId),
       "run-operation": ({ operationId }) => runOperation({ db: connection.db, jobs, env }, operationId),
+      "stop-letters": (run) => stopWaitingLetters({ db: connection.db, jobs }, run),
+      "retry-letters": (run) => retryLetters({ db: connection.db, jobs }, run),
       "measure-campaign": ({ campaignId }) => measureCampaign(connection.db, campaignId),
     });
   }

@@ -503,6 +503,7 @@ interface OperationTable {
   undoes: TextOrNull;
   begunAt: TimeByClock;
   endedAt: TimeOrNull;
+  lettersStoppedAt: TimeOrNull;
 }
 
 interface OperationItemTable {
@@ -704,6 +705,7 @@ interface MessageTable {
   purgedAt: TimeOrNull;
   unanswered: Generated<boolean>;
   alone: Generated<boolean>;
+  retriedAt: TimeOrNull;
 }
 
 interface MessageBatchTable {

@@ -43,8 +43,10 @@ export async function acknowledgeComments(
 ): Promise<ReadonlyMap<number, Acknowledged | { readonly outcome: NotAcknowledged }>> {
   const outcomes = new Map<number, Acknowledged | { readonly outcome: NotAcknowledged }>();
   const letters: Written[] = [];
-  for (const addressee of await listAddressees(trx, commentIds)) {
-    const letter = decideLetter(addressee, given);
+  const addressees = await listAddressees(trx, commentIds);
+  const room = await findRoom(trx, addressees);
+  for (const addressee of addressees) {
+    const letter = decideLetter(addressee, given, room);
     if (typeof letter === "string") {
       outcomes.set(addressee.commentId, { outcome: letter });
       continue;
@@ -100,14 +102,53 @@ interface Written {
 function decideLetter(
   { status, acknowledgedAt, email, suppressed, confirmedAt }: Addressee,
   { againUntil, unconfirmed = true }: Acknowledging,
+  room: Room,
 ): { readonly standing: Standing; readonly email: string } | NotAcknowledged {
   const standing = standingOf(status);
   if (!standing) return "not-allowed";
   if (acknowledgedAt && !(againUntil && acknowledgedAt <= againUntil)) return "already";
   if (!email) return "no-address";
   if (suppressed) return "suppressed";
-  if (!unconfirmed && !confirmedAt) return "unconfirmed";
+  if (!confirmedAt && !(unconfirmed && room.take(email))) return "unconfirmed";
   return { standing, email };
+}
+
+/**
+ * So many acknowledgements an address gets within 24 hours that its owner has not confirmed: whoever types a stranger's
+ * address into thousands of forms does not have them flooded (as Mastodon's CVE-2025-54879 had).
+ */
+const MOST_UNCONFIRMED_A_DAY = 3;
+
+interface Room {
+  /** Whether there is room for one more letter to an address, which is then taken. */
+  take(address: string): boolean;
+}
+
+/** How much room there is for letters to the unconfirmed addresses among these, in one statement. */
+async function findRoom(trx: Transaction<Database>, addressees: readonly Addressee[]): Promise<Room> {
+  const keyOf = (address: string) => address.toLowerCase();
+  const keys = new Set(
+    addressees.flatMap(({ email, confirmedAt }) => (email && !confirmedAt ? keyOf(email) : [])),
+  );
+  const taken = new Map<string, number>();
+  if (keys.size > 0) {
+    const { rows } = await sql<{ address: string; count: number }>`
+      select lower(to_address) as address, count(*) as count from messages
+      where kind = 'acknowledgement' and to_address is not null and lower(to_address) = any(${[...keys]}::text[])
+        and created_at > now() - interval '24 hours'
+        -- nobody got one that was stopped
+        and status <> 'stopped'
+      group by 1`.execute(trx);
+    for (const { address, count } of rows) taken.set(address, count);
+  }
+  return {
+    take(address) {
+      const sofar = taken.get(keyOf(address)) ?? 0;
+      if (sofar >= MOST_UNCONFIRMED_A_DAY) return false;
+      taken.set(keyOf(address), sofar + 1);
+      return true;
+    },
+  };
 }
 
 /** A letter as the statement below reads it. */
@@ -128,7 +169,10 @@ async function queueLetters(
   letters: readonly LetterRow[],
   { from, staffId, operationId }: { from: string } & Pick<Acknowledging, "staffId" | "operationId">,
 ): Promise<void> {
-  const priority = letters.length > 1 ? priorities.run : priorities.awaited;
+  // a piece of a large run may be a single letter, and nobody waits for that
+  const priority = sql<number>`(
+    select case when total > 1 then ${priorities.run}::integer else ${priorities.awaited}::integer end
+    from operations where id = ${operationId}::uuid)`;
   const message = sql`jsonb_build_object('messageId', letters.id)`;
   await sql`
     with letters as (

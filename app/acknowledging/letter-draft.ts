@@ -15,7 +15,7 @@ export interface LetterDraft {
   readonly again: boolean;
 }
 
-export const emptyDraft: LetterDraft = { words: {}, unconfirmed: true, again: false };
+export const emptyDraft: LetterDraft = { words: {}, unconfirmed: false, again: false };
 
 export type WordsField = `${keyof LetterWords}-${Locale}`;
 

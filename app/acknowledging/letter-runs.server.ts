@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { MessageStatus } from "~/mail/message";
+import { IS_OF_STOPPED_RUN } from "~/mail/stopped-runs.server";
+import { isSuppressed } from "~/mail/suppressions/suppressions.server";
 import { actionSchema } from "~/operations/action";
 import { findProgress } from "~/operations/read-operation.server";
 import type { Db } from "~db/connect";
@@ -18,6 +20,14 @@ const letterCounts = sql<RunProgress["letters"]>`(
   select coalesce(json_object_agg(counted.status, counted.count), '{}')
   from (select m.status, count(*) from messages m where m.operation_id = operations.id group by m.status) counted)`;
 
+/** In the words of the index `operations_of_several`, without which every button that was ever pressed is read through. */
+const OF_SEVERAL = sql<boolean>`(operations.total > 1 or operations.query is not null)`;
+
+/** A letter that is sent once more when somebody asks for all that failed. */
+export const IS_RETRIABLE = sql<boolean>`(
+  messages.status in ('failed', 'uncertain') and messages.provider_id is null and messages.to_address is not null
+  and not ${isSuppressed(sql.ref("messages.to_address"))})`;
+
 /** The docket of a run's comments, as far as the first of them tell; null where they are of several. */
 const docketNumber = sql<string | null>`(
   select case when min(n.docket_number) = max(n.docket_number) then min(n.docket_number) end
@@ -31,10 +41,11 @@ export async function listRuns(db: Db, before?: Date) {
   const found = await db
     .selectFrom("operations")
     .leftJoin("staff", "staff.id", "operations.staffId")
-    .where((eb) => eb.or([eb("operations.total", ">", 1), eb("operations.query", "is not", null)]))
+    .where(OF_SEVERAL)
     .where((eb) => eb.or([ACKNOWLEDGES, HAS_LETTERS]))
     .$if(before !== undefined, (query) => query.where("operations.begunAt", "<", before ?? new Date()))
     .orderBy("operations.begunAt", "desc")
+    .orderBy("operations.id", "desc")
     .limit(RUNS_PER_PAGE + 1)
     .select([
       "operations.id",
@@ -63,8 +74,20 @@ export async function findRunProgress(db: Db, operationId: string): Promise<RunP
     .where("operationId", "=", operationId)
     .groupBy("status")
     .select((eb) => ["status", eb.fn.countAll<number>().as("count")])
+    .select([
+      sql<number>`count(*) filter (where ${IS_RETRIABLE})`.as("retriable"),
+      sql<number>`count(*) filter (where messages.status = 'queued' and ${IS_OF_STOPPED_RUN})`.as(
+        "beingStopped",
+      ),
+    ])
     .execute();
-  return { ...progress, letters: Object.fromEntries(rows.map(({ status, count }) => [status, count])) };
+  const sum = (name: "retriable" | "beingStopped") => rows.reduce((total, row) => total + row[name], 0);
+  return {
+    ...progress,
+    letters: Object.fromEntries(rows.map(({ status, count }) => [status, count])),
+    retriable: sum("retriable"),
+    beingStopped: sum("beingStopped"),
+  };
 }
 
 /** How many of an operation's comments were passed over, by cause. */

@@ -29,7 +29,9 @@ export async function readLetterPage(
   const docket = docketOf(counts);
   const last = docket ? await readWords(db, docket, "last") : {};
   const hasLast = Object.values(last).some((words) => words?.subject || words?.text);
-  const draft = kept ?? { ...emptyDraft, words: hasLast ? last : {} };
+  // one comment is written about as the button on its own page does
+  const unconfirmed = page.scope === "picked" && page.numbers.length === 1;
+  const draft = kept ?? { ...emptyDraft, unconfirmed, words: hasLast ? last : {} };
   const number = parameters.get("of");
   const lang = parameters.get("lang");
   const of = parseTrackingNumber(number ?? "");

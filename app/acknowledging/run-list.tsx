@@ -15,10 +15,11 @@ import type { RunListed } from "./letter-runs.server";
 const columnsOf = {
   waiting: ["queued", "kept"],
   underWay: ["sent", "delayed"],
-  delivered: ["delivered"],
-  troubled: ["bounced", "complained", "failed", "uncertain", "suppressed", "stopped"],
+  // whoever marks a letter as spam has it
+  arrived: ["delivered", "complained"],
+  missing: ["bounced", "failed", "uncertain", "suppressed", "stopped"],
 } as const satisfies Record<string, readonly MessageStatus[]>;
-const columns = ["waiting", "underWay", "delivered", "troubled"] as const;
+const columns = ["waiting", "underWay", "arrived", "missing"] as const;
 
 /** The runs of letters to several commenters, the newest first, each with where its letters stand. */
 export function RunList({

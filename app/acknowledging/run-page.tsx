@@ -60,7 +60,7 @@ export function RunPage({ operation, progress, passedOver, skipped, filter }: Ru
           <a href={operationPath(operation.id)}>{describeAction(operation.action, t)}</a>
         </p>
       )}
-      <RunProgressView id={operation.id} loaded={progress} />
+      <RunProgressView id={operation.id} loaded={progress} onPosting={!step} />
       {step ? <PassedOverTable passedOver={passedOver} skipped={skipped} /> : null}
       {step ? <Words step={step} /> : null}
       {filter ? <Query filter={filter} /> : null}

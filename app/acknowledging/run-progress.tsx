@@ -9,11 +9,20 @@ import { FigureRow } from "~/ui/figure-row";
 import { Form } from "~/ui/form";
 import { MeterBar } from "~/ui/meter-bar";
 import { Section } from "~/ui/section";
-import { isGoing, letterTotal, type RunProgress, retriable } from "./letter-run";
+import { isGoing, letterTotal, phaseOf, type RunProgress } from "./letter-run";
 import { useRunProgress } from "./use-run-progress";
 
 /** How far a run is, where its letters stand, and what can be done about it. */
-export function RunProgressView({ id, loaded }: { readonly id: string; readonly loaded: RunProgress }) {
+export function RunProgressView({
+  id,
+  loaded,
+  onPosting,
+}: {
+  readonly id: string;
+  readonly loaded: RunProgress;
+  /** Its letters follow from posting the comments, which the same operation does. */
+  readonly onPosting: boolean;
+}) {
   const t = useTranslate();
   const locale = useLocale();
   const progress = useRunProgress(id, loaded);
@@ -30,7 +39,7 @@ export function RunProgressView({ id, loaded }: { readonly id: string; readonly 
             }))}
         />
       </Section>
-      <Ways progress={progress} />
+      <Ways progress={progress} onPosting={onPosting} />
     </>
   );
 }
@@ -39,46 +48,55 @@ function Standing({ progress, id }: { readonly progress: RunProgress; readonly i
   const t = useTranslate();
   const locale = useLocale();
   const number = (value: number) => formatNumber(value, locale);
+  const phase = phaseOf(progress);
   const queued = progress.letters.queued ?? 0;
-  if (!isGoing(progress)) {
-    return (
-      <Alert kind={progress.state === "stopped" ? "warning" : "success"} role="status">
-        {t(progress.state === "stopped" ? "acknowledging:run.stopped" : "acknowledging:run.finished")}
-      </Alert>
-    );
-  }
-  const writing = isUnderWay(progress.state);
   const done = progress.changed + progress.skipped;
   const letters = letterTotal(progress);
+  const going = isGoing(progress);
   return (
     <>
-      <p role="status">
-        {writing ? (
+      {/* one element for as long as the page is there, with no numbers: only what changes its meaning is read out */}
+      <div role="status">
+        {going ? (
+          <p>{t(`acknowledging:run.phase.${phase}`)}</p>
+        ) : (
+          <Alert kind={phase === "finished" ? "success" : "warning"}>
+            {t(`acknowledging:run.phase.${phase}`)}
+          </Alert>
+        )}
+      </div>
+      {phase === "writing" || phase === "stopping" ? (
+        <p>
           <MeterBar value={done} max={progress.total}>
             {t("acknowledging:run.writing", { done: number(done), total: number(progress.total) })}
           </MeterBar>
-        ) : (
+        </p>
+      ) : null}
+      {phase === "sending" ? (
+        <p>
           <MeterBar value={letters - queued} max={letters}>
             {t("acknowledging:run.sending", { number: number(queued) })}
           </MeterBar>
-        )}
-      </p>
-      <p className="usa-hint">
-        {t(progress.state === "stopping" ? "acknowledging:run.stopping" : "acknowledging:run.underWay")}
-      </p>
-      <noscript>
-        <LinkButton variant="secondary" href={letterRunPath(id)}>
-          {t("acknowledging:run.refresh")}
-        </LinkButton>
-      </noscript>
+        </p>
+      ) : null}
+      {going ? (
+        <>
+          <p className="usa-hint">{t("acknowledging:run.underWay")}</p>
+          <noscript>
+            <LinkButton variant="secondary" href={letterRunPath(id)}>
+              {t("acknowledging:run.refresh")}
+            </LinkButton>
+          </noscript>
+        </>
+      ) : null}
     </>
   );
 }
 
-function Ways({ progress }: { readonly progress: RunProgress }) {
+function Ways({ progress, onPosting }: { readonly progress: RunProgress; readonly onPosting: boolean }) {
   const t = useTranslate();
   const locale = useLocale();
-  const failed = retriable(progress);
+  const failed = progress.retriable;
   return (
     <>
       {isGoing(progress) ? (
@@ -87,12 +105,13 @@ function Ways({ progress }: { readonly progress: RunProgress }) {
             variant="secondary"
             name="intent"
             value="stop"
-            disabled={progress.state === "stopping"}
+            disabled={phaseOf(progress).startsWith("stopping")}
             aria-describedby="stop-hint"
           >
             {t("acknowledging:run.stop")}
           </Button>
           <p className="usa-hint" id="stop-hint">
+            {onPosting && isUnderWay(progress.state) ? `${t("acknowledging:run.stopPostingHint")} ` : null}
             {t("acknowledging:run.stopHint")}
           </p>
         </Form>

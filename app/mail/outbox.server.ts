@@ -127,6 +127,7 @@ export async function retryMessage(
         status: "queued",
         firstAttemptAt: null,
         settledAt: null,
+        retriedAt: sql`clock_timestamp()`,
         batchId: null,
         unanswered: false,
         ...(before.status === "uncertain" ? { alone: true } : {}),

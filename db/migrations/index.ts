@@ -35,6 +35,7 @@ import * as acknowledging from "./0032-acknowledging";
 import * as followingByMail from "./0033-following-by-mail";
 import * as retention from "./0034-retention";
 import * as staffMail from "./0034-staff-mail";
+import * as stoppedRuns from "./0035-stopped-runs";
 import * as batchSize from "./0036-batch-size";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
@@ -75,5 +76,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0033-following-by-mail": followingByMail,
   "0034-retention": retention,
   "0034-staff-mail": staffMail,
+  "0035-stopped-runs": stoppedRuns,
   "0036-batch-size": batchSize,
 };

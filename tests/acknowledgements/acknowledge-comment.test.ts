@@ -170,6 +170,7 @@ describe("a message that a person decides about", () => {
         alone: status === "uncertain",
         firstAttemptAt: null,
         settledAt: null,
+        retriedAt: expect.any(Date),
       });
       expect(await jobsFor(messageId)).toBe(1);
       const history = await listHistory(db, { kind: "message", id: messageId });

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readWords } from "~/acknowledgements/docket-words.server";
 import { answerLetterForm } from "~/acknowledging/answer-letter-form.server";
-import { retryRun, stopRun } from "~/acknowledging/change-run.server";
+import { retryLetters, retryRun, stopRun, stopWaitingLetters } from "~/acknowledging/change-run.server";
 import { countLetters } from "~/acknowledging/count-letters.server";
 import { saveDocketLetters } from "~/acknowledging/docket-letters.server";
 import { findSample } from "~/acknowledging/find-sample.server";
@@ -17,13 +17,17 @@ import {
 import { readLetterPage } from "~/acknowledging/read-letter-page.server";
 import { listHistory } from "~/audit/subject-history.server";
 import { priorities } from "~/jobs.server";
+import { retryMessage } from "~/mail/outbox.server";
+import { claimMessage, formBatch } from "~/mail/sending/outgoing.server";
 import { createPace } from "~/mail/sending/pace.server";
 import { sendMessages } from "~/mail/sending/send-messages.server";
 import type { Action } from "~/operations/action";
 import { undoOperation } from "~/operations/begin-operation.server";
 import { readChosen } from "~/operations/operation-form";
 import { runOperation } from "~/operations/run-operation.server";
+import { meta } from "~/routes/desk/acknowledgement-new";
 import type { StaffMember } from "~/staff/staff";
+import { createMailer } from "~emails/send";
 import { aCampaign } from "~tests/factories/campaigns";
 import { aComment, type CommentWishes } from "~tests/factories/comments";
 import { aNotice, type MadeNotice } from "~tests/factories/notices";
@@ -168,6 +172,8 @@ describe("a run of letters", () => {
       changed: 5,
       skipped: 4,
       letters: { queued: 5 },
+      retriable: 0,
+      beingStopped: 0,
     });
     const history = await listHistory(db, { kind: "comment", id: numbers[0] ?? "" });
     expect(history.map(({ action }) => action)).toEqual(["comment.acknowledged"]);
@@ -189,6 +195,52 @@ describe("a run of letters", () => {
     const id = await run(numbers, { unconfirmed: false });
     expect((await lettersOf(id)).map(({ toAddress }) => toAddress)).toEqual(["confirmed@example.org"]);
     expect(await countPassedOver(db, id)).toEqual({ unconfirmed: 1 });
+  });
+
+  test("writes to an address that nobody confirmed three times a day, whatever the way", async () => {
+    const typed = (address: string) => ({ status: "posted" as const, contact: email(address) });
+    const confirmed = { ...typed("flood@example.org"), confirmedAt: new Date() };
+    const { numbers } = await aDocket([
+      typed("flood@example.org"),
+      typed("Flood@Example.org"),
+      typed("FLOOD@example.org"),
+      typed("flood@example.org"),
+      typed("flood-other@example.org"),
+      typed("flood@example.org"),
+      confirmed,
+    ]);
+    const [first, ...piece] = numbers.slice(0, 5);
+    const one = (number = "") =>
+      acknowledge(portal, { trackingNumber: number, version: 1, staffId: moderator.id });
+    expect(await one(first)).toMatchObject({ outcome: "saved" });
+    const id = await run(piece);
+    expect((await lettersOf(id)).map(({ toAddress }) => toAddress?.toLowerCase()).sort()).toEqual([
+      "flood-other@example.org",
+      "flood@example.org",
+      "flood@example.org",
+    ]);
+    expect(await countPassedOver(db, id)).toEqual({ unconfirmed: 1 });
+    expect(await one(numbers[5])).toEqual({ outcome: "unconfirmed" });
+    // who owns the address asked for it
+    expect(await one(numbers[6])).toMatchObject({ outcome: "saved" });
+    const flood = sql<boolean>`lower(to_address) = 'flood@example.org'`;
+    await db
+      .updateTable("messages")
+      .set({ createdAt: sql`created_at - interval '25 hours'` })
+      .where(flood)
+      .execute();
+    expect(await one(numbers[5])).toMatchObject({ outcome: "saved" });
+  });
+
+  test("of which one letter is left goes behind receipts, as the others do", async () => {
+    const { numbers } = await aDocket([{ status: "posted" }, { status: "received" }]);
+    const id = await run(numbers);
+    const { rows } = await pool.query<{ priority: number }>(
+      `select j.priority from pgboss.job j join messages m on m.id::text = j.data->>'messageId'
+       where j.name = 'send-message' and m.operation_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ priority: priorities.run }]);
   });
 
   test("is written once, however often it is begun and whoever begins it", async () => {
@@ -249,8 +301,8 @@ describe("a run of letters", () => {
       .where("id", "=", second?.id ?? "")
       .execute();
     const of = { operationId: id, staffId: moderator.id };
-    expect(await stopRun(db, of)).toBe(58);
-    expect(await stopRun(db, of)).toBe(0);
+    expect(await stopRun(portal, of)).toBe(58);
+    expect(await stopRun(portal, of)).toBe(0);
     expect(await statesOf(id)).toEqual({ sent: 1, queued: 1, stopped: 58 });
     const stopped = (await lettersOf(id)).find(({ status }) => status === "stopped");
     await keepAll([first, second, stopped].flatMap((letter) => letter?.id ?? []));
@@ -285,7 +337,9 @@ describe("a run of letters", () => {
     await setStatus(uncertain?.id, "uncertain");
     await suppress("retry-dead@example.org");
     const of = { operationId: id, staffId: moderator.id };
-    const again = await Promise.all([retryRun(db, of), retryRun(db, of)]);
+    // what the button says is what pressing it does
+    expect(await findRunProgress(db, id)).toMatchObject({ retriable: 2 });
+    const again = await Promise.all([retryRun(portal, of), retryRun(portal, of)]);
     expect(again.sort()).toEqual([0, 2]);
     expect(await statesOf(id)).toEqual({ failed: 1, queued: 2, sent: 1 });
     expect(await jobsOf(id)).toBe(6);
@@ -293,6 +347,82 @@ describe("a run of letters", () => {
     expect(after).toMatchObject({ html: failed?.html, subject: failed?.subject, firstAttemptAt: null });
     const events = await listHistory(db, { kind: "operation", id });
     expect(events.at(-1)).toMatchObject({ action: "operation.letters-retried", after: { letters: 2 } });
+  });
+});
+
+describe("a run of more letters than one piece", () => {
+  const mailer = createMailer({
+    RESEND_API_KEY: "re_test",
+    RESEND_BASE_URL: "http://mail.invalid",
+  });
+  if (!mailer) throw new Error("nothing can be sent");
+
+  /** Letters as a run of many leaves them, all about one comment. */
+  async function aLargeRun(letters: number, status: "queued" | "failed") {
+    const { numbers } = await aDocket([{ status: "received" }]);
+    const operationId = await run(numbers);
+    await sql`
+      with letters as (
+        insert into messages (kind, locale, from_address, to_address, subject, html, text, operation_id, status, settled_at)
+        select 'acknowledgement', 'en', 'desk@example.org', 'large-' || n || '@example.org', 'S', 'H', 'T', ${operationId}::uuid,
+          ${status}, case when ${status} = 'failed' then now() end
+        from generate_series(1, ${letters}::integer) n
+        returning id
+      )
+      insert into acknowledgements (comment_id, sequence, message_id)
+      select c.id, row_number() over (), letters.id from letters, comments c
+      where c.tracking_number = ${numbers[0] ?? ""}`.execute(db);
+    const ids = (await lettersOf(operationId)).map(({ id }) => id).sort();
+    return { operationId, ids, of: { operationId, staffId: moderator.id } };
+  }
+
+  test("sends nothing more from the moment it is stopped, and is marked piece by piece", async () => {
+    const { operationId, ids, of } = await aLargeRun(620, "queued");
+    const [away, ...last] = ids.slice(-3);
+    await claimMessage(db, mailer, away ?? "");
+    expect(await stopRun(portal, of)).toBe(619);
+    expect(await statesOf(operationId)).toEqual({ queued: 120, stopped: 500 });
+    // their rows do not say so yet
+    expect(await formBatch(db, mailer, last)).toEqual({ left: undefined });
+    expect(await claimMessage(db, mailer, last[0] ?? "")).toBeUndefined();
+    await keepAll(last);
+    expect(await findRunProgress(db, operationId)).toMatchObject({ beingStopped: 120 });
+    await expect(stopWaitingLetters(portal, of)).rejects.toThrow("with the provider");
+    expect(await statesOf(operationId)).toEqual({ queued: 1, stopped: 619 });
+    // the provider had no time for it, so it is not sent either
+    await db
+      .updateTable("messages")
+      .set({ unanswered: false })
+      .where("id", "=", away ?? "")
+      .execute();
+    await stopWaitingLetters(portal, of);
+    expect(await statesOf(operationId)).toEqual({ stopped: 620 });
+    expect(await stopRun(portal, of)).toBe(0);
+  });
+
+  test("is sent again piece by piece, each letter once, until it is stopped", async () => {
+    const { operationId, ids, of } = await aLargeRun(620, "failed");
+    expect(await retryRun(portal, of)).toBe(620);
+    expect(await statesOf(operationId)).toEqual({ queued: 500, failed: 120 });
+    const asked = new Date().toISOString();
+    // fails once more while the others are still being queued
+    await setStatus(ids[0], "failed");
+    await db
+      .updateTable("messages")
+      .set({ settledAt: sql`now() + interval '1 second'` })
+      .where("id", "=", ids[0] ?? "")
+      .execute();
+    await retryLetters(portal, { operationId, asked });
+    expect(await statesOf(operationId)).toEqual({ queued: 619, failed: 1 });
+    expect(await jobsOf(operationId)).toBe(620);
+    expect(await stopRun(portal, of)).toBe(619);
+    await stopWaitingLetters(portal, of);
+    await setStatus(ids[0], "failed");
+    await retryLetters(portal, { operationId, asked: new Date(Date.now() - 60_000).toISOString() });
+    expect(await statesOf(operationId)).toEqual({ stopped: 619, failed: 1 });
+    // somebody decides anew, which the stop before does not undo
+    expect(await retryMessage(portal, { messageId: ids[0] ?? "", staffId: moderator.id })).toBe(true);
+    expect(await claimMessage(db, mailer, ids[0] ?? "")).toBeDefined();
   });
 });
 
@@ -372,7 +502,7 @@ describe("the page of letters", () => {
     letters: String(figuresOf(page.counts, page.draft).willGo),
     operation: page.operationId,
     seen: page.seenAt,
-    unconfirmed: "yes",
+    ...(page.draft.unconfirmed ? { unconfirmed: "yes" } : {}),
   });
 
   test("shows the real letter of one of the chosen with the words under way, and the way to others", async () => {
@@ -434,8 +564,26 @@ describe("the page of letters", () => {
     });
   });
 
+  test("writes to unconfirmed addresses where it is asked to, or is about one comment alone", async () => {
+    const { numbers } = await aDocket([{ status: "posted" }, { status: "posted", confirmedAt: new Date() }]);
+    const several = await read(numbers);
+    expect(figuresOf(several.counts, several.draft)).toMatchObject({ willGo: 1, unconfirmed: 1 });
+    const one = await read(numbers.slice(0, 1));
+    expect(figuresOf(one.counts, one.draft)).toMatchObject({ willGo: 1, toUnconfirmed: 1 });
+  });
+
+  test("has its number in its title as people read it", async () => {
+    const page = await read((await aDocket([{ status: "posted" }])).numbers);
+    const counts = page.counts.map((each) => ({ ...each, count: 12_345 }));
+    const data = { ...page, counts, mailIsSent: false, told: null };
+    const location = { pathname: "", search: "", hash: "", state: null, key: "" };
+    const [title] = meta({ data, location, params: {}, matches: [] }) ?? [];
+    expect(title).toEqual({ title: expect.stringContaining("Acknowledge 12,345 comments") });
+  });
+
   test("begins nothing where another number of letters would go than was shown", async () => {
-    const { numbers } = await aDocket([{ status: "posted" }, { status: "posted" }]);
+    const confirmed = { status: "posted" as const, confirmedAt: new Date() };
+    const { numbers } = await aDocket([confirmed, confirmed]);
     const page = await read(numbers);
     await acknowledge(portal, { trackingNumber: numbers[0] ?? "", version: 1, staffId: moderator.id });
     const answer = await send(parameters(numbers, { ...numbersOf(page), intent: "send" }));

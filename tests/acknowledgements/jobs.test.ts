@@ -57,6 +57,8 @@ test("a heap of jobs is worked off in one go, and one that fails keeps none of t
     "scan-attachment": never,
     "read-attachment": never,
     "run-operation": never,
+    "stop-letters": never,
+    "retry-letters": never,
     "measure-campaign": never,
   });
   await db.transaction().execute(async (trx) => {

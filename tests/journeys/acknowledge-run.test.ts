@@ -59,6 +59,9 @@ describe.each(["en", "es"] as const)("a moderator (%s)", (locale) => {
     await page.waitForURL(/\/operations\/[0-9a-f-]{36}$/);
 
     await chooseAll(page, word, "acknowledge");
+    // nobody has confirmed these addresses
+    expect((await figures(page))[0]).toContain("0");
+    await page.check("[name=unconfirmed]");
     expect((await figures(page))[0]).toContain(String(MANY));
     const subject = `${word} {docket}`;
     await page.fill(`[name=subject-${locale}]`, subject);
@@ -118,6 +121,8 @@ describe.each(["en", "es"] as const)("a moderator (%s)", (locale) => {
     expect(await page.inputValue(`[name=subject-${locale}]`)).toBe(subject);
     expect(await page.locator("body").textContent()).toContain(began);
     expect(await page.locator("button[value=send]").count()).toBe(0);
+    await page.check("[name=unconfirmed]");
+    expect((await figures(page))[0]).toContain("0");
     await page.check("[name=again]");
     expect((await figures(page))[0]).toContain(String(MANY));
   });

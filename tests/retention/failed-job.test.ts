@@ -24,6 +24,8 @@ test("a job that fails keeps neither the failing row nor an address", async () =
     "scan-attachment": nothing,
     "read-attachment": nothing,
     "run-operation": nothing,
+    "stop-letters": nothing,
+    "retry-letters": nothing,
     "measure-campaign": nothing,
   });
   await db

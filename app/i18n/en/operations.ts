@@ -141,7 +141,7 @@ export const operations = {
       "not-allowed": "Its status did not allow it",
       overtaken: "Somebody changed it meanwhile",
       "no-address": "Its author gave no address",
-      unconfirmed: "Its author's address is not confirmed",
+      unconfirmed: "Its author's address is not confirmed, and was left out or had 3 letters within 24 hours",
       suppressed: "Its author's address takes no mail: it bounced, or complained",
       already: "It was acknowledged before",
       failed: "It could not be changed; the portal's log says why",

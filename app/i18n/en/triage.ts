@@ -260,7 +260,8 @@ export const triage = {
     "not-allowed": "The comment's status does not allow this any more. It is shown as it is now.",
     already: "This comment has been acknowledged already. No second message was sent.",
     "no-address": "The commenter gave no email address, so there is nobody to write to.",
-    unconfirmed: "The commenter has not confirmed the email address, so nothing was sent.",
+    unconfirmed:
+      "The commenter has not confirmed the email address, and it already got 3 letters within 24 hours, so nothing was sent.",
     suppressed: "The commenter's address takes no more mail: it bounced, or complained. Nothing was sent.",
     failed: "The database refused the change. The portal's log says why; nothing was saved.",
     reason: "Choose a reason.",

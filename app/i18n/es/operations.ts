@@ -144,7 +144,8 @@ export const operations = {
       "not-allowed": "Su situación no lo permitía",
       overtaken: "Alguien lo cambió entretanto",
       "no-address": "Su autor no dio una dirección",
-      unconfirmed: "La dirección de su autor no está confirmada",
+      unconfirmed:
+        "La dirección de su autor no está confirmada, y se dejó fuera o ya recibió 3 cartas en 24 horas",
       suppressed: "La dirección de su autor no recibe correo: rebotó o se quejó",
       already: "Ya tenía acuse enviado",
       failed: "No se pudo cambiar; el registro del portal dice por qué",

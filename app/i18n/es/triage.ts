@@ -263,7 +263,8 @@ export const triage = {
     "not-allowed": "El estado del comentario ya no permite esta acción. Se muestra tal como está ahora.",
     already: "Este comentario ya tiene acuse. No se envió un segundo mensaje.",
     "no-address": "El participante no dio un correo electrónico, así que no hay a quién escribir.",
-    unconfirmed: "El participante no ha confirmado su correo electrónico, así que no se envió nada.",
+    unconfirmed:
+      "El participante no ha confirmado su correo electrónico, que ya recibió 3 cartas en 24 horas, así que no se envió nada.",
     suppressed: "La dirección del participante ya no recibe correo: rebotó o se quejó. No se envió nada.",
     failed: "La base de datos rechazó el cambio. El registro del portal dice por qué; no se guardó nada.",
     reason: "Elija un motivo.",

@@ -2,6 +2,7 @@ import { type Selectable, sql, type Transaction } from "kysely";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
 import type { Mailer, OutgoingMessage } from "~emails/send";
+import { IS_STOPPED } from "../stopped-runs.server";
 import { isSuppressed } from "../suppressions/suppressions.server";
 
 /** The provider remembers an idempotency key for 24 hours; an hour is left for clocks and for the call itself. */
@@ -120,7 +121,8 @@ const messagesToSend = (trx: Trx) =>
     .select(["unanswered", TRIED_FOR_TOO_LONG.as("triedForTooLong")])
     .select(isSuppressed(sql.ref("messages.to_address")).as("suppressed"));
 
-const waiting = (trx: Trx) => messagesToSend(trx).where("status", "=", "queued");
+const waiting = (trx: Trx) =>
+  messagesToSend(trx).where("status", "=", "queued").where(sql<boolean>`not ${IS_STOPPED}`);
 
 type Row = Awaited<ReturnType<ReturnType<typeof waiting>["execute"]>>[number];
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "~db/connect";
 import type { Mailer } from "~emails/send";
+import { IS_STOPPED } from "../stopped-runs.server";
 import { handOverFresh, handOverMessage, repeatBatch } from "./hand-over.server";
 import type { Pace } from "./pace.server";
 
@@ -43,6 +44,7 @@ async function keepMessages(db: Db, ids: readonly string[]): Promise<void> {
     .set({ status: "kept", settledAt: sql<Date>`now()` })
     .where("id", "in", [...ids])
     .where("status", "=", "queued")
+    .where(sql<boolean>`not ${IS_STOPPED}`)
     .execute();
 }
 
@@ -51,6 +53,7 @@ const listWaiting = (db: Db, ids: readonly string[]) =>
     .selectFrom("messages")
     .where("id", "in", [...ids])
     .where("status", "=", "queued")
+    .where(sql<boolean>`not ${IS_STOPPED}`)
     .select(["id", "batchId", "unanswered", "alone"])
     .orderBy("id")
     .execute();

@@ -21,9 +21,9 @@ import { deskTitle } from "./page-title";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
-export const meta = deskTitle<Loaded>((t, loaded) => {
+export const meta = deskTitle<Loaded>((t, loaded, locale) => {
   const count = totalOf(loaded?.counts ?? []);
-  return t("acknowledging:form.title", { count, number: count });
+  return t("acknowledging:form.title", { count, number: formatNumber(count, locale) });
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -52,15 +52,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const operationId = params.operation ?? "";
-  const { db } = context.portal;
+  const { db, jobs } = context.portal;
   const intent = (await readForm(request)).get("intent");
   if (!isOperationId(operationId) || !(await findRunProgress(db, operationId)))
     throw new Response(null, { status: 404 });
   const of = { operationId, staffId: getStaff(context).id };
   if (intent === "stop")
-    return redirect(`${letterRunPath(operationId)}?stopped=${await stopRun(db, of)}`, 303);
+    return redirect(`${letterRunPath(operationId)}?stopped=${await stopRun({ db, jobs }, of)}`, 303);
   if (intent === "retry")
-    return redirect(`${letterRunPath(operationId)}?retried=${await retryRun(db, of)}`, 303);
+    return redirect(`${letterRunPath(operationId)}?retried=${await retryRun({ db, jobs }, of)}`, 303);
   throw new Response(null, { status: 400 });
 }
 

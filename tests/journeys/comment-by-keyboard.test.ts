@@ -66,7 +66,8 @@ test.each([
   // from the start: the browser hands its choosers over only some time after it was asked to
   const chooser = page.waitForEvent("filechooser", { timeout: 60_000 });
   chooser.catch(() => undefined); // a journey that fails earlier waits for none
-  await page.goto(commentFormPath(locale, OPEN));
+  // what the script adds to the page stands there before anybody presses a key
+  await page.goto(commentFormPath(locale, OPEN), { waitUntil: "networkidle" });
 
   // sent too early: the summary has the focus, and its links lead to the fields
   await tabTo(page, "#send");

@@ -86,7 +86,9 @@ async function follow(page: Page, locale: Locale, docket: string): Promise<strin
   await expectFit(page, locale);
   await page.fill("#follow-email", "not an address");
   await page.locator("#follow form button").click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("error-summary");
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await page.locator("#error-summary").waitFor();
+  await waitUntil(async () => (await focused()) === "error-summary", "the summary in focus");
   expect(await page.inputValue("#follow-target")).toBe(docket);
   await expectFit(page, locale);
   await page.fill("#follow-email", email);

@@ -2,7 +2,7 @@
 export async function waitUntil(
   holds: () => boolean | Promise<boolean>,
   what: string,
-  within = 15_000,
+  within = 25_000,
 ): Promise<void> {
   const until = Date.now() + within;
   while (!(await holds())) {

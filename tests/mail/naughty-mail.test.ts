@@ -14,54 +14,46 @@ const { page, executed, open } = await barePage();
 
 const facts = { locale: "en", trackingNumber: "7K3M-9QXT-2HVB" } as const;
 const time = "Friday, December 4, 2026, 11:59 p.m. in Washington";
+const expiresOn = "December 18, 2026";
 const followUrl = "https://example.org/en/track/open/key";
 const confirmUrl = "https://example.org/en/confirm/key";
 
 /** Every letter, with one text wherever it says something that a person typed. */
-const letters: readonly (readonly [string, (typed: string) => RenderedMail])[] = [
-  [
-    "acknowledgement",
-    (typed) =>
-      renderAcknowledgement({
-        ...facts,
-        ...everywhere(typed),
-        submittedOn: "December 4, 2026",
-        standing: "posted",
-        withheldBecause: null,
-        withheldMessage: typed,
-        receiptUrl: "https://example.org/en/receipts/7K3M-9QXT-2HVB",
-      }),
-  ],
-  [
-    "receipt",
-    (typed) =>
-      renderReceipt({
-        ...facts,
-        ...everywhere(typed),
-        receivedAt: time,
-        receivedLate: true,
-        fingerprint: "ab".repeat(32),
-        followUrl,
-        confirmUrl,
-        amendUntil: time,
-      }),
-  ],
-  [
-    "amended",
-    (typed) =>
-      renderAmended({
-        ...facts,
-        ...everywhere(typed),
-        revision: 2,
-        amendedAt: time,
-        fingerprint: "ab".repeat(32),
-        followUrl,
-        confirmUrl,
-        amendUntil: time,
-      }),
-  ],
-  ["withdrawn", (typed) => renderWithdrawn({ ...facts, ...everywhere(typed), withdrawnAt: time, followUrl })],
-  ["private link", (typed) => renderPrivateLink({ ...facts, ...everywhere(typed), followUrl, confirmUrl })],
+const letters: readonly ((typed: string) => RenderedMail)[] = [
+  (typed) =>
+    renderAcknowledgement({
+      ...facts,
+      ...everywhere(typed),
+      submittedOn: "December 4, 2026",
+      standing: "posted",
+      withheldBecause: null,
+      withheldMessage: typed,
+      receiptUrl: "https://example.org/en/receipts/7K3M-9QXT-2HVB",
+    }),
+  (typed) =>
+    renderReceipt({
+      ...facts,
+      ...everywhere(typed),
+      receivedAt: time,
+      receivedLate: true,
+      fingerprint: "ab".repeat(32),
+      followUrl,
+      confirmUrl,
+      amendUntil: time,
+    }),
+  (typed) =>
+    renderAmended({
+      ...facts,
+      ...everywhere(typed),
+      revision: 2,
+      amendedAt: time,
+      fingerprint: "ab".repeat(32),
+      followUrl,
+      confirmUrl,
+      amendUntil: time,
+    }),
+  (typed) => renderWithdrawn({ ...facts, ...everywhere(typed), withdrawnAt: time, followUrl }),
+  (typed) => renderPrivateLink({ ...facts, ...everywhere(typed), followUrl, confirmUrl }),
 ];
 
 const everywhere = (typed: string) => ({
@@ -71,38 +63,32 @@ const everywhere = (typed: string) => ({
   noticeTitle: typed,
 });
 
-test.each(letters)(
-  "no naughty string is executed or altered in the %s, and none breaks its subject",
-  async (_letter, render) => {
-    for (const text of naughtyStrings) {
-      const name = normalizeLine(text) || "-";
-      const mail = render(name);
+test("no naughty string is executed or altered in any letter, and none breaks its subject", async () => {
+  for (const text of naughtyStrings) {
+    const name = normalizeLine(text) || "-";
+    const mails = letters.map((render) => render(name));
+    for (const mail of mails) {
       expect(mail.subject).not.toMatch(/[\r\n]/);
-      await open(mail.html);
-      const paragraphs = await page.evaluate(() =>
-        [...document.querySelectorAll("p")].map((paragraph) => paragraph.textContent),
-      );
-      expect(paragraphs, JSON.stringify(text)).toContain(`Dear ${name},`);
       expect(mail.text, JSON.stringify(text)).toContain(`Dear ${name},`);
     }
-    expect(executed).toEqual([]);
-  },
-);
-
-test("nor in the letter that brings a draft's link", async () => {
-  for (const text of naughtyStrings) {
-    const title = normalizeLine(text) || "-";
-    const mail = renderDraftLink({
+    const draftLink = renderDraftLink({
       locale: "en",
-      siteName: title,
-      docketNumber: title,
-      noticeTitle: title,
+      siteName: name,
+      docketNumber: name,
+      noticeTitle: name,
       draftUrl: "https://example.org/en/drafts/key",
-      expiresOn: "December 18, 2026",
+      expiresOn,
     });
-    expect(mail.subject).not.toMatch(/[\r\n]/);
-    await open(mail.html);
-    expect(await page.evaluate(() => document.body.textContent), JSON.stringify(text)).toContain(title);
+    expect(draftLink.subject).not.toMatch(/[\r\n]/);
+    // one after the other in one document: whatever one left open would swallow the next, which is then missed
+    await open([...mails, draftLink].map(({ html }) => html).join(""));
+    const paragraphs = await page.evaluate(() =>
+      [...document.querySelectorAll("p")].map((paragraph) => paragraph.textContent),
+    );
+    const greetings = paragraphs.filter((paragraph) => paragraph === `Dear ${name},`);
+    expect(greetings, JSON.stringify(text)).toHaveLength(letters.length);
+    const ofDraft = paragraphs.find((paragraph) => paragraph?.includes(expiresOn));
+    expect(ofDraft, JSON.stringify(text)).toContain(name);
   }
   expect(executed).toEqual([]);
-});
+}, 180_000);

@@ -8,6 +8,8 @@ import { aliases } from "./aliases";
 const first = { sequence: { groupOrder: 0 }, maxWorkers: 3 };
 const then = { sequence: { groupOrder: 1 }, maxWorkers: 2 };
 
+// Test files keep nothing between them: each has a database of its own. Where loading all modules anew for each of them took
+// more than half of the time, they are loaded once for a worker (`isolate`).
 // Times a test may take are for a busy machine with two slow cores; what passes takes a fraction of them.
 export default defineConfig({
   resolve: { alias: aliases() },
@@ -24,7 +26,6 @@ export default defineConfig({
           name: "unit",
           include: ["{app,db,emails}/**/*.test.{ts,tsx}"],
           testTimeout: 30_000,
-          // they keep nothing between them, and loading everything anew took longer than the tests
           isolate: false,
         },
       },
@@ -35,6 +36,7 @@ export default defineConfig({
           name: "database",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/{journeys,http}/**"],
+          isolate: false,
           globalSetup: ["tests/setup/database.global.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -12,7 +12,7 @@ const domains = {
   pillars: [],
   comments: ["mail", "notices", "pillars", "attachments"],
   attachments: [],
-  drafts: ["comments", "notices", "pillars", "attachments"],
+  drafts: ["mail", "comments", "notices", "pillars", "attachments"],
   tagging: ["comments", "notices", "pillars", "attachments"],
   triage: ["tagging", "comments", "notices", "pillars"],
   queue: ["mail", "triage", "tagging", "comments", "notices", "pillars"],

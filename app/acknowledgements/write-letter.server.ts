@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
 import { giveFollowKey } from "~/comments/follow/follow-comment.server";
 import type { JobData, Jobs } from "~/jobs.server";
+import { queueLetter } from "~/mail/queue-letter.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
 import { findCorrespondent, isToBeConfirmed, writeCommentLetter } from "./comment-letter.server";
@@ -44,21 +45,9 @@ export async function writeLetter(writer: LetterWriter, asked: JobData["write-le
       });
       return;
     }
-    const { id: messageId } = await trx
-      .insertInto("messages")
-      .values({
-        kind,
-        locale: to.locale,
-        fromAddress: env.EMAIL_FROM,
-        toAddress: email,
-        ...writeCommentLetter(kind, { ...to, followKey }, revision, env),
-        providerId: null,
-        lastError: null,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
+    const written = writeCommentLetter(kind, { ...to, followKey }, revision, env);
+    const messageId = await queueLetter(trx, writer, { kind, locale: to.locale, email, letter: written });
     await trx.updateTable("commentLetters").set({ messageId }).where("id", "=", letter.id).execute();
-    await writer.jobs.enqueue(trx, "send-message", { messageId });
   });
 }
 

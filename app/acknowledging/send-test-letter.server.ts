@@ -2,6 +2,7 @@ import { type Letterhead, previewLetter, type WordsByLocale } from "~/acknowledg
 import { recordEvent } from "~/audit/audit.server";
 import { translator } from "~/i18n/translate";
 import type { Jobs } from "~/jobs.server";
+import { queueLetter } from "~/mail/queue-letter.server";
 import type { Db } from "~db/connect";
 import { cutSubject } from "~emails/letter-template";
 
@@ -36,22 +37,12 @@ export async function sendTestLetter(
       .where("id", "=", staffId)
       .select("email")
       .executeTakeFirstOrThrow();
-    const { id: messageId } = await trx
-      .insertInto("messages")
-      .values({
-        kind: "acknowledgement-test",
-        locale,
-        fromAddress: env.EMAIL_FROM,
-        toAddress: email,
-        subject,
-        html,
-        text,
-        providerId: null,
-        lastError: null,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await desk.jobs.enqueue(trx, "send-message", { messageId });
+    const messageId = await queueLetter(trx, desk, {
+      kind: "acknowledgement-test",
+      locale,
+      email,
+      letter: { subject, html, text },
+    });
     await recordEvent(trx, {
       actor: { staffId },
       action: "message.test-sent",

@@ -2,6 +2,7 @@ import { EMAIL } from "~/comments/comment-form";
 import { formatDay } from "~/i18n/dates";
 import type { Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
+import { queueLetter } from "~/mail/queue-letter.server";
 import { findNotice } from "~/notices/notices.server";
 import { draftPath } from "~/paths";
 import type { Portal } from "~/portal.server";
@@ -39,21 +40,8 @@ export async function mailDraftLink(
     draftUrl: new URL(draftPath(locale, key), env.baseUrl).href,
     expiresOn: formatDay(draft.expiresAt, locale),
   });
-  await db.transaction().execute(async (trx) => {
-    const { id: messageId } = await trx
-      .insertInto("messages")
-      .values({
-        kind: "draft-link",
-        locale,
-        fromAddress: env.EMAIL_FROM,
-        toAddress: email,
-        ...letter,
-        providerId: null,
-        lastError: null,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await jobs.enqueue(trx, "send-message", { messageId });
-  });
+  await db
+    .transaction()
+    .execute((trx) => queueLetter(trx, { jobs, env }, { kind: "draft-link", locale, email, letter }));
   return { outcome: "mailed" };
 }

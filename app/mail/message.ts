@@ -36,6 +36,8 @@ export const messageKinds = [
   "digest",
 ] as const;
 
+export type MessageKind = (typeof messageKinds)[number];
+
 export const messageKind = (kind: string) => messageKinds.find((known) => known === kind) ?? "other";
 
 /** The statuses in which a person decides whether the message is sent once more. */

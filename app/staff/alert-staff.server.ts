@@ -2,13 +2,14 @@ import { sql, type Transaction } from "kysely";
 import { formatInBothCapitals } from "~/i18n/dates";
 import { translator } from "~/i18n/translate";
 import type { JobData, Jobs } from "~/jobs.server";
+import { queueLetter } from "~/mail/queue-letter.server";
 import { signInPath } from "~/paths";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
 import { renderSignInAlert, type SignInEvent } from "~emails/sign-in-alert";
 import { BROWSER_DAYS, type Browser, digestOf } from "./browser.server";
 import { DEMO_DOMAIN } from "./staff";
-import { queueStaffLetter, type StaffOffice } from "./staff-letter.server";
+import type { StaffOffice } from "./staff-office";
 
 type Trx = Transaction<Database>;
 
@@ -58,7 +59,7 @@ export async function writeStaffAlert(
   });
   await db
     .transaction()
-    .execute((trx) => queueStaffLetter(trx, office, { ...to, kind: "sign-in-alert", letter, messageId }));
+    .execute((trx) => queueLetter(trx, office, { ...to, kind: "sign-in-alert", letter, messageId }));
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql, type Transaction } from "kysely";
 import { recordEvent } from "~/audit/audit.server";
 import { formatInBothCapitals } from "~/i18n/dates";
 import { translator } from "~/i18n/translate";
+import { queueLetter } from "~/mail/queue-letter.server";
 import { isSuppressed } from "~/mail/suppressions/suppressions.server";
 import { setUpPath } from "~/paths";
 import type { Portal } from "~/portal.server";
@@ -10,7 +11,6 @@ import type { Database, Locale } from "~db/schema";
 import { renderStaffInvitation } from "~emails/staff-invitation";
 import { insertStaff, type NewStaff, voidSetUpTokens, writeSetUpToken } from "./add-staff.server";
 import type { StaffMember } from "./staff";
-import { queueStaffLetter } from "./staff-letter.server";
 
 type Office = Pick<Portal, "db" | "jobs" | "env" | "mailer">;
 
@@ -95,7 +95,7 @@ async function sendLink(
       inMexicoCity: t("inMexicoCity"),
     }),
   });
-  await queueStaffLetter(trx, { jobs, env }, { ...to, kind: "staff-invitation", letter });
+  await queueLetter(trx, { jobs, env }, { ...to, kind: "staff-invitation", letter });
   const { name, suppressed } = to;
   return { outcome: "invited", name, link: mailer && !suppressed ? undefined : link.href, suppressed };
 }

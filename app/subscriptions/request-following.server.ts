@@ -3,6 +3,7 @@ import { sql, type Transaction } from "kysely";
 import { EMAIL } from "~/comments/comment-form";
 import type { Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
+import { queueLetter } from "~/mail/queue-letter.server";
 import { confirmFollowingPath } from "~/paths";
 import type { Portal } from "~/portal.server";
 import type { Database } from "~db/schema";
@@ -52,20 +53,7 @@ export async function requestFollowing(
       .insertInto("subscriptionRequests")
       .values({ followerId, locale, keyDigest: digestOf(key), ...what })
       .execute();
-    const { id: messageId } = await trx
-      .insertInto("messages")
-      .values({
-        kind: "follow-confirm",
-        locale,
-        fromAddress: env.EMAIL_FROM,
-        toAddress: email,
-        ...letter,
-        providerId: null,
-        lastError: null,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await jobs.enqueue(trx, "send-message", { messageId });
+    await queueLetter(trx, { jobs, env }, { kind: "follow-confirm", locale, email, letter });
   });
   return "asked";
 }

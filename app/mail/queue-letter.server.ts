@@ -1,29 +1,31 @@
 import type { Transaction } from "kysely";
-import type { Env } from "~/env.server";
 import type { Jobs } from "~/jobs.server";
 import type { Database, Locale } from "~db/schema";
 import type { RenderedMail } from "~emails/letter";
+import type { MessageKind } from "./message";
 
-export interface StaffOffice {
-  readonly jobs: Jobs;
-  readonly env: Pick<Env, "EMAIL_FROM" | "SITE_NAME" | "baseUrl">;
+/** What queuing a letter needs of the portal. */
+interface PostOffice {
+  readonly jobs: Pick<Jobs, "enqueue">;
+  /** Whom letters say they come from. */
+  readonly env: { readonly EMAIL_FROM: string };
 }
 
-interface StaffLetter {
-  readonly kind: "staff-invitation" | "sign-in-alert";
-  readonly email: string;
+interface QueuedLetter {
+  readonly kind: MessageKind;
   readonly locale: Locale;
+  readonly email: string;
   readonly letter: RenderedMail;
-  /** Where the letter could be written twice, such as by a job. */
+  /** Where the letter could be written twice, such as by a job: one with this id is queued once. */
   readonly messageId?: string;
 }
 
-/** Freezes a letter to a member of staff and queues its sending, once for each id. */
-export async function queueStaffLetter(
+/** Freezes a letter and queues its sending, in the transaction that makes it true. Returns the message's id. */
+export async function queueLetter(
   trx: Transaction<Database>,
-  { jobs, env }: StaffOffice,
-  { kind, email, locale, letter, messageId = crypto.randomUUID() }: StaffLetter,
-): Promise<void> {
+  { jobs, env }: PostOffice,
+  { kind, locale, email, letter, messageId = crypto.randomUUID() }: QueuedLetter,
+): Promise<string> {
   const written = await trx
     .insertInto("messages")
     .values({
@@ -40,4 +42,5 @@ export async function queueStaffLetter(
     .returning("id")
     .executeTakeFirst();
   if (written) await jobs.enqueue(trx, "send-message", { messageId });
+  return messageId;
 }

@@ -3,12 +3,12 @@ import type { Locale } from "~/i18n/locale";
 import { jobInsert } from "~/jobs.server";
 import type { NoticeStatus } from "~/notices/notice";
 import { arrivalNow, statusNow } from "~/notices/notices.server";
+import { createKey } from "~/secret-key.server";
 import type { Db } from "~db/connect";
 import { prepared } from "~db/prepared";
 import type { HeldReason } from "./comment";
 import type { CommentInput } from "./comment-form";
 import { fingerprintOf, type RecordedFile, recordedContent, writeRecord } from "./comment-record.server";
-import { createKey } from "./follow/follow-comment.server";
 import { createTrackingNumber } from "./tracking-number";
 
 /** A file that was uploaded under the form's key and is sent with it. */

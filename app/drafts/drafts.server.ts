@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { type RawBuilder, sql, type Transaction } from "kysely";
 import { isSubmissionKey } from "~/comments/comment-form";
 import type { TypedComment } from "~/comments/typed-comment";
 import type { Locale } from "~/i18n/locale";
+import { createKey, digestOf } from "~/secret-key.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
 import { contentOf, type Draft, type DraftContent, isDraftKey, isKeepable, typedOf } from "./draft";
@@ -11,7 +11,7 @@ import { contentOf, type Draft, type DraftContent, isDraftKey, isKeepable, typed
 type AnyDb = Db | Transaction<Database>;
 
 /** The private link's secret is nowhere in the database: whoever reads a copy of it opens no draft. */
-const hashOf = (key: string) => createHash("sha256").update(key).digest("base64url");
+const hashOf = (key: string) => digestOf(key).toString("base64url");
 
 /** Fourteen days after it was last saved, but never later than seven after the notice took its last comment. */
 const expiry: RawBuilder<Date> = sql<Date>`least(
@@ -34,7 +34,7 @@ export type Kept =
 export async function keepDraft(db: Db, { docket, locale, typed }: FormToKeep): Promise<Kept> {
   const submissionKey = typed.submissionKey ?? "";
   if (!isSubmissionKey(submissionKey) || !isKeepable(typed)) return { outcome: "not-kept" };
-  const key = randomBytes(24).toString("base64url");
+  const key = createKey();
   const made = await db
     .insertInto("drafts")
     .columns(["keyHash", "noticeId", "locale", "content", "submissionKey", "expiresAt"])

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { Transaction } from "kysely";
 import { type AuditEvent, recordEvent } from "~/audit/audit.server";
+import { createKey } from "~/secret-key.server";
 import type { Db } from "~db/connect";
 import type { Database, Locale } from "~db/schema";
 import type { Auth } from "./auth.server";
@@ -103,7 +103,7 @@ export async function writeSetUpToken(
   db: Db | Transaction<Database>,
   staffId: string,
 ): Promise<{ readonly token: string; readonly expiresAt: Date }> {
-  const token = randomBytes(24).toString("base64url");
+  const token = createKey();
   const expiresAt = new Date(Date.now() + SET_UP_LINK_HOURS * 3_600_000);
   await db
     .insertInto("staffVerifications")

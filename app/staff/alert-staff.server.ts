@@ -4,10 +4,11 @@ import { translator } from "~/i18n/translate";
 import type { JobData, Jobs } from "~/jobs.server";
 import { queueLetter } from "~/mail/queue-letter.server";
 import { signInPath } from "~/paths";
+import { digestOf } from "~/secret-key.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
 import { renderSignInAlert, type SignInEvent } from "~emails/sign-in-alert";
-import { BROWSER_DAYS, type Browser, digestOf } from "./browser.server";
+import { BROWSER_DAYS, type Browser } from "./browser.server";
 import { DEMO_DOMAIN } from "./staff";
 import type { StaffOffice } from "./staff-office";
 
@@ -79,7 +80,7 @@ export async function meetBrowser(
       .forUpdate()
       .execute();
     await rememberBrowser(trx, staffId, browser);
-    const digest = digestOf(browser);
+    const digest = digestOf(browser.key);
     if (known.length === 0 || known.some((each) => digest.equals(each.digest))) return;
     await alertStaff(trx, jobs, { staffId, event: "new-browser", browser });
   });
@@ -88,7 +89,7 @@ export async function meetBrowser(
 async function rememberBrowser(trx: Trx, staffId: string, browser: Browser): Promise<void> {
   await trx
     .insertInto("staffBrowsers")
-    .values({ staffId, digest: digestOf(browser) })
+    .values({ staffId, digest: digestOf(browser.key) })
     .onConflict((conflict) =>
       conflict.columns(["staffId", "digest"]).doUpdateSet({ lastUsedAt: sql`clock_timestamp()` }),
     )

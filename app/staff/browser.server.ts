@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createKey } from "~/secret-key.server";
 
 /** A browser at the desk: a random key in its cookie, and what it calls itself. Nothing is kept of where it is. */
 export interface Browser {
@@ -20,7 +20,7 @@ export function browserOf(headers: Headers, secure: boolean): Browser {
   const cookies = (headers.get("Cookie") ?? "").split(";").map((cookie) => cookie.trim().split("="));
   const [, given = ""] = cookies.find(([name]) => name === nameOfCookie(secure)) ?? [];
   return {
-    key: KEY.test(given) ? given : randomBytes(24).toString("base64url"),
+    key: KEY.test(given) ? given : createKey(),
     name: nameOf(headers.get("User-Agent") ?? ""),
   };
 }
@@ -30,8 +30,6 @@ export function browserCookie({ key }: Browser, secure: boolean): string {
   const maxAge = BROWSER_DAYS * 24 * 60 * 60;
   return `${nameOfCookie(secure)}=${key}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
-
-export const digestOf = ({ key }: Browser): Buffer => createHash("sha256").update(key).digest();
 
 /** By the first that fits, since most browsers name others beside themselves. */
 const families = [

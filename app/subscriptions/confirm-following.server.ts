@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
+import { digestOf } from "~/secret-key.server";
 import type { Db } from "~db/connect";
-import { digestOf, getLinkKeys, isLinkKey } from "./link-key.server";
+import { getLinkKeys, isLinkKey } from "./link-key.server";
 
 /** A letter that nobody answered is forgotten, and with it the address. */
 export const confirmableSince: RawBuilder<Date> = sql<Date>`clock_timestamp() - interval '48 hours'`;

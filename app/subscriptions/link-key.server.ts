@@ -1,9 +1,8 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
+import { KEY_BYTES } from "~/secret-key.server";
 import type { Db } from "~db/connect";
 
 const NAME = "following";
-/** 192 bits, as every private link has, and 32 characters. */
-const KEY_BYTES = 24;
 
 /** Makes the secrets of followers' private links: always the same for one follower, and nowhere stored. */
 export type LinkKeys = (followerId: string) => string;
@@ -27,12 +26,6 @@ export async function getLinkKeys(db: Db): Promise<LinkKeys> {
   return (followerId) =>
     createHmac("sha256", key).update(followerId).digest().subarray(0, KEY_BYTES).toString("base64url");
 }
-
-/** A secret that is used once: in the letter that asks for confirmation. */
-export const createLinkKey = (): string => randomBytes(KEY_BYTES).toString("base64url");
-
-/** What is stored of a secret. */
-export const digestOf = (key: string): Buffer => createHash("sha256").update(key).digest();
 
 /** Whether a text can be such a secret at all. */
 export const isLinkKey = (text: string | undefined): text is string => /^[\w-]{32}$/.test(text ?? "");

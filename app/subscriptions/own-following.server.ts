@@ -1,9 +1,10 @@
 import { sql, type Transaction } from "kysely";
 import type { Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
+import { digestOf } from "~/secret-key.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
-import { digestOf, isLinkKey } from "./link-key.server";
+import { isLinkKey } from "./link-key.server";
 import { hears } from "./spread-events.server";
 
 export interface OwnFollowing {

@@ -6,10 +6,11 @@ import { translator } from "~/i18n/translate";
 import { queueLetter } from "~/mail/queue-letter.server";
 import { confirmFollowingPath } from "~/paths";
 import type { Portal } from "~/portal.server";
+import { createKey, digestOf } from "~/secret-key.server";
 import type { Database } from "~db/schema";
 import { renderFollowConfirm } from "~emails/follow-confirm";
 import { findTarget } from "./find-target.server";
-import { createLinkKey, digestOf, getLinkKeys, type LinkKeys } from "./link-key.server";
+import { getLinkKeys, type LinkKeys } from "./link-key.server";
 import type { Target } from "./target";
 
 export interface FollowingRequest {
@@ -40,7 +41,7 @@ export async function requestFollowing(
   if ((await countLetter(email)) !== undefined) return "asked";
   const linkKeys = await getLinkKeys(db);
   const { name, ...what } = found;
-  const key = createLinkKey();
+  const key = createKey();
   const letter = renderFollowConfirm({
     locale,
     siteName: env.SITE_NAME ?? translator(locale)("siteName"),

@@ -4,8 +4,9 @@ import { jobInsert, priorities } from "~/jobs.server";
 import { isSuppressed } from "~/mail/suppressions/suppressions.server";
 import { followingPath, leavePath } from "~/paths";
 import type { Portal } from "~/portal.server";
+import { createKey } from "~/secret-key.server";
 import type { Database } from "~db/schema";
-import { createLinkKey, getLinkKeys, type LinkKeys } from "./link-key.server";
+import { getLinkKeys, type LinkKeys } from "./link-key.server";
 import { listNews, type News } from "./news.server";
 import { type NewsLetter, writeNewsLetter } from "./news-letter.server";
 
@@ -94,7 +95,7 @@ async function writeLetters(
   { locale, news, followers }: Group,
   { env, linkKeys }: Pick<Portal, "env"> & { readonly linkKeys: LinkKeys },
 ): Promise<void> {
-  const placeholder = createLinkKey();
+  const placeholder = createKey();
   const url = (path: string) => new URL(path, env.baseUrl).href;
   const leaveUrl = url(followingPath(locale, placeholder));
   const letter: NewsLetter = writeNewsLetter(news, { locale, leaveUrl }, env);

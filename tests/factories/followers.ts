@@ -1,5 +1,6 @@
+import { digestOf } from "~/secret-key.server";
 import { confirmFollowing } from "~/subscriptions/confirm-following.server";
-import { digestOf, getLinkKeys } from "~/subscriptions/link-key.server";
+import { getLinkKeys } from "~/subscriptions/link-key.server";
 import type { Db } from "~db/connect";
 import { count } from "./count";
 import type { MadeNotice } from "./notices";

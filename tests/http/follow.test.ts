@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { createKey } from "~/comments/follow/follow-comment.server";
 import { createTrackingNumber } from "~/comments/tracking-number";
 import { createLog } from "~/http/log";
 import {
@@ -13,6 +12,7 @@ import {
   trackPath,
   withdrawPath,
 } from "~/paths";
+import { createKey } from "~/secret-key.server";
 import { aCommentForm } from "~tests/factories/comment-forms";
 import { aNotice } from "~tests/factories/notices";
 import { aSentComment, type SentComment } from "~tests/factories/sent-comments";

@@ -13,7 +13,7 @@ import {
   noticesFeedPath,
   noticesPath,
 } from "~/paths";
-import { createLinkKey } from "~/subscriptions/link-key.server";
+import { createKey } from "~/secret-key.server";
 import { aComment } from "~tests/factories/comments";
 import { aFollower, type MadeFollower } from "~tests/factories/followers";
 import { aNotice } from "~tests/factories/notices";
@@ -215,7 +215,7 @@ describe("the links of letters", () => {
   });
 
   test("that are unknown open nothing", async () => {
-    for (const key of [createLinkKey(), "short", `${createLinkKey()}0`]) {
+    for (const key of [createKey(), "short", `${createKey()}0`]) {
       expect((await send(confirmFollowingPath("en", key))).status).toBe(404);
       expect((await send(confirmFollowingPath("en", key), { body: "" })).status).toBe(404);
       const ended = await send(followingPath("en", key));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { writeLetter } from "~/acknowledgements/write-letter.server";
-import { createKey } from "~/comments/follow/follow-comment.server";
 import { findMessage, findMessageHtml } from "~/mail/outbox.server";
+import { createKey } from "~/secret-key.server";
 import { aMessage } from "~tests/factories/messages";
 import { aSentComment } from "~tests/factories/sent-comments";
 import { testPortal } from "~tests/setup/portal";

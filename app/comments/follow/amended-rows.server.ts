@@ -1,9 +1,9 @@
 import { sql, type Transaction } from "kysely";
 import { arrivalNow } from "~/notices/notices.server";
+import { createKey } from "~/secret-key.server";
 import type { Database } from "~db/schema";
 import type { CommentInput } from "../comment-form";
 import type { Recorded } from "../comment-record.server";
-import { createKey } from "./follow-comment.server";
 import type { Followed } from "./follow-cookie";
 
 type Trx = Transaction<Database>;

@@ -1,12 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
 import type { Jobs } from "~/jobs.server";
+import { createKey } from "~/secret-key.server";
 import type { Db } from "~db/connect";
 import { parseTrackingNumber } from "../tracking-number";
 import type { Followed } from "./follow-cookie";
-
-/** A secret that opens or confirms something: 192 random bits, fit for an address. */
-export const createKey = (): string => randomBytes(24).toString("base64url");
 
 /** The comment that a private link opens, or undefined. */
 export async function findByFollowKey(db: Db, followKey: string): Promise<Followed | undefined> {

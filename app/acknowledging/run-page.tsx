@@ -1,4 +1,4 @@
-import { type CommentFilter, filtersInForce } from "~/comments/comment-filter";
+import type { CommentFilter } from "~/comments/comment-filter";
 import { formatShort } from "~/i18n/dates";
 import { locales } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
@@ -6,11 +6,10 @@ import { useLocale, useTranslate } from "~/i18n/translate";
 import type { Action } from "~/operations/action";
 import { itemOutcomes } from "~/operations/operation";
 import { SkippedRows } from "~/operations/operation-page";
+import { QuerySection } from "~/operations/query-section";
 import type { OperationRead, Skipped } from "~/operations/read-operation.server";
 import { describeAction } from "~/operations/step-names";
 import { acknowledgementsPath, operationPath } from "~/paths";
-import { FiltersInForce } from "~/queue/filters-in-force";
-import { queueHref } from "~/queue/queue-list";
 import { Disclosure } from "~/ui/disclosure";
 import { PageHeading } from "~/ui/page-heading";
 import { PlainText } from "~/ui/plain-text";
@@ -63,7 +62,7 @@ export function RunPage({ operation, progress, passedOver, skipped, filter }: Ru
       <RunProgressView id={operation.id} loaded={progress} onPosting={!step} />
       {step ? <PassedOverTable passedOver={passedOver} skipped={skipped} /> : null}
       {step ? <Words step={step} /> : null}
-      {filter ? <Query filter={filter} /> : null}
+      {filter ? <QuerySection filter={filter} /> : null}
     </>
   );
 }
@@ -116,19 +115,6 @@ function Words({ step }: { readonly step: NonNullable<ReturnType<typeof acknowle
           {text ? <PlainText text={text} lang={locale} /> : null}
         </Disclosure>
       ))}
-    </Section>
-  );
-}
-
-function Query({ filter }: { readonly filter: CommentFilter }) {
-  const t = useTranslate();
-  return (
-    <Section heading={t("operations:one.query")}>
-      {filtersInForce(filter).length > 0 ? (
-        <FiltersInForce filter={filter} hrefOf={queueHref} />
-      ) : (
-        <p>{t("operations:preview.allOfThem")}</p>
-      )}
     </Section>
   );
 }

@@ -1,9 +1,8 @@
-import { type CommentFilter, filtersInForce } from "~/comments/comment-filter";
+import type { CommentFilter } from "~/comments/comment-filter";
 import { formatShort } from "~/i18n/dates";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { deskCommentPath, letterRunPath, operationPath } from "~/paths";
-import { FiltersInForce } from "~/queue/filters-in-force";
 import { queueHref } from "~/queue/queue-list";
 import { Alert } from "~/ui/alert";
 import { Button, LinkButton } from "~/ui/button";
@@ -14,6 +13,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { DataTable } from "~/ui/table";
 import { canBeUndone, isUnderWay, type Progress, SKIPPED_SHOWN } from "./operation";
+import { QuerySection } from "./query-section";
 import type { OperationRead, Skipped } from "./read-operation.server";
 import { describeAction } from "./step-names";
 import { useProgress } from "./use-progress";
@@ -55,7 +55,13 @@ export function OperationPage({
         </p>
       ) : null}
       <Ways operation={operation} />
-      {filter ? <Query filter={filter} /> : null}
+      {filter ? (
+        <QuerySection filter={filter}>
+          <p>
+            <a href={queueHref(filter)}>{t("operations:one.showQuery")}</a>
+          </p>
+        </QuerySection>
+      ) : null}
       {skipped.length > 0 ? <SkippedTable skipped={skipped} /> : null}
     </>
   );
@@ -154,22 +160,6 @@ function Ways({ operation }: { readonly operation: OperationRead }) {
         {t("operations:one.undoHint")}
       </p>
     </Form>
-  );
-}
-
-function Query({ filter }: { readonly filter: CommentFilter }) {
-  const t = useTranslate();
-  return (
-    <Section heading={t("operations:one.query")}>
-      {filtersInForce(filter).length > 0 ? (
-        <FiltersInForce filter={filter} hrefOf={queueHref} />
-      ) : (
-        <p>{t("operations:preview.allOfThem")}</p>
-      )}
-      <p>
-        <a href={queueHref(filter)}>{t("operations:one.showQuery")}</a>
-      </p>
-    </Section>
   );
 }
 

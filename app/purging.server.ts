@@ -15,8 +15,8 @@ const FIRST_MS = 5 * 60 * 1000;
 
 /**
  * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, reports about
- * others' mail, batches that were not taken, addresses that never confirmed, the files that no draft keeps, addresses by the retention rule, and browsers
- * that nobody uses any more.
+ * others' mail, batches that were not taken, addresses that never confirmed, the files that no draft keeps, addresses by the
+ * retention rule, and browsers that nobody uses any more.
  * Several processes may do so at once: what one has removed, the other does not find, and nothing is lost by that.
  */
 export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { stop(): void } {

@@ -2,8 +2,9 @@ import { sql, type Transaction } from "kysely";
 import { stopSomeLetters } from "~/acknowledgements/stop-letters.server";
 import { recordEvent } from "~/audit/audit.server";
 import { type JobData, type Jobs, jobInsert, priorities } from "~/jobs.server";
-import { IS_OF_STOPPED_RUN, IS_STOPPED } from "~/mail/stopped-runs.server";
+import { IS_OF_STOPPED_RUN, IS_UNTOUCHED } from "~/mail/stopped-runs.server";
 import { askToStop } from "~/operations/begin-operation.server";
+import { SLICE_MS, workInSlice } from "~/slices.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
 import { IS_RETRIABLE } from "./letter-runs.server";
@@ -20,8 +21,6 @@ interface RunOf {
 
 /** Letters a transaction: the sender waits for none of them for long. */
 const PIECE = 500;
-/** After so long a job ends and leaves the rest to the next one, so that a killed worker holds nothing up for long. */
-const SLICE_MS = 20_000;
 
 /**
  * Stops a run: no further letters are written, and from now on none that waits is handed over. What was handed over cannot be
@@ -54,13 +53,12 @@ export async function stopWaitingLetters(
   given: JobData["stop-letters"],
   sliceMs: number = SLICE_MS,
 ): Promise<void> {
-  const until = performance.now() + sliceMs;
-  while ((await stopPiece(db, given)) > 0) {
-    if (performance.now() > until) {
-      await db.transaction().execute((trx) => jobs.enqueue(trx, "stop-letters", given));
-      return;
-    }
-  }
+  const done = await workInSlice(
+    sliceMs,
+    async () => (await stopPiece(db, given)) > 0,
+    () => db.transaction().execute((trx) => jobs.enqueue(trx, "stop-letters", given)),
+  );
+  if (!done) return;
   const left = await db
     .selectFrom("messages")
     .where("operationId", "=", given.operationId)
@@ -80,7 +78,8 @@ async function countWaiting(trx: Transaction<Database>, operationId: string): Pr
     .selectFrom("messages")
     .where("operationId", "=", operationId)
     .where("status", "=", "queued")
-    .where(sql<boolean>`not unanswered and batch_id is null and not ${IS_STOPPED}`)
+    .where(IS_UNTOUCHED)
+    .where(sql<boolean>`not ${IS_OF_STOPPED_RUN}`)
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;
@@ -109,20 +108,16 @@ export async function retryLetters(
   given: JobData["retry-letters"],
   sliceMs: number = SLICE_MS,
 ): Promise<void> {
-  const until = performance.now() + sliceMs;
   const piece = () =>
     db.transaction().execute(async (trx) => {
       // a stop waits for the piece, whose letters it then finds
       const run = await lockRun(trx, given.operationId);
       const stopped = run?.lettersStoppedAt && run.lettersStoppedAt > new Date(given.asked);
-      return run && !stopped ? queueAgain(trx, given) : 0;
+      return run && !stopped ? (await queueAgain(trx, given)) > 0 : false;
     });
-  while ((await piece()) > 0) {
-    if (performance.now() > until) {
-      await db.transaction().execute((trx) => jobs.enqueue(trx, "retry-letters", given));
-      return;
-    }
-  }
+  await workInSlice(sliceMs, piece, () =>
+    db.transaction().execute((trx) => jobs.enqueue(trx, "retry-letters", given)),
+  );
 }
 
 async function countRetriable(trx: Transaction<Database>, operationId: string) {

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import { lockComments } from "~/comments/changing/change-comment.server";
+import { SLICE_MS, workInSlice } from "~/slices.server";
 import type { Db } from "~db/connect";
 import { isDatabaseAway } from "~db/errors";
 import type { Database } from "~db/schema";
@@ -10,8 +11,6 @@ import { undoStep } from "./undo-step.server";
 
 /** Comments a transaction: few enough that nobody waits long for one of them, enough that its trips cost little. */
 const BATCH = 200;
-/** After so long a job ends and leaves the rest to the next one, so that a killed worker holds nothing up for long. */
-const SLICE_MS = 20_000;
 
 type Runner = Office & { readonly db: Db };
 
@@ -25,15 +24,12 @@ export async function runOperation(
   operationId: string,
   sliceMs: number = SLICE_MS,
 ): Promise<void> {
-  const until = performance.now() + sliceMs;
-  while (await runPiece(runner, operationId, BATCH)) {
-    if (performance.now() > until) {
-      await runner.db
-        .transaction()
-        .execute((trx) => runner.jobs.enqueue(trx, "run-operation", { operationId }));
-      return;
-    }
-  }
+  await workInSlice(
+    sliceMs,
+    () => runPiece(runner, operationId, BATCH),
+    () =>
+      runner.db.transaction().execute((trx) => runner.jobs.enqueue(trx, "run-operation", { operationId })),
+  );
 }
 
 /** Works one piece; false when nothing is left to do. A piece that fails is tried comment by comment. */

@@ -1,4 +1,5 @@
 import type { Portal } from "~/portal.server";
+import { startRhythm } from "~/rhythm.server";
 import { spreadEvents } from "./spread-events.server";
 import { writeDigests } from "./write-digests.server";
 
@@ -6,26 +7,12 @@ import { writeDigests } from "./write-digests.server";
 const EVERY_MS = 10_000;
 
 /** Tells followers what happened, until it is stopped. Several processes may do so at once. */
-export function startTelling(portal: Pick<Portal, "db" | "env" | "log">): { stop(): Promise<void> } {
-  let telling: Promise<unknown> = Promise.resolve();
-  let stopped = false;
-  const tell = async () => {
-    try {
-      while (!stopped && (await spreadEvents(portal.db)) > 0);
-      while (!stopped && (await writeDigests(portal)).more);
-    } catch (error) {
-      portal.log.error({ err: error }, "followers could not be told what is new");
-    }
-    if (!stopped) next.refresh();
-  };
-  const next = setTimeout(() => {
-    telling = tell();
-  }, EVERY_MS).unref();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(next);
-      await telling;
+export const startTelling = (portal: Pick<Portal, "db" | "env" | "log">): { stop(): Promise<void> } =>
+  startRhythm(
+    EVERY_MS,
+    { log: portal.log, failed: "followers could not be told what is new" },
+    async (isStopped) => {
+      while (!isStopped() && (await spreadEvents(portal.db)) > 0);
+      while (!isStopped() && (await writeDigests(portal)).more);
     },
-  };
-}
+  );

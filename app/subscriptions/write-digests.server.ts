@@ -17,8 +17,8 @@ const FOLLOWERS_AT_ONCE = 250;
 
 /**
  * Writes, freezes and queues the letters that are due, of at most so many followers, with all of each one's news. A follower gets
- * one and then none for 24 hours; none is written to an address that takes no more mail. Several processes may do so at once: each takes others. Returns how many followers were taken;
- * fewer than `atOnce` mean that nobody waits any more.
+ * one and then none for 24 hours; none is written to an address that takes no more mail. Several processes may do so at once:
+ * each takes others. Returns how many followers were taken; fewer than `atOnce` mean that nobody waits any more.
  */
 export async function writeDigests(
   { db, env }: Pick<Portal, "db" | "env">,

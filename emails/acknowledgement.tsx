@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { type AcknowledgementVariant, variantOf } from "./acknowledgement-variant";
+import { greet } from "./greeting";
 import {
   type Both,
   InlineLink,
@@ -49,8 +50,6 @@ const words = {
   en: {
     preview: (p: AcknowledgementProps) =>
       `Tracking number ${p.trackingNumber}: a moderator has read your comment.`,
-    greeting: (name: string) => `Dear ${name},`,
-    greetingNobody: "Good day,",
     nobody: "commenter",
     standing: {
       received: "It is waiting for a decision on publication. You need do nothing.",
@@ -66,8 +65,6 @@ const words = {
   es: {
     preview: (p: AcknowledgementProps) =>
       `Número de seguimiento ${p.trackingNumber}: una persona moderadora leyó su comentario.`,
-    greeting: (name: string) => `Apreciable ${name}:`,
-    greetingNobody: "Buen día:",
     nobody: "participante",
     standing: {
       received: "Está en espera de que se decida su publicación. No necesita hacer nada.",
@@ -115,7 +112,7 @@ function valuesOf(props: AcknowledgementProps): PlaceValues {
   const w = words[props.locale];
   const isCampaign = variantOf(props) === "campaign";
   return {
-    greeting: props.name ? w.greeting(props.name) : w.greetingNobody,
+    greeting: greet(props),
     name: props.name || w.nobody,
     docket: props.docketNumber,
     notice: props.noticeTitle,

@@ -1,4 +1,5 @@
 import { confirmWords } from "./confirm-words";
+import { greet } from "./greeting";
 import {
   type Both,
   Facts,
@@ -35,7 +36,6 @@ const words = {
   en: {
     subject: (p: AmendedProps) => `Your comment ${p.trackingNumber} was amended`,
     preview: (p: AmendedProps) => `Version ${p.revision} is stored. The tracking number stays the same.`,
-    greeting: (p: AmendedProps) => (p.name ? `Dear ${p.name},` : "Good day,"),
     stored: (p: AmendedProps) =>
       `Your comment on “${p.noticeTitle}” (docket ${p.docketNumber}) was amended. From now on the new version counts. Earlier versions are kept in the record.`,
     number: "Tracking number",
@@ -51,7 +51,6 @@ const words = {
     subject: (p: AmendedProps) => `Su comentario ${p.trackingNumber} fue modificado`,
     preview: (p: AmendedProps) =>
       `La versión ${p.revision} quedó guardada. El número de seguimiento no cambia.`,
-    greeting: (p: AmendedProps) => (p.name ? `Apreciable ${p.name}:` : "Buen día:"),
     stored: (p: AmendedProps) =>
       `Su comentario a la convocatoria «${p.noticeTitle}» (expediente ${p.docketNumber}) fue modificado. A partir de ahora cuenta la versión nueva. Las anteriores se conservan en el expediente.`,
     number: "Número de seguimiento",
@@ -71,7 +70,7 @@ function AmendedBody(props: AmendedProps) {
   const { fingerprint, confirmUrl } = props;
   return (
     <Letter locale={props.locale} siteName={props.siteName} preview={w.preview(props)} why={w.why}>
-      <Paragraph>{w.greeting(props)}</Paragraph>
+      <Paragraph>{greet(props)}</Paragraph>
       <Paragraph>{w.stored(props)}</Paragraph>
       <Facts
         items={[

@@ -1,4 +1,5 @@
 import { confirmWords } from "./confirm-words";
+import { greet } from "./greeting";
 import {
   type Both,
   Letter,
@@ -24,7 +25,6 @@ const words = {
   en: {
     subject: (p: ConfirmAddressProps) => `Confirm your address for comment ${p.trackingNumber}`,
     preview: () => "One click shows that your comment can be answered.",
-    greeting: (p: ConfirmAddressProps) => (p.name ? `Dear ${p.name},` : "Good day,"),
     given: (p: ConfirmAddressProps) =>
       `This address was given with a comment on “${p.noticeTitle}” (docket ${p.docketNumber}).`,
     after: "The link opens a page with one button. It shows nothing of the comment and changes nothing else.",
@@ -33,7 +33,6 @@ const words = {
   es: {
     subject: (p: ConfirmAddressProps) => `Confirme su dirección para el comentario ${p.trackingNumber}`,
     preview: () => "Con un clic se sabe que es posible responder a su comentario.",
-    greeting: (p: ConfirmAddressProps) => (p.name ? `Apreciable ${p.name}:` : "Buen día:"),
     given: (p: ConfirmAddressProps) =>
       `Esta dirección se dio con un comentario a la convocatoria «${p.noticeTitle}» (expediente ${p.docketNumber}).`,
     after: "El enlace abre una página con un solo botón. No muestra nada del comentario ni cambia otra cosa.",
@@ -46,7 +45,7 @@ function ConfirmAddressBody(props: ConfirmAddressProps) {
   const confirm = confirmWords[props.locale];
   return (
     <Letter locale={props.locale} siteName={props.siteName} preview={w.preview()} why={w.why}>
-      <Paragraph>{w.greeting(props)}</Paragraph>
+      <Paragraph>{greet(props)}</Paragraph>
       <Paragraph>{w.given(props)}</Paragraph>
       <Paragraph>{confirm.ask}</Paragraph>
       <LetterLink href={props.confirmUrl}>{confirm.open}</LetterLink>

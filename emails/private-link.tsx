@@ -1,4 +1,5 @@
 import { confirmWords } from "./confirm-words";
+import { greet } from "./greeting";
 import {
   type Both,
   Letter,
@@ -26,7 +27,6 @@ const words = {
   en: {
     subject: (p: PrivateLinkProps) => `The private link to your comment ${p.trackingNumber}`,
     preview: () => "You asked the portal for it.",
-    greeting: (p: PrivateLinkProps) => (p.name ? `Dear ${p.name},` : "Good day,"),
     asked: (p: PrivateLinkProps) =>
       `Somebody asked for the private link to your comment on “${p.noticeTitle}” (docket ${p.docketNumber}). It opens what was stored and where it stands:`,
     open: "Open your comment",
@@ -36,7 +36,6 @@ const words = {
   es: {
     subject: (p: PrivateLinkProps) => `El enlace privado a su comentario ${p.trackingNumber}`,
     preview: () => "Alguien lo pidió en el portal.",
-    greeting: (p: PrivateLinkProps) => (p.name ? `Apreciable ${p.name}:` : "Buen día:"),
     asked: (p: PrivateLinkProps) =>
       `Alguien pidió el enlace privado a su comentario a la convocatoria «${p.noticeTitle}» (expediente ${p.docketNumber}). Con él se abre lo que se guardó y su situación:`,
     open: "Abrir su comentario",
@@ -50,7 +49,7 @@ function PrivateLinkBody(props: PrivateLinkProps) {
   const confirm = confirmWords[props.locale];
   return (
     <Letter locale={props.locale} siteName={props.siteName} preview={w.preview()} why={w.why}>
-      <Paragraph>{w.greeting(props)}</Paragraph>
+      <Paragraph>{greet(props)}</Paragraph>
       <Paragraph>{w.asked(props)}</Paragraph>
       <LetterLink href={props.followUrl}>{w.open}</LetterLink>
       <Paragraph>{w.secret}</Paragraph>

@@ -1,4 +1,5 @@
 import { confirmWords } from "./confirm-words";
+import { greet } from "./greeting";
 import {
   type Both,
   Facts,
@@ -36,7 +37,6 @@ const words = {
   en: {
     subject: (p: ReceiptProps) => `Receipt ${p.trackingNumber}: your comment on ${p.docketNumber}`,
     preview: (p: ReceiptProps) => `Your comment has arrived. Tracking number ${p.trackingNumber}.`,
-    greeting: (p: ReceiptProps) => (p.name ? `Dear ${p.name},` : "Good day,"),
     arrived: (p: ReceiptProps) =>
       `Your comment on “${p.noticeTitle}” (docket ${p.docketNumber}) has arrived and is stored. This is your receipt.`,
     number: "Tracking number",
@@ -52,7 +52,6 @@ const words = {
   es: {
     subject: (p: ReceiptProps) => `Acuse ${p.trackingNumber}: su comentario a ${p.docketNumber}`,
     preview: (p: ReceiptProps) => `Su comentario llegó. Número de seguimiento: ${p.trackingNumber}.`,
-    greeting: (p: ReceiptProps) => (p.name ? `Apreciable ${p.name}:` : "Buen día:"),
     arrived: (p: ReceiptProps) =>
       `Su comentario a la convocatoria «${p.noticeTitle}» (expediente ${p.docketNumber}) llegó y quedó guardado. Este es su acuse de recibo.`,
     number: "Número de seguimiento",
@@ -74,7 +73,7 @@ function ReceiptBody(props: ReceiptProps) {
   const { trackingNumber, receivedAt, fingerprint, confirmUrl } = props;
   return (
     <Letter locale={props.locale} siteName={props.siteName} preview={w.preview(props)} why={w.why}>
-      <Paragraph>{w.greeting(props)}</Paragraph>
+      <Paragraph>{greet(props)}</Paragraph>
       <Paragraph>{w.arrived(props)}</Paragraph>
       <Facts
         items={[

@@ -1,3 +1,4 @@
+import { greet } from "./greeting";
 import {
   type Both,
   Facts,
@@ -33,7 +34,6 @@ const words = {
       "password-set": (p: SignInAlertProps) => `The password of your account was set: ${p.siteName}`,
       "failed-sign-ins": (p: SignInAlertProps) => `Many wrong passwords for your account: ${p.siteName}`,
     },
-    greeting: (p: SignInAlertProps) => `Dear ${p.name},`,
     told: {
       "new-browser": "Somebody signed in to your account in a browser in which it had not been used before.",
       "password-set":
@@ -62,7 +62,6 @@ const words = {
       "failed-sign-ins": (p: SignInAlertProps) =>
         `Muchas contraseñas equivocadas para su cuenta: ${p.siteName}`,
     },
-    greeting: (p: SignInAlertProps) => `Apreciable ${p.name}:`,
     told: {
       "new-browser": "Alguien inició sesión en su cuenta desde un navegador en el que no se había usado.",
       "password-set":
@@ -91,7 +90,7 @@ function SignInAlertBody(props: SignInAlertProps) {
   const { event, browser } = props;
   return (
     <Letter locale={props.locale} siteName={props.siteName} preview={w.told[event]} why={w.why}>
-      <Paragraph>{w.greeting(props)}</Paragraph>
+      <Paragraph>{greet(props)}</Paragraph>
       <Paragraph>{w.told[event]}</Paragraph>
       <Facts
         items={[

@@ -1,3 +1,4 @@
+import { greet } from "./greeting";
 import {
   type Both,
   Facts,
@@ -31,7 +32,6 @@ const words = {
     subject: (p: StaffInvitationProps) =>
       p.hasPassword ? `A new set-up link for ${p.siteName}` : `Your account at ${p.siteName}`,
     preview: (p: StaffInvitationProps) => `Choose your password. The link works until ${p.validUntil}.`,
-    greeting: (p: StaffInvitationProps) => `Dear ${p.name},`,
     added: (p: StaffInvitationProps) =>
       p.hasPassword
         ? `${p.invitedBy} sends you a link for choosing a new password. Your old one works until then; afterwards all your sessions end.`
@@ -46,7 +46,6 @@ const words = {
     subject: (p: StaffInvitationProps) =>
       p.hasPassword ? `Nuevo enlace de activación: ${p.siteName}` : `Su cuenta: ${p.siteName}`,
     preview: (p: StaffInvitationProps) => `Elija su contraseña. El enlace sirve hasta el ${p.validUntil}.`,
-    greeting: (p: StaffInvitationProps) => `Apreciable ${p.name}:`,
     added: (p: StaffInvitationProps) =>
       p.hasPassword
         ? `${p.invitedBy} le envía un enlace para elegir una contraseña nueva. La anterior sirve hasta entonces; después terminan todas sus sesiones.`
@@ -63,7 +62,7 @@ function StaffInvitationBody(props: StaffInvitationProps) {
   const w = words[props.locale];
   return (
     <Letter locale={props.locale} siteName={props.siteName} preview={w.preview(props)} why={w.why}>
-      <Paragraph>{w.greeting(props)}</Paragraph>
+      <Paragraph>{greet(props)}</Paragraph>
       <Paragraph>{w.added(props)}</Paragraph>
       <LetterLink href={props.setUpUrl}>{w.open}</LetterLink>
       <Facts

@@ -1,3 +1,4 @@
+import { greet } from "./greeting";
 import {
   type Both,
   Facts,
@@ -26,7 +27,6 @@ const words = {
   en: {
     subject: (p: WithdrawnProps) => `Your comment ${p.trackingNumber} was withdrawn`,
     preview: () => "It is no longer shown to the public and no longer counted.",
-    greeting: (p: WithdrawnProps) => (p.name ? `Dear ${p.name},` : "Good day,"),
     done: (p: WithdrawnProps) =>
       `Your comment on “${p.noticeTitle}” (docket ${p.docketNumber}) was withdrawn. It is no longer shown to the public and no longer counted. A summary that was issued before stays as it was.`,
     number: "Tracking number",
@@ -38,7 +38,6 @@ const words = {
   es: {
     subject: (p: WithdrawnProps) => `Su comentario ${p.trackingNumber} fue retirado`,
     preview: () => "Ya no se muestra al público ni se cuenta.",
-    greeting: (p: WithdrawnProps) => (p.name ? `Apreciable ${p.name}:` : "Buen día:"),
     done: (p: WithdrawnProps) =>
       `Su comentario a la convocatoria «${p.noticeTitle}» (expediente ${p.docketNumber}) fue retirado. Ya no se muestra al público ni se cuenta. Los resúmenes emitidos antes quedan como estaban.`,
     number: "Número de seguimiento",
@@ -53,7 +52,7 @@ function WithdrawnBody(props: WithdrawnProps) {
   const w = words[props.locale];
   return (
     <Letter locale={props.locale} siteName={props.siteName} preview={w.preview()} why={w.why}>
-      <Paragraph>{w.greeting(props)}</Paragraph>
+      <Paragraph>{greet(props)}</Paragraph>
       <Paragraph>{w.done(props)}</Paragraph>
       <Facts
         items={[

@@ -8,13 +8,10 @@ import { wordsErrors } from "~/acknowledging/words-fields";
 import { readForm } from "~/http/form";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
+import { NothingChosen } from "~/operations/nothing-chosen";
 import { readChosen } from "~/operations/operation-form";
-import { queuePath } from "~/paths";
-import { queueHref } from "~/queue/queue-list";
 import { getStaff } from "~/staff/current-staff";
 import { Alert } from "~/ui/alert";
-import { LinkButton } from "~/ui/button";
-import { EmptyState } from "~/ui/empty-state";
 import { ErrorSummary } from "~/ui/error-summary";
 import { PageHeading } from "~/ui/page-heading";
 import { deskTitle } from "./page-title";
@@ -50,18 +47,7 @@ export default function NewAcknowledgement() {
   const total = totalOf(loaded.counts);
   const { page } = loaded;
   if (total === 0) {
-    return (
-      <EmptyState
-        heading={t("acknowledging:form.none")}
-        action={
-          <LinkButton variant="secondary" href={page.query ? queueHref(page.filter) : queuePath}>
-            {t("operations:toQueue")}
-          </LinkButton>
-        }
-      >
-        {t("operations:preview.noneChosenText")}
-      </EmptyState>
-    );
+    return <NothingChosen page={page} heading={t("acknowledging:form.none")} />;
   }
   const problems = refused?.problems ?? [];
   return (

@@ -56,7 +56,7 @@ export const staff = {
       header: "Set-up link",
       until: "One works until {{when}}",
       send: "Send a link",
-      sendTo: "Send a set-up link to {{name}}",
+      sendTo: "Send a link to {{name}} to set up the account",
       revoke: "Revoke",
       revokeOf: "Revoke the set-up link of {{name}}",
       noAccount: "There is no such account any more. Nothing was sent.",

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { recordEvent } from "~/audit/audit.server";
 import { asSeenBy, onlyNarrowing } from "~/comments/comment-filter";
 import { readCommentFilter } from "~/comments/read-comment-filter";
+import { openExport } from "~/exports/export-body.server";
+import { exportComments } from "~/exports/export-comments.server";
 import { deskLocale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
 import { getStaff } from "~/staff/current-staff";
 import { findDocket } from "~/summaries/dockets.server";
-import { openExport } from "~/summaries/export-body.server";
-import { exportComments } from "~/summaries/export-comments.server";
 
 const RETRY_AFTER_S = "15";
 

@@ -11,6 +11,7 @@ import {
   type WordsByLocale,
   writeLetter,
 } from "./letter.server";
+import { lettersOfADay, MOST_UNCONFIRMED_A_DAY } from "./letters-of-a-day.server";
 
 /** Why a comment gets no letter; `already` was acknowledged before. */
 export type NotAcknowledged = "not-allowed" | "no-address" | "unconfirmed" | "suppressed" | "already";
@@ -113,12 +114,6 @@ function decideLetter(
   return { standing, email };
 }
 
-/**
- * So many acknowledgements an address gets within 24 hours that its owner has not confirmed: whoever types a stranger's
- * address into thousands of forms does not have them flooded (as Mastodon's CVE-2025-54879 had).
- */
-const MOST_UNCONFIRMED_A_DAY = 3;
-
 interface Room {
   /** Whether there is room for one more letter to an address, which is then taken. */
   take(address: string): boolean;
@@ -132,13 +127,7 @@ async function findRoom(trx: Transaction<Database>, addressees: readonly Address
   );
   const taken = new Map<string, number>();
   if (keys.size > 0) {
-    const { rows } = await sql<{ address: string; count: number }>`
-      select lower(to_address) as address, count(*) as count from messages
-      where kind = 'acknowledgement' and to_address is not null and lower(to_address) = any(${[...keys]}::text[])
-        and created_at > now() - interval '24 hours'
-        -- nobody got one that was stopped
-        and status <> 'stopped'
-      group by 1`.execute(trx);
+    const rows = await lettersOfADay(sql`select unnest(${[...keys]}::text[])`, trx).execute();
     for (const { address, count } of rows) taken.set(address, count);
   }
   return {

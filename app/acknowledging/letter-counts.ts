@@ -8,6 +8,8 @@ export interface LetterCount {
   readonly reach: "not-read" | "no-address" | "suppressed" | "reachable";
   readonly acknowledged: boolean;
   readonly confirmed: boolean;
+  /** Beyond what an address gets in a day that nobody has confirmed. */
+  readonly beyond: boolean;
   readonly count: number;
 }
 
@@ -23,6 +25,7 @@ export interface LetterFigures {
   readonly noAddress: number;
   readonly suppressed: number;
   readonly unconfirmed: number;
+  readonly beyond: number;
 }
 
 /** Asks in the order in which sending does, so that what is told is what happens. */
@@ -30,12 +33,13 @@ export function figuresOf(
   counts: readonly LetterCount[],
   { again, unconfirmed }: Pick<LetterDraft, "again" | "unconfirmed">,
 ): LetterFigures {
-  const placeOf = ({ reach, acknowledged, confirmed }: LetterCount) => {
+  const placeOf = ({ reach, acknowledged, confirmed, beyond }: LetterCount) => {
     if (reach === "not-read") return "notRead";
     if (acknowledged && !again) return "already";
     if (reach === "no-address") return "noAddress";
     if (reach === "suppressed") return "suppressed";
-    return confirmed || unconfirmed ? "willGo" : "unconfirmed";
+    if (!confirmed && !unconfirmed) return "unconfirmed";
+    return beyond ? "beyond" : "willGo";
   };
   const sum = (within: (count: LetterCount) => boolean) =>
     counts.filter(within).reduce((total, { count }) => total + count, 0);
@@ -49,6 +53,7 @@ export function figuresOf(
     noAddress: at("noAddress"),
     suppressed: at("suppressed"),
     unconfirmed: at("unconfirmed"),
+    beyond: at("beyond"),
   };
 }
 

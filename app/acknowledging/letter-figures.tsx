@@ -5,7 +5,7 @@ import { DataTable } from "~/ui/table";
 import type { LetterFigures } from "./letter-counts";
 
 const going = ["willGo", "toUnconfirmed", "again"] as const;
-const causes = ["already", "noAddress", "unconfirmed", "suppressed", "notRead"] as const;
+const causes = ["already", "noAddress", "unconfirmed", "beyond", "suppressed", "notRead"] as const;
 
 /** How many letters will go, and how many cannot, by cause. */
 export function LetterFigureTable({ figures }: { readonly figures: LetterFigures }) {

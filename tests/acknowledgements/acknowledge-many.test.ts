@@ -129,6 +129,7 @@ describe("a run of letters", () => {
       noAddress: 1,
       suppressed: 1,
       unconfirmed: 0,
+      beyond: 0,
     });
     expect(figuresOf(counts, { again: true, unconfirmed: true })).toMatchObject({ willGo: 6, again: 1 });
     expect(figuresOf(counts, { again: false, unconfirmed: false })).toMatchObject({
@@ -213,6 +214,13 @@ describe("a run of letters", () => {
     const one = (number = "") =>
       acknowledge(portal, { trackingNumber: number, version: 1, staffId: moderator.id });
     expect(await one(first)).toMatchObject({ outcome: "saved" });
+    const counted = await countLetters(db, { numbers: piece });
+    expect(figuresOf(counted, { again: false, unconfirmed: true })).toMatchObject({ willGo: 3, beyond: 1 });
+    expect(figuresOf(counted, { again: false, unconfirmed: false })).toMatchObject({
+      willGo: 0,
+      unconfirmed: 4,
+      beyond: 0,
+    });
     const id = await run(piece);
     expect((await lettersOf(id)).map(({ toAddress }) => toAddress?.toLowerCase()).sort()).toEqual([
       "flood-other@example.org",

@@ -75,6 +75,7 @@ export const acknowledging = {
     noAddress: "No address given",
     suppressed: "Address takes no mail",
     unconfirmed: "Address not confirmed",
+    beyond: "Address not confirmed that has its 3 letters of 24 hours",
     cannot: "These will be passed over",
     cause: "Why",
     comments: "Comments",

@@ -78,6 +78,7 @@ export const acknowledging = {
     noAddress: "Sin dirección de correo",
     suppressed: "La dirección no recibe correo",
     unconfirmed: "Dirección sin confirmar",
+    beyond: "Dirección sin confirmar que ya tiene sus 3 cartas de 24 horas",
     cannot: "Se omitirán estos",
     cause: "Por qué",
     comments: "Comentarios",

@@ -40,6 +40,7 @@ export default [
   route("desk/language", "routes/desk/language.ts"),
   route("desk/views", "routes/desk/views.ts"),
   route("desk/exports/:docket/comments.csv", "routes/desk/comments-csv.ts"),
+  route("desk/summaries/:docket/counts/:part.csv", "routes/desk/summary-counts.ts"),
   route("desk/comments/:trackingNumber/files/:attachment", "routes/desk/comment-file.ts"),
   route("desk/comments/:trackingNumber/assignment", "routes/desk/assignment.ts"),
   route("desk/comments/:trackingNumber/presence", "routes/desk/presence.ts"),

@@ -68,6 +68,7 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/suppressions": { read: ["admin"], write: ["admin"] },
   "routes/desk/summaries": { read: ["moderator", "official"], write: [] },
   "routes/desk/summary": { read: ["moderator", "official"], write: [] },
+  "routes/desk/summary-counts": { read: ["moderator", "official"], write: [] },
   "routes/desk/comments-csv": { read: ["moderator", "official"], write: [] },
   "routes/desk/staff": { read: ["admin"], write: ["admin"] },
   "routes/desk/retention": { read: ["admin"], write: ["admin"] },

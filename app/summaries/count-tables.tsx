@@ -1,23 +1,57 @@
 import type { ReactNode } from "react";
-import { stakeholderTypes } from "~/comments/comment";
+import { type StakeholderType, stakeholderTypes } from "~/comments/comment";
 import { type CommentFilter, filterQuery, NONE } from "~/comments/comment-filter";
 import { formatNumber, formatShare } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { queuePath } from "~/paths";
-import { MeterBar } from "~/ui/meter-bar";
-import { DataTable } from "~/ui/table";
-import type { Summary, TagCount } from "./summary";
+import { type Column, DataTable, type Row } from "~/ui/table";
+import type { Summary } from "./summary";
+import { NO_COMMENTS, type Tallies, type Tally } from "./tally";
 
-/** A count that leads to the comments counted. */
-export function CountLink({ count, filter }: { readonly count: number; readonly filter: CommentFilter }) {
+/** A count that leads to the comments counted: every letter by itself, or each campaign once. */
+export function CountLink({
+  count,
+  filter,
+  folded,
+}: {
+  readonly count: number;
+  readonly filter: CommentFilter;
+  readonly folded?: boolean | undefined;
+}) {
   const number = formatNumber(count, useLocale());
-  return count === 0 ? number : <a href={queuePath + filterQuery(filter)}>{number}</a>;
+  if (count === 0) return number;
+  const listed: CommentFilter = folded ? filter : { ...filter, campaigns: "each" };
+  return <a href={queuePath + filterQuery(listed)}>{number}</a>;
+}
+
+/** The cells of a tally under the columns of `useTallyColumns`. */
+export function tallyCells(
+  { comments, voices, confirmed, unconfirmed }: Tally,
+  filter: CommentFilter,
+): Row["cells"] {
+  return {
+    comments: <CountLink count={comments} filter={filter} />,
+    voices: <CountLink count={voices} filter={filter} folded />,
+    confirmed: <CountLink count={confirmed} filter={{ ...filter, confirmed: "yes" }} />,
+    unconfirmed: <CountLink count={unconfirmed} filter={{ ...filter, confirmed: "no" }} />,
+  };
+}
+
+/** The columns of a tally: with and without duplicates, confirmed and not. */
+export function useTallyColumns(): readonly Column[] {
+  const t = useTranslate();
+  return [
+    { key: "comments", header: t("summary:comments"), numeric: true },
+    { key: "voices", header: t("summary:voices"), numeric: true },
+    { key: "confirmed", header: t("summary:confirmed"), numeric: true },
+    { key: "unconfirmed", header: t("summary:unconfirmed"), numeric: true },
+  ];
 }
 
 export interface CountRow {
   readonly key: string;
   readonly label: ReactNode;
-  readonly count: number;
+  readonly count: Tally;
   /** The comments counted. */
   readonly filter: CommentFilter;
 }
@@ -43,19 +77,15 @@ export function CountTable({
       caption={caption}
       columns={[
         { key: "label", header, rowHeader: true },
-        { key: "count", header: t("summary:comments"), numeric: true },
+        ...useTallyColumns(),
         { key: "share", header: t("summary:share"), numeric: true },
       ]}
       rows={rows.map(({ key, label, count, filter }) => ({
         key,
         cells: {
           label,
-          count: (
-            <MeterBar value={count} max={total}>
-              <CountLink count={count} filter={filter} />
-            </MeterBar>
-          ),
-          share: formatShare(count, total, locale),
+          ...tallyCells(count, filter),
+          share: formatShare(count.comments, total, locale),
         },
       }))}
       footer={footer}
@@ -73,7 +103,7 @@ interface OfSummary {
 /** Counts by pillar with the workstreams beneath; what is not tagged yet comes first. */
 export function PillarTable({ summary, filter, editionCode }: OfSummary) {
   const t = useTranslate();
-  const row = (tag: TagCount, label: ReactNode): CountRow => ({
+  const row = (tag: { code: string; count: Tally }, label: ReactNode): CountRow => ({
     key: tag.code,
     label,
     count: tag.count,
@@ -83,7 +113,7 @@ export function PillarTable({ summary, filter, editionCode }: OfSummary) {
     <CountTable
       caption={t("summary:byPillar")}
       header={t("summary:pillar")}
-      total={summary.total}
+      total={summary.total.comments}
       rows={[
         {
           key: NONE,
@@ -117,11 +147,15 @@ export function PillarTable({ summary, filter, editionCode }: OfSummary) {
 export function CrossTable({ summary, filter, editionCode }: OfSummary) {
   const t = useTranslate();
   const locale = useLocale();
-  const counted = (counts: Summary["byType"], narrowed: CommentFilter) =>
+  const counted = (counts: Tallies<StakeholderType>, narrowed: CommentFilter) =>
     Object.fromEntries(
       stakeholderTypes.map((type) => [
         type,
-        <CountLink key={type} count={counts[type] ?? 0} filter={{ ...narrowed, type }} />,
+        <CountLink
+          key={type}
+          count={(counts[type] ?? NO_COMMENTS).comments}
+          filter={{ ...narrowed, type }}
+        />,
       ]),
     );
   return (
@@ -142,7 +176,7 @@ export function CrossTable({ summary, filter, editionCode }: OfSummary) {
           cells: {
             label: <i>{t("summary:untagged")}</i>,
             ...counted(summary.untaggedByType, { ...filter, pillar: NONE }),
-            all: formatNumber(summary.untagged, locale),
+            all: formatNumber(summary.untagged.comments, locale),
           },
         },
         ...summary.pillars.map(({ code, name, byType, count }) => ({
@@ -154,14 +188,14 @@ export function CrossTable({ summary, filter, editionCode }: OfSummary) {
               </>
             ),
             ...counted(byType, { ...filter, pillar: `${editionCode}.${code}` }),
-            all: formatNumber(count, locale),
+            all: formatNumber(count.comments, locale),
           },
         })),
       ]}
       totals={{
         label: t("summary:allOnce"),
         ...counted(summary.byType, filter),
-        all: formatNumber(summary.total, locale),
+        all: formatNumber(summary.total.comments, locale),
       }}
       footer={t("summary:bothNote")}
     />

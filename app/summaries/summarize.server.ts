@@ -1,16 +1,18 @@
-import { type RawBuilder, sql } from "kysely";
-import type { CommentStatus } from "~/comments/comment";
-import { commentStatuses } from "~/comments/comment";
-import { type CommentFilter, countedStatuses } from "~/comments/comment-filter";
-import { matching } from "~/comments/comment-filter.server";
+import { sql } from "kysely";
+import type { CommentFilter } from "~/comments/comment-filter";
 import type { Locale } from "~/i18n/locale";
 import { getEditionOfNotice } from "~/pillars/editions.server";
+import { seek } from "~/queue/sought.server";
+import { listThemes } from "~/tagging/themes.server";
 import type { Db } from "~db/connect";
-import type { Counts, Summary } from "./summary";
+import { countFigures, type Figures } from "./figures.server";
+import { liveCells } from "./live-cells.server";
+import type { CampaignCount, Summary } from "./summary";
+import { NO_COMMENTS, type Tallies, type Tally } from "./tally";
 
 /**
- * Counts a docket's comments by pillar, workstream, stakeholder type and the rest. All figures come from one
- * statement, so that they are of one moment and agree with each other, however many comments arrive meanwhile.
+ * Counts a docket's comments by everything that its summary shows. All figures come from one statement; names are read
+ * beside it: in a transaction of one snapshot, they are of the same moment. Throws where `assigned` still says `me`.
  */
 export async function summarize(
   db: Db,
@@ -19,116 +21,98 @@ export async function summarize(
   locale: Locale,
 ): Promise<Summary> {
   const edition = await getEditionOfNotice(db, docket, locale);
-  const figures = await countAll(db, docket, filter);
-  const by = <Word extends string>(kind: Kind, second?: string): Counts<Word> =>
-    // the words are what the columns of that kind hold, by their check constraints
-    Object.fromEntries(
-      figures
-        .filter((figure) => figure.kind === kind && (second === undefined || figure.first === second))
-        .map((figure) => [second === undefined ? figure.first : figure.second, figure.count]),
-    ) as Counts<Word>;
-  const one = (kind: Kind, first: number | null = null) =>
-    figures.find((figure) => figure.kind === kind && figure.first === (first && String(first)))?.count ?? 0;
+  const themes = await listThemes(db, docket, locale);
+  const figures = await countFigures(db, liveCells(await seek(db, { ...filter, docket, held: undefined })));
+  const entries = new Map(figures.of("entry").map((figure) => [figure.first, tallyOf(figure)]));
+  const ofEntry = (entry: string) => entries.get(entry) ?? NO_COMMENTS;
+  const themesUnder = (pillarId: number, workstreamId: number | null) =>
+    themes
+      .filter((theme) => theme.pillarId === pillarId && theme.workstreamId === workstreamId)
+      .map(({ id, name }) => ({ id, name, count: ofEntry(`theme:${id}`) }));
+  const byType = (entry: string) =>
+    byWord(
+      figures.of("entry-type").filter(({ first }) => first === entry),
+      "second",
+    );
   return {
-    asOf: figures[0]?.asOf ?? new Date(),
-    total: one("total"),
-    untagged: one("untagged"),
-    untaggedByType: by("untagged-type"),
-    pillars: edition.pillars.map(({ id, code, name, workstreams }) => ({
-      code,
-      name,
-      count: one("pillar", id),
-      byType: by("pillar-type", String(id)),
-      workstreams: workstreams.map((workstream) => ({
-        code: workstream.code,
-        name: workstream.name,
-        count: one("workstream", workstream.id),
+    asOf: figures.asOf,
+    total: ofEntry(""),
+    untagged: ofEntry("pillar:none"),
+    untaggedByType: byType("pillar:none"),
+    pillars: edition.pillars.map((pillar) => ({
+      id: pillar.id,
+      code: pillar.code,
+      name: pillar.name,
+      count: ofEntry(`pillar:${pillar.id}`),
+      byType: byType(`pillar:${pillar.id}`),
+      workstreams: pillar.workstreams.map(({ id, code, name }) => ({
+        id,
+        code,
+        name,
+        count: ofEntry(`workstream:${id}`),
+        themes: themesUnder(pillar.id, id),
       })),
+      themes: themesUnder(pillar.id, null),
     })),
-    byType: by("type"),
-    byStatus: by("status"),
-    byLanguage: by("language"),
-    byPublication: by("publication"),
-    byCountry: figures
-      .filter(({ kind }) => kind === "country")
-      .map(({ first, count }) => ({ country: first, count }))
-      .sort((a, b) => b.count - a.count || (a.country ?? "").localeCompare(b.country ?? "")),
-    leftOut: by("left-out"),
+    byType: byWord(figures.of("type")),
+    byStatus: byWord(figures.of("status")),
+    byLanguage: byWord(figures.of("language")),
+    byPublication: Object.fromEntries(ofKind(entries, "publication")),
+    byCountry: mostFirst(ofKind(entries, "country")).map(([country, count]) => ({ country, count })),
+    bySector: mostFirst(ofKind(entries, "sector")).map(([sector, count]) => ({ sector, count })),
+    days: figures
+      .of("day")
+      .map((figure) => ({ day: figure.first, count: tallyOf(figure) }))
+      .sort((one, other) => (one.day < other.day ? -1 : 1)),
+    campaigns: await campaignsOf(db, figures),
+    leftOut: Object.fromEntries(figures.of("left-out").map(({ first, comments }) => [first, comments])),
   };
 }
 
-type Kind =
-  | "total"
-  | "untagged"
-  | "untagged-type"
-  | "pillar"
-  | "pillar-type"
-  | "workstream"
-  | "type"
-  | "status"
-  | "language"
-  | "publication"
-  | "country"
-  | "left-out";
+type Figure = ReturnType<Figures["of"]>[number];
 
-interface Figure {
-  readonly kind: Kind;
-  readonly first: string | null;
-  readonly second: string | null;
-  readonly count: number;
-  readonly asOf: Date;
-}
+const tallyOf = ({ comments, voices, confirmed, unconfirmed }: Figure): Tally => ({
+  comments,
+  voices,
+  confirmed,
+  unconfirmed,
+});
 
-async function countAll(db: Db, docket: string, filter: CommentFilter): Promise<Figure[]> {
-  const { status, ...rest } = filter;
-  const fitting = db
-    .selectFrom("comments")
-    .where((eb) => matching(eb, { ...rest, held: undefined, docket }))
-    .select([
-      "comments.id",
-      "comments.stakeholderType",
-      "comments.status",
-      "comments.locale",
-      "comments.country",
-      "comments.publication",
-    ]);
-  const inStatus = sql<boolean>`fitting.status = any(${statusesOf(status)}::text[])`;
-  const { rows } = await sql<Figure>`
-    with fitting as materialized (${fitting}),
-    matched as (select * from fitting where ${inStatus}),
-    tagged as (
-      select matched.id, matched.stakeholder_type, t.pillar_id, t.workstream_id
-      from matched join comment_tags t on t.comment_id = matched.id),
-    untagged as (
-      select * from matched where not exists (select from comment_tags t where t.comment_id = matched.id))
-    select kind, first, second, count, now() as as_of from (
-      ${figure("total", "matched")}
-      union all ${figure("untagged", "untagged")}
-      union all ${figure("untagged-type", "untagged", "stakeholder_type")}
-      union all ${figure("pillar", "tagged", "pillar_id")}
-      union all ${figure("pillar-type", "tagged", "pillar_id", "stakeholder_type")}
-      union all ${figure("workstream", "tagged", "workstream_id")}
-      union all ${figure("type", "matched", "stakeholder_type")}
-      union all ${figure("status", "matched", "status")}
-      union all ${figure("language", "matched", "locale")}
-      union all ${figure("publication", "matched", "publication")}
-      union all ${figure("country", "matched", "country")}
-      union all select 'left-out', status, null, count(*) from fitting where not ${inStatus} group by status
-    ) figures (kind, first, second, count)`.execute(db);
-  return rows;
-}
+// the words are what the columns of that kind hold, by their check constraints
+const byWord = <Word extends string>(figures: readonly Figure[], by: "first" | "second" = "first") =>
+  Object.fromEntries(figures.map((figure) => [figure[by], tallyOf(figure)])) as Tallies<Word>;
 
-/** Comments of a set counted by no, one or two of its columns; each counts once, however many of its tags are there. */
-function figure(kind: Kind, set: string, first?: string, second?: string): RawBuilder<unknown> {
-  const columns = [first, second].filter((column) => column !== undefined);
-  const [one = sql`null`, two = sql`null`] = columns.map((column) => sql`${sql.ref(column)}::text`);
-  const grouped =
-    columns.length > 0 ? sql` group by ${sql.join(columns.map((column) => sql.ref(column)))}` : sql``;
-  const count = set === "tagged" ? sql`count(distinct id)` : sql`count(*)`;
-  return sql`select ${sql.lit(kind)}, ${one}, ${two}, ${count} from ${sql.table(set)}${grouped}`;
-}
+/** The entries of a kind by what follows its name. */
+const ofKind = (entries: ReadonlyMap<string, Tally>, kind: string): [string, Tally][] =>
+  [...entries].flatMap(([entry, count]) =>
+    entry.startsWith(`${kind}:`) ? [[entry.slice(kind.length + 1), count] as [string, Tally]] : [],
+  );
 
-function statusesOf(status: CommentFilter["status"]): readonly CommentStatus[] {
-  if (status === undefined) return commentStatuses;
-  return status === "counted" ? countedStatuses : [status];
+/** The most frequent first; null stands for what is not given. */
+const mostFirst = (counts: readonly [string, Tally][]): [string | null, Tally][] =>
+  [...counts]
+    .sort(([one, a], [other, b]) => b.comments - a.comments || (one < other ? -1 : 1))
+    .map(([word, count]) => [word === "none" ? null : word, count]);
+
+/** The campaigns that have letters among what is counted, the largest first. */
+async function campaignsOf(db: Db, figures: Figures): Promise<CampaignCount[]> {
+  const letters = figures.of("campaign");
+  const ids = letters.map(({ first }) => Number(first));
+  if (ids.length === 0) return [];
+  const named = await db
+    .selectFrom("campaigns")
+    .where(sql<boolean>`id = any(${ids}::integer[])`)
+    .select(["id", "name"])
+    .execute();
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const ownWords = new Map(figures.of("own-words").map(({ first, comments }) => [first, comments]));
+  return letters
+    .map(({ first, comments, confirmed }) => ({
+      id: Number(first),
+      name: names.get(Number(first)) ?? "",
+      letters: comments,
+      ownWords: ownWords.get(first) ?? 0,
+      confirmed,
+    }))
+    .sort((one, other) => other.letters - one.letters || one.id - other.id);
 }

@@ -8,6 +8,7 @@ import { Callout } from "~/ui/callout";
 import { FigureRow } from "~/ui/figure-row";
 import { CountLink, CountTable, CrossTable, PillarTable } from "./count-tables";
 import { type Summary, summaryHref } from "./summary";
+import { NO_COMMENTS } from "./tally";
 
 interface SummaryProps {
   readonly summary: Summary;
@@ -24,21 +25,40 @@ export function SummaryFigures({
 }: Omit<SummaryProps, "editionCode"> & { readonly docket: string }) {
   const t = useTranslate();
   const locale = useLocale();
-  const confidential = summary.byPublication.confidential ?? 0;
-  const leftOut = commentStatuses.flatMap((status) => {
+  const confidential = summary.byPublication.confidential?.comments ?? 0;
+  const { total, untagged, campaigns } = summary;
+  const letters = campaigns.reduce((sum, campaign) => sum + campaign.letters, 0);
+  const leftOut = leftOutStates.flatMap((status) => {
     const count = summary.leftOut[status] ?? 0;
     return count > 0 ? [{ status, count }] : [];
   });
   return (
     <FigureRow
       items={[
-        { label: t("summary:total"), value: <CountLink count={summary.total} filter={filter} /> },
+        { label: t("summary:total"), value: <CountLink count={total.comments} filter={filter} /> },
+        {
+          label: t("summary:voices"),
+          value: <CountLink count={total.voices} filter={filter} folded />,
+          note:
+            campaigns.length > 0
+              ? t("summary:voicesNote", {
+                  count: campaigns.length,
+                  campaigns: formatNumber(campaigns.length, locale),
+                  letters: formatNumber(letters, locale),
+                })
+              : t("summary:voicesNone"),
+        },
+        {
+          label: t("summary:confirmed"),
+          value: <CountLink count={total.confirmed} filter={{ ...filter, confirmed: "yes" }} />,
+          note: t("summary:confirmedNote", { number: formatNumber(total.unconfirmed, locale) }),
+        },
         {
           label: t("summary:untagged"),
-          value: <CountLink count={summary.untagged} filter={{ ...filter, pillar: NONE }} />,
+          value: <CountLink count={untagged.comments} filter={{ ...filter, pillar: NONE }} />,
           note:
-            summary.untagged > 0
-              ? t("summary:untaggedNote", { share: formatShare(summary.untagged, summary.total, locale) })
+            untagged.comments > 0
+              ? t("summary:untaggedNote", { share: formatShare(untagged.comments, total.comments, locale) })
               : t("summary:untaggedNone"),
         },
         ...(leftOut.length > 0
@@ -54,7 +74,7 @@ export function SummaryFigures({
                     {leftOut
                       .map(
                         ({ status, count }) =>
-                          `${t(`vocabulary:commentStatus.${status}`)}: ${formatNumber(count, locale)}`,
+                          `${status === "held" ? t("summary:held") : t(`vocabulary:commentStatus.${status}`)}: ${formatNumber(count, locale)}`,
                       )
                       .join(" · ")}
                     {". "}
@@ -80,6 +100,8 @@ export function SummaryFigures({
   );
 }
 
+const leftOutStates = [...commentStatuses, "held"] as const;
+
 /** How the numbers came about, for whoever has to defend them. */
 export function HowCounted() {
   const t = useTranslate();
@@ -100,7 +122,7 @@ const ways = ["moment", "once", "workstream", "declared", "included", "duplicate
 export function SummaryTables({ summary, filter, editionCode }: SummaryProps) {
   const t = useTranslate();
   const locale = useLocale();
-  const { total } = summary;
+  const total = summary.total.comments;
   return (
     <>
       <PillarTable summary={summary} filter={filter} editionCode={editionCode} />
@@ -113,7 +135,7 @@ export function SummaryTables({ summary, filter, editionCode }: SummaryProps) {
           rows={stakeholderTypes.map((type) => ({
             key: type,
             label: t(`vocabulary:stakeholderType.${type}`),
-            count: summary.byType[type] ?? 0,
+            count: summary.byType[type] ?? NO_COMMENTS,
             filter: { ...filter, type },
           }))}
         />
@@ -122,13 +144,13 @@ export function SummaryTables({ summary, filter, editionCode }: SummaryProps) {
           header={t("summary:status")}
           total={total}
           rows={commentStatuses
-            .filter((status) => (summary.byStatus[status] ?? 0) > 0)
             .map((status) => ({
               key: status,
               label: t(`vocabulary:commentStatus.${status}`),
-              count: summary.byStatus[status] ?? 0,
+              count: summary.byStatus[status] ?? NO_COMMENTS,
               filter: { ...filter, status },
-            }))}
+            }))
+            .filter(({ count }) => count.comments > 0)}
         />
         <CountTable
           caption={t("summary:byLanguage")}
@@ -137,7 +159,7 @@ export function SummaryTables({ summary, filter, editionCode }: SummaryProps) {
           rows={locales.map((language) => ({
             key: language,
             label: t(`vocabulary:language.${language}`),
-            count: summary.byLanguage[language] ?? 0,
+            count: summary.byLanguage[language] ?? NO_COMMENTS,
             filter: { ...filter, language },
           }))}
         />

@@ -2,39 +2,74 @@ import type { CommentStatus, Publication, StakeholderType } from "~/comments/com
 import { type CommentFilter, filterQuery } from "~/comments/comment-filter";
 import type { Locale } from "~/i18n/locale";
 import { summaryPath } from "~/paths";
+import type { Tallies, Tally } from "./tally";
 
-/** Counts by the words of a vocabulary; a word without comments is missing. */
-export type Counts<Word extends string> = Partial<Record<Word, number>>;
-
-/** A pillar or workstream with the comments that carry its tag, each counted once. */
-export interface TagCount {
-  readonly code: string;
+/** A pillar, workstream or theme with the comments that carry its tag, each counted once. */
+interface TagCount {
+  readonly id: number;
   readonly name: string;
-  readonly count: number;
+  readonly count: Tally;
 }
 
+export interface WorkstreamCount extends TagCount {
+  /** Such as `I.2`. */
+  readonly code: string;
+  /** The themes that hang under it, by name. */
+  readonly themes: readonly TagCount[];
+}
+
+/** Its count is of those tagged with it or any of its workstreams. */
 export interface PillarCount extends TagCount {
-  /** Those tagged with it or any of its workstreams. */
-  readonly count: number;
-  readonly byType: Counts<StakeholderType>;
-  readonly workstreams: readonly TagCount[];
+  readonly code: string;
+  readonly byType: Tallies<StakeholderType>;
+  readonly workstreams: readonly WorkstreamCount[];
+  /** The themes that hang under the pillar itself, by name. */
+  readonly themes: readonly TagCount[];
 }
 
-/** A docket's comments counted, all at one moment. A comment may count under several pillars, but once under each. */
+/** A campaign's letters, as far as they are counted here. */
+export interface CampaignCount {
+  readonly id: number;
+  /** Empty where nobody named it. */
+  readonly name: string;
+  readonly letters: number;
+  /** Of the letters, those whose signatories wrote words of their own into them. */
+  readonly ownWords: number;
+  readonly confirmed: number;
+}
+
+/** The comments of one day by the notice's clock. */
+export interface DayCount {
+  /** `2026-11-27`. */
+  readonly day: string;
+  readonly count: Tally;
+}
+
+/**
+ * A docket's comments counted, all at one moment. A comment may count under several pillars, but once under each; a
+ * campaign is one voice in each row in which it has a letter, so that voices do not add up either.
+ */
 export interface Summary {
   readonly asOf: Date;
-  readonly total: number;
-  readonly untagged: number;
-  readonly untaggedByType: Counts<StakeholderType>;
+  readonly total: Tally;
+  /** Tagged with no pillar. */
+  readonly untagged: Tally;
+  readonly untaggedByType: Tallies<StakeholderType>;
   readonly pillars: readonly PillarCount[];
-  readonly byType: Counts<StakeholderType>;
-  readonly byStatus: Counts<CommentStatus>;
-  readonly byLanguage: Counts<Locale>;
-  readonly byPublication: Counts<Publication>;
-  /** The most frequent first; null where no country was given. */
-  readonly byCountry: readonly { readonly country: string | null; readonly count: number }[];
-  /** What the status leaves out, though it fits every other filter. */
-  readonly leftOut: Counts<CommentStatus>;
+  readonly byType: Tallies<StakeholderType>;
+  readonly byStatus: Tallies<CommentStatus>;
+  readonly byLanguage: Tallies<Locale>;
+  readonly byPublication: Tallies<Publication>;
+  /** ISO 3166-1 alpha-2, the most frequent first; null where no country was given. */
+  readonly byCountry: readonly { readonly country: string | null; readonly count: Tally }[];
+  /** Codes of the form's list, the most frequent first; null where no sector was given. */
+  readonly bySector: readonly { readonly sector: string | null; readonly count: Tally }[];
+  /** Days without comments are missing. */
+  readonly days: readonly DayCount[];
+  /** Those with a letter counted here, the largest first. */
+  readonly campaigns: readonly CampaignCount[];
+  /** Comments that fit every other filter and are left out by their status, or because they wait to be let in. */
+  readonly leftOut: { readonly [State in CommentStatus | "held"]?: number | undefined };
 }
 
 /** The value of `status` on a summary's page that leaves nothing out; without one, it counts `counted`. */
@@ -45,10 +80,12 @@ export function withDefaultStatus(filter: CommentFilter, parameters: URLSearchPa
   return parameters.has("status") ? filter : { ...filter, status: "counted" };
 }
 
-/** The address of a docket's summary with a filter. */
-export function summaryHref(docket: string, filter: CommentFilter): string {
-  const { docket: _inPath, status, ...rest } = filter;
+/** The query of a summary's address with a filter, with its `?`; empty where there is none. */
+export function summaryQuery({ docket: _inPath, status, ...rest }: CommentFilter): string {
   const query = filterQuery(status === "counted" ? rest : { ...rest, status });
-  if (status !== undefined) return summaryPath(docket) + query;
-  return `${summaryPath(docket)}${query ? `${query}&` : "?"}status=${ALL}`;
+  return status === undefined ? `${query}${query ? "&" : "?"}status=${ALL}` : query;
 }
+
+/** The address of a docket's summary with a filter. */
+export const summaryHref = (docket: string, filter: CommentFilter): string =>
+  summaryPath(docket) + summaryQuery(filter);

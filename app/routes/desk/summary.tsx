@@ -77,7 +77,7 @@ export default function SummaryOfDocket() {
       />
       <SummaryFilters docket={docketNumber} filter={filter} edition={edition} />
       <SummaryFigures docket={docketNumber} summary={summary} filter={filter} />
-      {summary.total === 0 ? (
+      {summary.total.comments === 0 ? (
         <EmptyState heading={t("summary:empty")}>{t("summary:emptyText")}</EmptyState>
       ) : (
         <SummaryTables summary={summary} filter={filter} editionCode={edition.code} />

@@ -60,6 +60,7 @@ export interface FindingRead extends SectionPlace {
   readonly version: number;
   /** It was put together by the portal, and nobody has worked on it. */
   readonly proposed: boolean;
+  readonly removed: boolean;
   readonly changedAt: Date;
   /** Null where the account is gone, or it was the portal. */
   readonly changedBy: string | null;

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
 import { commenterColumns, isShowable } from "~/comments/posted-comments.server";
 import { publicTexts } from "~/comments/public-texts.server";
 import type { Db } from "~db/connect";
@@ -7,22 +7,31 @@ import type { FindingRead, ReferenceRead, Standing } from "./finding";
 
 /** A docket's findings with what they point to, in the order in which they stand within their sections and kinds. */
 export async function listFindings(db: Db, noticeId: number): Promise<readonly FindingRead[]> {
-  return read(db, (eb) => eb.and([eb("findings.noticeId", "=", noticeId), eb("removedAt", "is", null)]));
+  return read(db, (eb) =>
+    eb.and([eb("findings.noticeId", "=", noticeId), eb("findings.removedAt", "is", null).$castTo<SqlBool>()]),
+  );
 }
 
-/** One finding of a docket; undefined where there is none, or it was removed. */
-export async function findFinding(db: Db, noticeId: number, id: number): Promise<FindingRead | undefined> {
+/** One finding of a docket; undefined where there is none. One that was removed is none, unless `evenRemoved`. */
+export async function findFinding(
+  db: Db,
+  noticeId: number,
+  id: number,
+  { evenRemoved = false } = {},
+): Promise<FindingRead | undefined> {
   const [found] = await read(db, (eb) =>
     eb.and([
       eb("findings.noticeId", "=", noticeId),
       eb("findings.id", "=", id),
-      eb("findings.removedAt", "is", null),
+      ...(evenRemoved ? [] : [eb("findings.removedAt", "is", null).$castTo<SqlBool>()]),
     ]),
   );
   return found;
 }
 
-type Narrowed = (eb: ExpressionBuilder<Database, "findings">) => ReturnType<typeof eb.and>;
+type Narrowed = (
+  eb: ExpressionBuilder<Database, "findings">,
+) => ExpressionWrapper<Database, "findings", SqlBool>;
 
 async function read(db: Db, which: Narrowed): Promise<readonly FindingRead[]> {
   const rows = await db
@@ -30,7 +39,15 @@ async function read(db: Db, which: Narrowed): Promise<readonly FindingRead[]> {
     .where(which)
     .leftJoin("staff", "staff.id", "findings.changedBy")
     .select(["findings.id", "section", "pillarId", "workstreamId", "themeId", "kind", "position"])
-    .select(["textEn", "textEs", "version", "proposalId", "changedAt", "staff.name as changedBy"])
+    .select([
+      "textEn",
+      "textEs",
+      "version",
+      "proposalId",
+      "changedAt",
+      "removedAt",
+      "staff.name as changedBy",
+    ])
     .orderBy("position")
     .orderBy("findings.id")
     .execute();
@@ -38,8 +55,9 @@ async function read(db: Db, which: Narrowed): Promise<readonly FindingRead[]> {
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ textEn, textEs, proposalId, ...row }) => ({
+  return rows.map(({ textEn, textEs, proposalId, removedAt, ...row }) => ({
     ...row,
+    removed: removedAt !== null,
     text: { en: textEn, es: textEs },
     proposed: proposalId !== null && row.version === 1,
     references: references.get(row.id) ?? [],

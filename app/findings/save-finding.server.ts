@@ -31,8 +31,10 @@ export interface SavedFinding extends FindingsOf, FindingWritten {
   readonly reference?: ReferenceChange | undefined;
 }
 
-export type FindingSaved =
-  | { readonly outcome: "saved" | "unchanged" }
+export type FindingSaved = { readonly outcome: "saved" } | { readonly outcome: "unchanged" } | FindingRefusal;
+
+/** Why a finding was not saved. */
+export type FindingRefusal =
   | { readonly outcome: "not-found" | "overtaken" | "no-section" | "too-many" | "no-reference" }
   | NotPointed
   /** The reference is taken out once no text of these languages points to it. */
@@ -90,7 +92,7 @@ export function saveFinding(db: Db, wanted: SavedFinding): Promise<FindingSaved>
 
 /** Takes back what the transaction has written before it was known that all of it is refused. */
 class Refused extends Error {
-  constructor(readonly refusal: FindingSaved) {
+  constructor(readonly refusal: FindingRefusal) {
     super(refusal.outcome);
   }
 }
@@ -116,7 +118,7 @@ async function changeReferences(
   held: HeldDocket,
   had: FindingRead,
   { text, reference }: Pick<SavedFinding, "text" | "reference">,
-): Promise<References | FindingSaved> {
+): Promise<References | FindingRefusal> {
   const references = had.references.map(({ trackingNumber }) => trackingNumber);
   if (!reference) return { text, references, isAdded: false };
   if (reference.do === "drop") return dropReference(held, had, text, reference.position);
@@ -156,7 +158,7 @@ async function dropReference(
   { id, references }: FindingRead,
   text: FindingWritten["text"],
   position: number,
-): Promise<References | FindingSaved> {
+): Promise<References | FindingRefusal> {
   if (!references.some((reference) => reference.position === position)) return { outcome: "no-reference" };
   const languages = locales.filter((locale) => listMarks(text[locale]).includes(position));
   if (languages.length > 0) return { outcome: "still-marked", position, languages };

@@ -1,0 +1,1 @@
+export const issuing = {} as const;

@@ -10,8 +10,6 @@ import type { Locale } from "~/i18n/locale";
 import { summarize } from "~/summaries/summarize.server";
 import type { Db } from "~db/connect";
 
-export type Checks = Awaited<ReturnType<typeof readChecks>>;
-
 /**
  * What stands open before a docket's summary is issued. What is broken has to be mended first; the rest is for the official to
  * judge and to say so in the note.
@@ -48,12 +46,3 @@ export const sealOf = (findings: readonly FindingRead[]): string =>
       .sort()
       .join(),
   ).slice(0, 16);
-
-/** Whether the official has to say in a note why it is issued all the same. */
-export const needsNote = ({ missing, proposed, untagged, undecided, bare, findings }: Checks): boolean =>
-  missing.length > 0 ||
-  proposed.length > 0 ||
-  untagged > 0 ||
-  undecided > 0 ||
-  bare.length > 0 ||
-  findings === 0;

@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import type { CommentStatus } from "~/comments/comment";
 import type { FileStorage } from "~/storage.server";
 import type { Db } from "~db/connect";
@@ -22,17 +22,16 @@ export interface ComparedComments {
 
 /**
  * Which comments a later version counts that an earlier one did not, and the other way round, from the lists that both were issued
- * with. They are in order, so that both are read once, line by line, however long. Undefined where the storage is away.
+ * with. They are in order, so that both are read once, line by line, however long. Throws where the storage is away.
  */
 export async function compareComments(
   { db, storage }: { readonly db: Db; readonly storage: Pick<FileStorage, "open"> },
   { docket, from, to }: { readonly docket: string; readonly from: number; readonly to: number },
-): Promise<ComparedComments | undefined> {
+): Promise<ComparedComments> {
   const lines = async (version: number) => {
     const file = await findIssuedFile(db, { docket, version, name: COUNTED_COMMENTS });
     if (!file) throw new Error(`no list of version ${version}`);
-    const input = await storage.open(file.storageKey);
-    return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+    return linesOf(await storage.open(file.storageKey));
   };
   const { left, entered } = await mergeLines(await lines(from), await lines(to));
   const named = await statusesOf(db, [...left.named, ...entered.named]);
@@ -44,6 +43,16 @@ export async function compareComments(
     }),
   });
   return { left: told(left), entered: told(entered) };
+}
+
+async function* linesOf(stream: Readable): AsyncGenerator<string, void, undefined> {
+  let rest = "";
+  for await (const chunk of stream.setEncoding("utf8")) {
+    const lines = `${rest}${chunk}`.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
 }
 
 interface Counted {

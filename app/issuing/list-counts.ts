@@ -9,7 +9,15 @@ import { NO_COMMENTS, type Tally } from "~/summaries/tally";
 
 /** A figure of a summary: what it counts by, of which word, named in both languages. */
 export interface CountRow {
-  readonly by: string;
+  readonly by:
+    | "total"
+    | "section"
+    | "stakeholder_type"
+    | "status"
+    | "language"
+    | "publication"
+    | "country"
+    | "sector";
   readonly key: string;
   readonly en: string;
   readonly es: string;
@@ -19,7 +27,7 @@ export interface CountRow {
 /** Every figure of a summary that has one tally, in the order of its tables. */
 export function listCounts({ counts, sections }: SummaryDocument): readonly CountRow[] {
   const row = (
-    by: string,
+    by: CountRow["by"],
     key: string,
     tally: Tally | undefined,
     name: (t: Translate, l: Locale) => string,

@@ -15,11 +15,13 @@ export interface PackageProperties {
 /** Relationships that were given a name by chance. */
 const BY_CHANCE = /\bId="(rId(?!\d+")[\w-]+)"/g;
 const CORE = "docProps/core.xml";
+/** Bookmarks are numbered through all files that a process makes. */
+const BOOKMARK = /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)"/g;
 /** The first day that a ZIP file can name. Local, as its format has it, so that every zone writes the same. */
 const FIRST_DAY = new Date(1980, 0, 1);
 
 /**
- * An office file made anew so that the same content gives the same bytes: names that were made by chance are counted instead, every
+ * An office file made anew so that the same content gives the same bytes: what was named by chance or numbered on is counted instead, every
  * part has the same date, and the properties are those given, the language among them, which the writer of the file leaves out.
  */
 export async function settlePackage(
@@ -60,12 +62,18 @@ async function readParts(bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>
 
 function settle(name: string, content: Buffer | undefined, names: ReadonlyMap<string, string>): Buffer {
   if (content === undefined) throw new Error(`no part ${name}`);
-  if (!/\.(xml|rels)$/.test(name) || names.size === 0) return content;
+  if (!/\.(xml|rels)$/.test(name)) return content;
+  const bookmarks = new Map<string, number>();
   const text = content
     .toString("utf8")
     .replace(/\b(Id|r:id)="([^"]+)"/g, (whole, attribute: string, id: string) => {
       const settled = names.get(id);
       return settled === undefined ? whole : `${attribute}="${settled}"`;
+    })
+    .replace(BOOKMARK, (_whole, before: string, id: string) => {
+      const place = bookmarks.get(id) ?? bookmarks.size + 1;
+      bookmarks.set(id, place);
+      return `${before}${place}"`;
     });
   return Buffer.from(text);
 }

@@ -74,7 +74,7 @@ export function FindingPage({
               <Button name="intent" value="save">
                 {t("findings:form.save")}
               </Button>
-              <Button variant="danger" name="intent" value="remove">
+              <Button variant="secondary" name="intent" value="remove">
                 {t("findings:form.remove")}
               </Button>
             </ButtonRow>

@@ -57,11 +57,14 @@ function FindingLinks({
   return (
     <Shown
       heading={heading}
-      items={findings.map(({ id, text }) => {
+      items={findings.map(({ id, text, section }) => {
         const { words, lang } = wordsIn(text, locale);
         return (
-          <a key={id} href={findingPath(docket, id)} lang={words && lang !== locale ? lang : undefined}>
-            {beginningOf(words) || t("findings:item.noText")}
+          <a key={id} href={findingPath(docket, id)}>
+            {section || t("findings:overall")}:{" "}
+            <span lang={words && lang !== locale ? lang : undefined}>
+              {beginningOf(words) || t("findings:item.noText")}
+            </span>
           </a>
         );
       })}

@@ -18,7 +18,12 @@ export async function readChecks(db: Db, found: FoundDocket, filter: CommentFilt
   const findings = await listFindings(db, found.noticeId);
   const { sections } = await readAgenda(db, found);
   const summary = await summarize(db, found.docketNumber, filter, locale);
-  const open = findings.map((finding) => ({ id: finding.id, text: finding.text, ...problemsOf(finding) }));
+  const open = findings.map((finding) => ({
+    id: finding.id,
+    text: finding.text,
+    section: sections.find((section) => isSameSection(section, finding))?.code ?? "",
+    ...problemsOf(finding),
+  }));
   const { received, "in-review": inReview } = summary.byStatus;
   return {
     findings: findings.length,

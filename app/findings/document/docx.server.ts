@@ -34,7 +34,7 @@ export async function renderDocx(
   document: SummaryDocument,
   composing: Composing,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { locale, version } = composing;
+  const { locale } = composing;
   const t = translator(locale);
   const blocks = composeDocument(document, composing);
   const [title] = blocks;
@@ -44,7 +44,6 @@ export async function renderDocx(
     alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
   ) => new Paragraph({ style: "Source", indent: { left: 0 }, alignment, children });
   const asOf = formatDate(new Date(document.asOf), locale);
-  const mark = version === undefined ? `${t("document:draftMark")} · ` : "";
   const file = new Document({
     title: titled.text,
     subject: titled.detail,
@@ -56,7 +55,7 @@ export async function renderDocx(
         headers: {
           default: new Header({
             children: [
-              small([new TextRun(`${mark}${titled.detail} · ${t("document:fact.asOf")} ${asOf}`)], "right"),
+              small([new TextRun(`${titled.detail} · ${t("document:fact.asOf")} ${asOf}`)], "right"),
             ],
           }),
         },
@@ -94,7 +93,7 @@ export async function renderDocx(
 
 const heading = (size: number, color: string, before: number) => ({
   run: { font: SANS, size, bold: true, color } satisfies IRunStylePropertiesOptions,
-  paragraph: { spacing: { before, after: 100 }, keepNext: true },
+  paragraph: { spacing: { before, after: 100, line: 264, lineRule: "auto" as const }, keepNext: true },
 });
 
 /** Sizes are in half points, distances in twips. */
@@ -102,7 +101,7 @@ const stylesIn = (language: string) => ({
   default: {
     document: {
       run: { font: SERIF, size: 22, color: INK, language: { value: language } },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      paragraph: { spacing: { after: 120, line: 288, lineRule: "auto" as const } },
     },
     title: heading(40, INK, 0),
     heading1: heading(30, ACCENT, 480),

@@ -5,7 +5,6 @@ export const document = {
   versionOf: "Summary of {{docket}} · Version {{version}}",
   draftNote:
     "This is a draft as it stands. It was not issued, and what it says tomorrow may be something else.",
-  draftMark: "Draft",
   page: "Page",
   of: "of",
   back: "Back to the desk",

@@ -6,7 +6,6 @@ export const document = {
   draftOf: "Resumen de {{docket}} · Borrador",
   versionOf: "Resumen de {{docket}} · Versión {{version}}",
   draftNote: "Este es un borrador en su estado actual. No se ha emitido, y mañana puede decir otra cosa.",
-  draftMark: "Borrador",
   page: "Página",
   of: "de",
   back: "Volver al escritorio",

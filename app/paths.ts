@@ -126,6 +126,8 @@ export const letterTemplatePath = (name: string) => `${letterTemplatesPath}/${na
 export const letterTemplateBodyPath = (name: string, locale: Locale, colors?: "light" | "dark") =>
   `${letterTemplatePath(name)}/${locale}${colors ? `?colors=${colors}` : ""}`;
 export const summaryPath = (docket: string) => `/desk/summaries/${docket}`;
+/** A part of the summary as a file of counts. */
+export const countsCsvPath = (docket: string, part: string) => `${summaryPath(docket)}/counts/${part}.csv`;
 export const summariesPath = "/desk/summaries";
 /** The draft of a docket's summary, by section. */
 export const documentPath = (docket: string) => `${summaryPath(docket)}/document`;

@@ -13,24 +13,6 @@ export interface Narrowed {
   readonly counts?: ChoiceCounts | undefined;
 }
 
-/** The filters that make sense within one docket too. */
-export function NarrowingFilters({
-  filter,
-  editions,
-}: {
-  readonly filter: CommentFilter;
-  readonly editions: readonly EditionRead[];
-}) {
-  return (
-    <>
-      <TypeFilter filter={filter} />
-      <PillarFilter filter={filter} editions={editions} />
-      <LanguageFilter filter={filter} />
-      <AcknowledgedFilter filter={filter} />
-    </>
-  );
-}
-
 export function TypeFilter({ filter, counts }: Narrowed) {
   const t = useTranslate();
   const counted = useCounted(counts);

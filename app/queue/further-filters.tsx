@@ -10,6 +10,38 @@ import type { QueueChoices } from "./queue-choices.server";
 /** The filters that are wanted now and then. */
 export function FurtherFilters({ filter, counts, choices }: Narrowed & { readonly choices: QueueChoices }) {
   const t = useTranslate();
+  const counted = useCounted(counts);
+  return (
+    <>
+      <NarrowingFilters filter={filter} counts={counts} choices={choices} />
+      <Select
+        name="campaigns"
+        label={t("queue:filters.campaigns")}
+        emptyLabel={t("queue:filters.campaignsFolded")}
+        defaultValue={filter.campaigns ?? ""}
+        options={[{ value: "each", label: t("queue:filters.campaignsEach") }]}
+      />
+      <Select
+        name="held"
+        label={t("queue:filters.held")}
+        emptyLabel={t("queue:filters.notHeld")}
+        defaultValue={filter.held ?? ""}
+        options={[counted("held", "yes", t("queue:filters.heldYes"))]}
+      />
+      <Select
+        name="sort"
+        label={t("queue:filters.sort")}
+        emptyLabel={t("queue:filters.sortNewest")}
+        defaultValue={filter.sort ?? ""}
+        options={[{ value: "relevance", label: t("queue:filters.sortRelevance") }]}
+      />
+    </>
+  );
+}
+
+/** Those of them that make sense within one docket's summary too. */
+export function NarrowingFilters({ filter, counts, choices }: Narrowed & { readonly choices: QueueChoices }) {
+  const t = useTranslate();
   const locale = useLocale();
   const counted = useCounted(counts);
   const { campaign } = filter;
@@ -104,27 +136,6 @@ export function FurtherFilters({ filter, counts, choices }: Narrowed & { readonl
           })}
         />
       ) : null}
-      <Select
-        name="campaigns"
-        label={t("queue:filters.campaigns")}
-        emptyLabel={t("queue:filters.campaignsFolded")}
-        defaultValue={filter.campaigns ?? ""}
-        options={[{ value: "each", label: t("queue:filters.campaignsEach") }]}
-      />
-      <Select
-        name="held"
-        label={t("queue:filters.held")}
-        emptyLabel={t("queue:filters.notHeld")}
-        defaultValue={filter.held ?? ""}
-        options={[counted("held", "yes", t("queue:filters.heldYes"))]}
-      />
-      <Select
-        name="sort"
-        label={t("queue:filters.sort")}
-        emptyLabel={t("queue:filters.sortNewest")}
-        defaultValue={filter.sort ?? ""}
-        options={[{ value: "relevance", label: t("queue:filters.sortRelevance") }]}
-      />
     </>
   );
 }

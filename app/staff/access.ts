@@ -79,6 +79,7 @@ export const deskAccess: Readonly<Record<string, Access>> = {
   "routes/desk/summary-progress": { read: ["moderator", "official"], write: [] },
   "routes/desk/summary-file": { read: ["moderator", "official"], write: [] },
   "routes/desk/summary-differences": { read: ["moderator", "official"], write: [] },
+  "routes/desk/summary-counts": { read: ["moderator", "official"], write: [] },
   "routes/desk/comments-csv": { read: ["moderator", "official"], write: [] },
   "routes/desk/staff": { read: ["admin"], write: ["admin"] },
   "routes/desk/retention": { read: ["admin"], write: ["admin"] },

@@ -4,6 +4,7 @@ import type { Locale } from "~/i18n/locale";
 import { docketPattern } from "~/notices/notice";
 import { statusNow } from "~/notices/notices.server";
 import type { Db } from "~db/connect";
+import type { DocketDates } from "./summary";
 
 /** A published docket by its number, with the database's clock; undefined where there is none. */
 export async function findDocket(db: Db, docket: string, locale: Locale) {
@@ -18,6 +19,25 @@ export async function findDocket(db: Db, docket: string, locale: Locale) {
     .select(["notices.docketNumber", "noticeTexts.title"])
     .select([statusNow().as("status"), sql<Date>`clock_timestamp()`.as("asOf")])
     .executeTakeFirst();
+}
+
+/** The days that matter in a docket, by its own clock. Throws where there is no such docket. */
+export async function datesOf(db: Db, docket: string): Promise<DocketDates> {
+  const day = (instant: string) =>
+    sql<string>`to_char(${sql.ref(instant)} at time zone notices.time_zone, 'YYYY-MM-DD')`;
+  return db
+    .selectFrom("notices")
+    .where("notices.docketNumber", "=", docket)
+    .select((eb) => [
+      day("notices.opens_at").as("opens"),
+      day("notices.closes_at").as("closes"),
+      sql<string[]>`array(${eb
+        .selectFrom("noticeExtensions")
+        .whereRef("noticeExtensions.noticeId", "=", "notices.id")
+        .orderBy("noticeExtensions.previousClosesAt")
+        .select(day("notice_extensions.previous_closes_at").as("day"))})`.as("earlierCloses"),
+    ])
+    .executeTakeFirstOrThrow();
 }
 
 /**

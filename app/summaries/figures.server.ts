@@ -18,7 +18,9 @@ type Kind =
   | "type"
   | "language"
   | "status"
+  | "confirmed"
   | "day"
+  | "week"
   | "campaign"
   | "own-words"
   | "left-out";
@@ -54,7 +56,9 @@ export async function countFigures(db: Db, from: CountedFrom): Promise<Figures> 
       union all ${tallied("type", { of: sql`whole`, first: sql`stakeholder_type` })}
       union all ${tallied("language", { of: sql`whole`, first: sql`locale` })}
       union all ${tallied("status", { of: sql`whole`, first: sql`state` })}
+      union all ${tallied("confirmed", { of: sql`whole`, first: sql`case when confirmed then 'yes' else 'no' end` })}
       union all ${tallied("day", { of: sql`days`, first: sql`to_char(day, 'YYYY-MM-DD')` })}
+      union all ${tallied("week", { of: sql`days`, first: sql`to_char(date_trunc('week', day), 'YYYY-MM-DD')` })}
       union all ${tallied("campaign", {
         of: sql`whole`,
         first: sql`campaign_id::text`,

@@ -5,9 +5,10 @@ import { getEditionOfNotice } from "~/pillars/editions.server";
 import { seek } from "~/queue/sought.server";
 import { listThemes } from "~/tagging/themes.server";
 import type { Db } from "~db/connect";
+import { datesOf } from "./dockets.server";
 import { countFigures, type Figures } from "./figures.server";
 import { liveCells } from "./live-cells.server";
-import type { CampaignCount, Summary } from "./summary";
+import type { CampaignCount, DayCount, Summary } from "./summary";
 import { NO_COMMENTS, type Tallies, type Tally } from "./tally";
 
 /**
@@ -60,10 +61,10 @@ export async function summarize(
     byPublication: Object.fromEntries(ofKind(entries, "publication")),
     byCountry: mostFirst(ofKind(entries, "country")).map(([country, count]) => ({ country, count })),
     bySector: mostFirst(ofKind(entries, "sector")).map(([sector, count]) => ({ sector, count })),
-    days: figures
-      .of("day")
-      .map((figure) => ({ day: figure.first, count: tallyOf(figure) }))
-      .sort((one, other) => (one.day < other.day ? -1 : 1)),
+    byConfirmed: byWord(figures.of("confirmed")),
+    days: inOrder(figures.of("day")),
+    weeks: inOrder(figures.of("week")),
+    dates: await datesOf(db, docket),
     campaigns: await campaignsOf(db, figures),
     leftOut: Object.fromEntries(figures.of("left-out").map(({ first, comments }) => [first, comments])),
   };
@@ -81,6 +82,11 @@ const tallyOf = ({ comments, voices, confirmed, unconfirmed }: Figure): Tally =>
 // the words are what the columns of that kind hold, by their check constraints
 const byWord = <Word extends string>(figures: readonly Figure[], by: "first" | "second" = "first") =>
   Object.fromEntries(figures.map((figure) => [figure[by], tallyOf(figure)])) as Tallies<Word>;
+
+const inOrder = (figures: readonly Figure[]): DayCount[] =>
+  figures
+    .map((figure) => ({ day: figure.first, count: tallyOf(figure) }))
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
 
 /** The entries of a kind by what follows its name. */
 const ofKind = (entries: ReadonlyMap<string, Tally>, kind: string): [string, Tally][] =>

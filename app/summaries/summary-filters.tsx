@@ -2,8 +2,10 @@ import { type CommentFilter, filtersInForce } from "~/comments/comment-filter";
 import { useTranslate } from "~/i18n/translate";
 import { summaryPath } from "~/paths";
 import type { EditionRead } from "~/pillars/edition";
-import { NarrowingFilters } from "~/queue/filter-fields";
+import { PillarFilter, TypeFilter } from "~/queue/filter-fields";
 import { FiltersInForce } from "~/queue/filters-in-force";
+import { NarrowingFilters } from "~/queue/further-filters";
+import type { QueueChoices } from "~/queue/queue-choices.server";
 import { Button } from "~/ui/button";
 import { Disclosure } from "~/ui/disclosure";
 import { Select, TextField } from "~/ui/field";
@@ -14,16 +16,23 @@ export function SummaryFilters({
   docket,
   filter,
   edition,
+  choices,
 }: {
   readonly docket: string;
   readonly filter: CommentFilter;
   readonly edition: EditionRead;
+  readonly choices: QueueChoices;
 }) {
   const t = useTranslate();
   const names = filtersInForce(filter).filter((name) => name !== "docket" && name !== "status");
   return (
     <>
-      <FiltersInForce filter={filter} names={names} hrefOf={(other) => summaryHref(docket, other)} />
+      <FiltersInForce
+        filter={filter}
+        names={names}
+        hrefOf={(other) => summaryHref(docket, other)}
+        known={choices}
+      />
       <Disclosure summary={t("summary:narrow")}>
         {/* biome-ignore lint/a11y/useSemanticElements: many screen readers do not know the search element yet */}
         <form className="ui-filter-bar" action={summaryPath(docket)} method="get" role="search">
@@ -38,8 +47,9 @@ export function SummaryFilters({
               { value: "posted", label: t("vocabulary:commentStatus.posted") },
             ]}
           />
-          <NarrowingFilters filter={filter} editions={[edition]} />
-          {filter.country ? <input type="hidden" name="country" value={filter.country} /> : null}
+          <TypeFilter filter={filter} />
+          <PillarFilter filter={filter} editions={[edition]} />
+          <NarrowingFilters filter={filter} choices={choices} />
           <Button>{t("summary:apply")}</Button>
         </form>
       </Disclosure>

@@ -38,7 +38,15 @@ export interface CampaignCount {
   readonly confirmed: number;
 }
 
-/** The comments of one day by the notice's clock. */
+/** Days such as `2026-11-27`. */
+export interface DocketDates {
+  readonly opens: string;
+  readonly closes: string;
+  /** Deadlines that were extended, in their order. */
+  readonly earlierCloses: readonly string[];
+}
+
+/** The comments of one day, or of the week that begins with it, by the notice's clock. */
 export interface DayCount {
   /** `2026-11-27`. */
   readonly day: string;
@@ -64,8 +72,14 @@ export interface Summary {
   readonly byCountry: readonly { readonly country: string | null; readonly count: Tally }[];
   /** Codes of the form's list, the most frequent first; null where no sector was given. */
   readonly bySector: readonly { readonly sector: string | null; readonly count: Tally }[];
+  /** Whether the mail address was confirmed; voices are not in the tallies' own halves. */
+  readonly byConfirmed: Tallies<"yes" | "no">;
   /** Days without comments are missing. */
   readonly days: readonly DayCount[];
+  /** The same by ISO week, each by its Monday: a campaign is one voice in a week, not one on each of its days. */
+  readonly weeks: readonly DayCount[];
+  /** The notice's days by its own clock. */
+  readonly dates: DocketDates;
   /** Those with a letter counted here, the largest first. */
   readonly campaigns: readonly CampaignCount[];
   /** Comments that fit every other filter and are left out by their status, or because they wait to be let in. */

@@ -61,7 +61,7 @@ export async function writeDocket(
       notice_id, tracking_number, submitted_at, received_late, locale, commenter_kind, stakeholder_type, organization_name,
       country, sector, body, publication, status, withheld_reason, held, confirmed_at, region)
     select notices.id, upper(lpad(to_hex(n), 12, '0')), at, at > closes_at, t.locale, 'organization', type,
-      case when r(n, 9) < 0.2 then 'Example Company ' || n end, country, sector, t.body, 'unnamed',
+      case when r(n, 9) < 0.2 then 'Example Company ' || n end, country, sector, t.body, case when r(n, 17) < 0.05 then 'confidential' else 'unnamed' end,
       case when held then 'received' else status end,
       case when status = 'withheld' and not held then 'off-topic' end,
       case when held then 'no-proof' end,
@@ -125,7 +125,8 @@ export async function writeDocket(
       where region is not null group by region
       returning id, name)
     insert into campaign_members (comment_id, campaign_id, kind, similarity)
-    select c.id, made.id, 'exact', 1 from comments c join made on made.name = 'Letter ' || c.region`,
+    select c.id, made.id, case when r(c.id, 81) < 0.1 then 'template' else 'exact' end, 1
+    from comments c join made on made.name = 'Letter ' || c.region`,
   );
   await run(
     "files",

@@ -1,23 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { asSeenBy, filterQuery, onlyNarrowing } from "~/comments/comment-filter";
-import { readCommentFilter } from "~/comments/read-comment-filter";
+import { filterQuery } from "~/comments/comment-filter";
 import { formatInBothCapitals } from "~/i18n/dates";
-import { deskLocale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { NoticeStatusTag } from "~/notices/notice-status";
 import { commentsCsvPath, documentPath, queuePath, suggestionsPath } from "~/paths";
-import { getEditionOfNotice } from "~/pillars/editions.server";
-import { getStaff } from "~/staff/current-staff";
-import { findDocket } from "~/summaries/dockets.server";
-import { summarize } from "~/summaries/summarize.server";
-import { withDefaultStatus } from "~/summaries/summary";
+import { drawCharts } from "~/summaries/charts/draw-charts.server";
+import { SummaryFigures } from "~/summaries/summary-figures";
 import { SummaryFilters } from "~/summaries/summary-filters";
-import { HowCounted, SummaryFigures, SummaryTables } from "~/summaries/summary-page";
+import { HowCounted, SummaryParts } from "~/summaries/summary-parts";
 import { ButtonRow, LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
 import { deskTitle } from "./page-title";
+import { loadSummary } from "./summary-request.server";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
@@ -25,25 +21,15 @@ export const meta = deskTitle<Loaded>((t, loaded) =>
   t("summary:title", { docket: loaded?.docket.docketNumber ?? "" }),
 );
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { db } = context.portal;
-  const locale = deskLocale(request.headers);
-  const docket = await findDocket(db, params.docket ?? "", locale);
-  if (!docket) throw new Response(null, { status: 404 });
-  const { docketNumber } = docket;
-  const parameters = new URL(request.url).searchParams;
-  const narrowed = onlyNarrowing(asSeenBy(readCommentFilter(parameters), getStaff(context).id));
-  const filter = { ...withDefaultStatus(narrowed, parameters), docket: docketNumber };
-  return {
-    docket,
-    filter,
-    edition: await getEditionOfNotice(db, docketNumber, locale),
-    summary: await summarize(db, docketNumber, filter, locale),
-  };
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, ...loaded } = await loadSummary(args);
+  const { summary, edition } = loaded;
+  const empty = summary.total.comments === 0;
+  return { ...loaded, charts: empty ? undefined : await drawCharts(summary, edition.code, locale) };
 }
 
 export default function SummaryOfDocket() {
-  const { docket, filter, edition, summary } = useLoaderData<typeof loader>();
+  const { docket, filter, edition, choices, summary, charts } = useLoaderData<typeof loader>();
   const t = useTranslate();
   const locale = useLocale();
   const when = formatInBothCapitals(summary.asOf, locale, {
@@ -78,12 +64,12 @@ export default function SummaryOfDocket() {
           </ButtonRow>
         }
       />
-      <SummaryFilters docket={docketNumber} filter={filter} edition={edition} />
+      <SummaryFilters docket={docketNumber} filter={filter} edition={edition} choices={choices} />
       <SummaryFigures docket={docketNumber} summary={summary} filter={filter} />
-      {summary.total.comments === 0 ? (
-        <EmptyState heading={t("summary:empty")}>{t("summary:emptyText")}</EmptyState>
+      {charts ? (
+        <SummaryParts summary={summary} filter={filter} editionCode={edition.code} charts={charts} />
       ) : (
-        <SummaryTables summary={summary} filter={filter} editionCode={edition.code} />
+        <EmptyState heading={t("summary:empty")}>{t("summary:emptyText")}</EmptyState>
       )}
       <HowCounted />
     </>

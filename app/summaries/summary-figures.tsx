@@ -1,28 +1,22 @@
-import { commentStatuses, stakeholderTypes } from "~/comments/comment";
+import { commentStatuses } from "~/comments/comment";
 import { type CommentFilter, NONE } from "~/comments/comment-filter";
-import { countryName } from "~/comments/countries";
-import { locales } from "~/i18n/locale";
 import { formatNumber, formatShare } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { Callout } from "~/ui/callout";
 import { FigureRow } from "~/ui/figure-row";
-import { CountLink, CountTable, CrossTable, PillarTable } from "./count-tables";
+import { CountLink } from "./count-table";
 import { type Summary, summaryHref } from "./summary";
-import { NO_COMMENTS } from "./tally";
-
-interface SummaryProps {
-  readonly summary: Summary;
-  /** The summary's own filter, its docket included. */
-  readonly filter: CommentFilter;
-  readonly editionCode: string;
-}
 
 /** The few numbers to see first: how many, how many of those no pillar below counts, and how many are left out. */
 export function SummaryFigures({
   docket,
   summary,
   filter,
-}: Omit<SummaryProps, "editionCode"> & { readonly docket: string }) {
+}: {
+  readonly docket: string;
+  readonly summary: Summary;
+  /** The summary's own filter, its docket included. */
+  readonly filter: CommentFilter;
+}) {
   const t = useTranslate();
   const locale = useLocale();
   const confidential = summary.byPublication.confidential?.comments ?? 0;
@@ -101,80 +95,3 @@ export function SummaryFigures({
 }
 
 const leftOutStates = [...commentStatuses, "held"] as const;
-
-/** How the numbers came about, for whoever has to defend them. */
-export function HowCounted() {
-  const t = useTranslate();
-  return (
-    <Callout heading={t("summary:howTitle")}>
-      <ul>
-        {ways.map((way) => (
-          <li key={way}>{t(`summary:how.${way}`)}</li>
-        ))}
-      </ul>
-    </Callout>
-  );
-}
-
-const ways = ["moment", "once", "workstream", "declared", "included", "duplicates"] as const;
-
-/** All tables of a summary. */
-export function SummaryTables({ summary, filter, editionCode }: SummaryProps) {
-  const t = useTranslate();
-  const locale = useLocale();
-  const total = summary.total.comments;
-  return (
-    <>
-      <PillarTable summary={summary} filter={filter} editionCode={editionCode} />
-      <CrossTable summary={summary} filter={filter} editionCode={editionCode} />
-      <div className="ui-side-by-side">
-        <CountTable
-          caption={t("summary:byType")}
-          header={t("summary:type")}
-          total={total}
-          rows={stakeholderTypes.map((type) => ({
-            key: type,
-            label: t(`vocabulary:stakeholderType.${type}`),
-            count: summary.byType[type] ?? NO_COMMENTS,
-            filter: { ...filter, type },
-          }))}
-        />
-        <CountTable
-          caption={t("summary:byStatus")}
-          header={t("summary:status")}
-          total={total}
-          rows={commentStatuses
-            .map((status) => ({
-              key: status,
-              label: t(`vocabulary:commentStatus.${status}`),
-              count: summary.byStatus[status] ?? NO_COMMENTS,
-              filter: { ...filter, status },
-            }))
-            .filter(({ count }) => count.comments > 0)}
-        />
-        <CountTable
-          caption={t("summary:byLanguage")}
-          header={t("summary:language")}
-          total={total}
-          rows={locales.map((language) => ({
-            key: language,
-            label: t(`vocabulary:language.${language}`),
-            count: summary.byLanguage[language] ?? NO_COMMENTS,
-            filter: { ...filter, language },
-          }))}
-        />
-        <CountTable
-          caption={t("summary:byCountry")}
-          header={t("summary:country")}
-          total={total}
-          rows={summary.byCountry.map(({ country, count }) => ({
-            key: country ?? NONE,
-            label: country === null ? t("summary:noCountry") : countryName(country, locale),
-            count,
-            filter: { ...filter, country: country ?? NONE },
-          }))}
-        />
-      </div>
-    </>
-  );
-}

@@ -83,7 +83,7 @@ function Shown({ heading, items }: { readonly heading: string; readonly items: r
       <p>
         {heading} ({formatNumber(items.length, locale)}):
       </p>
-      <ul>
+      <ul className="issuing-open">
         {items.slice(0, MOST_SHOWN).map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is shown as it came, and nothing in it has a state
           <li key={index}>{item}</li>

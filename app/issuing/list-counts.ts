@@ -40,7 +40,7 @@ export function listCounts({ counts, sections }: SummaryDocument): readonly Coun
   });
   return [
     row("total", "", counts.total, (t) => t("document:comments")),
-    row("section", "untagged", counts.untagged, (t) => t("summary:untagged")),
+    row("section", "untagged", counts.untagged, (t) => t("document:untagged")),
     ...sections
       .filter(({ kind }) => kind !== "overall")
       .map((section) => row("section", section.key, section.count, (t, l) => sectionTitle(section, l, t))),
@@ -60,7 +60,7 @@ export function listCounts({ counts, sections }: SummaryDocument): readonly Coun
     ),
     ...counts.byCountry.map(({ country, count }) =>
       row("country", country ?? "", count, (t, l) =>
-        country === null ? t("summary:noCountry") : countryName(country, l),
+        country === null ? t("document:noCountry") : countryName(country, l),
       ),
     ),
     ...counts.bySector.map(({ sector, count }) =>

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openArchive } from "~/attachments/inspect/archive.server";
 import { purgeFiles } from "~/attachments/purge-files.server";
 import { listHistory } from "~/audit/subject-history.server";
 import { addFinding } from "~/findings/change-findings.server";
@@ -26,6 +25,7 @@ import { aComment, type CommentWishes, type MadeComment } from "~tests/factories
 import { aNotice } from "~tests/factories/notices";
 import { aStaffMember } from "~tests/factories/staff";
 import { aTheme } from "~tests/factories/themes";
+import { docxParts } from "~tests/setup/docx";
 import { testPortal } from "~tests/setup/portal";
 
 const portal = await testPortal();
@@ -105,16 +105,6 @@ async function aDocket() {
 }
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-
-/** The parts of an office file, by name. */
-async function unzip(bytes: Uint8Array): Promise<Record<string, string>> {
-  const archive = await openArchive(Buffer.from(bytes));
-  const parts: Record<string, string> = {};
-  for (const [name, entry] of archive.entries)
-    parts[name] = (await buffer(await archive.read(entry))).toString("utf8");
-  archive.close();
-  return parts;
-}
 
 describe("an issued summary", () => {
   test("has all its files with their sums, of one moment, and an event", async () => {
@@ -347,7 +337,7 @@ describe("its files", () => {
 
   test("for Word have headings, header rows, languages, links with words, and typed text as text", async () => {
     const { bytesOf, spanish } = await issuedFiles();
-    const parts = await unzip((await bytesOf(1, "summary-en.docx")).bytes);
+    const parts = await docxParts((await bytesOf(1, "summary-en.docx")).bytes);
     const main = parts["word/document.xml"] ?? "";
     for (const style of ["Title", "Heading1", "Heading2", "Heading3", "Quote", "Caption"])
       expect(main, style).toContain(`<w:pStyle w:val="${style}"/>`);
@@ -371,7 +361,7 @@ describe("its files", () => {
 
   test("in Spanish say so, and what is missing in it", async () => {
     const { bytesOf } = await issuedFiles();
-    const parts = await unzip((await bytesOf(1, "summary-es.docx")).bytes);
+    const parts = await docxParts((await bytesOf(1, "summary-es.docx")).bytes);
     expect(parts["docProps/core.xml"]).toContain("<dc:language>es-MX</dc:language>");
     expect(parts["word/document.xml"]).toContain("Falta el texto en español de este hallazgo.");
     expect(parts["word/document.xml"]).not.toContain("Waits");

@@ -16,15 +16,15 @@ export function composeCounts({ counts, sections }: SummaryDocument, locale: Loc
   const agenda = sections.filter(({ kind }) => kind === "pillar" || kind === "workstream");
   const pillars = sections.filter(({ kind }) => kind === "pillar");
   return [
-    table(t("summary:byPillar"), t("summary:pillar"), [
-      [t("summary:untagged"), counts.untagged],
+    table(t("document:byPillar"), t("document:pillar"), [
+      [t("document:untagged"), counts.untagged],
       ...agenda.map(({ code, name, count }) => [`${code} · ${name[locale]}`, count] as const),
     ]),
     {
       kind: "table",
-      caption: t("summary:byBoth"),
+      caption: t("document:byBoth"),
       columns: [
-        t("summary:pillar"),
+        t("document:pillar"),
         ...stakeholderTypes.map((type) => t(`vocabulary:stakeholderType.${type}`)),
       ],
       rows: pillars.map(({ code, name, byType }) => [
@@ -33,16 +33,16 @@ export function composeCounts({ counts, sections }: SummaryDocument, locale: Loc
       ]),
     },
     table(
-      t("summary:byType"),
-      t("summary:type"),
+      t("document:byType"),
+      t("document:type"),
       stakeholderTypes.map((type) => [
         t(`vocabulary:stakeholderType.${type}`),
         counts.byType[type] ?? NO_COMMENTS,
       ]),
     ),
     table(
-      t("summary:byLanguage"),
-      t("summary:language"),
+      t("document:byLanguage"),
+      t("document:language"),
       locales.map((each) => [t(`vocabulary:language.${each}`), counts.byLanguage[each] ?? NO_COMMENTS]),
     ),
     table(
@@ -54,10 +54,10 @@ export function composeCounts({ counts, sections }: SummaryDocument, locale: Loc
       ]),
     ),
     table(
-      t("summary:byCountry"),
-      t("summary:country"),
+      t("document:byCountry"),
+      t("document:country"),
       counts.byCountry.map(({ country, count }) => [
-        country === null ? t("summary:noCountry") : countryName(country, locale),
+        country === null ? t("document:noCountry") : countryName(country, locale),
         count,
       ]),
     ),

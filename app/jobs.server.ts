@@ -43,6 +43,8 @@ export interface JobData {
   "retry-letters": { readonly operationId: string; readonly asked: string };
   /** Measures a large campaign's letters with a new representative. */
   "measure-campaign": { readonly campaignId: number };
+  /** Prepares and issues the version of a summary that an official asked for. */
+  "issue-summary": { readonly summaryId: number };
 }
 /** What a commenter is written about without a moderator's doing. */
 export type LetterKind = "receipt" | "confirm-address" | "amended" | "withdrawn" | "private-link";
@@ -117,6 +119,15 @@ const queues: Record<
     expireInSeconds: 120,
   },
   "measure-campaign": { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
+  // takes a minute for a million comments; what fails for good says so itself and is not tried again
+  "issue-summary": {
+    retryLimit: 60,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: 900,
+    heartbeatSeconds: 20,
+  },
 };
 const queueNames = Object.keys(queues) as JobName[]; // keys of a const object are its own names
 

@@ -129,6 +129,24 @@ export const summaryPath = (docket: string) => `/desk/summaries/${docket}`;
 /** A part of the summary as a file of counts. */
 export const countsCsvPath = (docket: string, part: string) => `${summaryPath(docket)}/counts/${part}.csv`;
 export const summariesPath = "/desk/summaries";
+/** The draft of a docket's summary, by section. */
+export const documentPath = (docket: string) => `${summaryPath(docket)}/document`;
+export const documentPreviewPath = (docket: string, locale: Locale) =>
+  `${documentPath(docket)}/preview?lang=${locale}`;
+export const newFindingPath = (docket: string) => `${summaryPath(docket)}/findings/new`;
+export const findingPath = (docket: string, finding: number) => `${summaryPath(docket)}/findings/${finding}`;
+/** The draft as a Word file; takes the queue's filters. */
+export const summaryDocxPath = (docket: string, locale: Locale) =>
+  `/desk/exports/${docket}/summary.docx?lang=${locale}`;
+/** Summaries that were issued; with a number, one version. */
+export const issuedPath = (docket: string) => `${summaryPath(docket)}/issued`;
+export const issuedVersionPath = (docket: string, version: number) => `${issuedPath(docket)}/${version}`;
+export const issuedProgressPath = (docket: string, version: number) =>
+  `${issuedVersionPath(docket, version)}/progress`;
+export const differencesPath = (docket: string, version: number, from?: number) =>
+  `${issuedVersionPath(docket, version)}/differences${from === undefined ? "" : `?from=${from}`}`;
+export const issuedFilePath = (docket: string, version: number, file: string) =>
+  `${issuedVersionPath(docket, version)}/files/${file}`;
 export const commentsCsvPath = (docket: string) => `/desk/exports/${docket}/comments.csv`;
 export const commentHistoryPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/history`;
 export const activityPath = (docket: string) => `/desk/activity/${docket}`;

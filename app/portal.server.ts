@@ -19,6 +19,7 @@ import { createProofs, type Proofs } from "./comments/proof/proofs.server";
 import { startCounting } from "./counting.server";
 import type { Env } from "./env.server";
 import { createLimits, type Limits } from "./http/limits.server";
+import { prepareSummary } from "./issuing/prepare-summary.server";
 import { type Jobs, openJobs } from "./jobs.server";
 import { createPace } from "./mail/sending/pace.server";
 import { sendMessages } from "./mail/sending/send-messages.server";
@@ -113,6 +114,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       "stop-letters": (run) => stopWaitingLetters({ db: connection.db, jobs }, run),
       "retry-letters": (run) => retryLetters({ db: connection.db, jobs }, run),
       "measure-campaign": ({ campaignId }) => measureCampaign(connection.db, campaignId),
+      "issue-summary": ({ summaryId }) => prepareSummary({ ...files, env }, summaryId),
     });
   }
   return {

@@ -687,6 +687,81 @@ interface CodebookChangeRowTable {
   after: Json;
 }
 
+interface FindingProposalTable {
+  id: Key;
+  noticeId: number;
+  madeBy: TextOrNull;
+  madeAt: TimeByClock;
+  undoneBy: TextOrNull;
+  undoneAt: TimeOrNull;
+}
+
+interface FindingTable {
+  id: Key;
+  noticeId: number;
+  section: "overall" | "pillar" | "workstream" | "theme";
+  pillarId: ColumnType<number | null, number | null | undefined, number | null>;
+  workstreamId: ColumnType<number | null, number | null | undefined, number | null>;
+  themeId: ColumnType<number | null, number | null | undefined, number | null>;
+  kind: "main-point" | "disagreement" | "request";
+  position: number;
+  textEn: Generated<string>;
+  textEs: Generated<string>;
+  version: Generated<number>;
+  proposalId: ColumnType<number | null, number | null | undefined, number | null>;
+  createdBy: TextOrNull;
+  createdAt: TimeByClock;
+  changedBy: TextOrNull;
+  changedAt: TimeByClock;
+  removedBy: TextOrNull;
+  removedAt: TimeOrNull;
+}
+
+interface FindingReferenceTable {
+  id: Key;
+  findingId: number;
+  position: number;
+  commentId: number;
+  passageId: ColumnType<number | null, number | null | undefined, number | null>;
+  part: TextOrNull;
+  startAt: ColumnType<number | null, number | null | undefined, number | null>;
+  endAt: ColumnType<number | null, number | null | undefined, number | null>;
+  quote: TextOrNull;
+  addedBy: TextOrNull;
+  addedAt: TimeByClock;
+}
+
+interface IssuedSummaryTable {
+  id: Key;
+  noticeId: number;
+  version: number;
+  state: Generated<"preparing" | "issued" | "failed">;
+  problem: ColumnType<
+    "broken" | "error" | null,
+    "broken" | "error" | null | undefined,
+    "broken" | "error" | null
+  >;
+  filter: JSONColumnType<Record<string, unknown>>;
+  note: Generated<string>;
+  askedBy: TextOrNull;
+  askedAt: TimeByClock;
+  asOf: TimeOrNull;
+  issuedAt: TimeOrNull;
+  content: TextOrNull;
+  contentSha256: TextOrNull;
+}
+
+interface IssuedFileTable {
+  id: Key;
+  summaryId: number;
+  position: number;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  storageKey: string;
+}
+
 interface MessageTable {
   id: Generated<string>;
   kind: string;
@@ -974,4 +1049,9 @@ export interface Database {
   commentSearch: CommentSearchTable;
   codebookChanges: CodebookChangeTable;
   codebookChangeRows: CodebookChangeRowTable;
+  findingProposals: FindingProposalTable;
+  findings: FindingTable;
+  findingReferences: FindingReferenceTable;
+  issuedSummaries: IssuedSummaryTable;
+  issuedFiles: IssuedFileTable;
 }

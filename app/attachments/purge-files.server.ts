@@ -8,7 +8,7 @@ const WAITING_DAYS = 3;
 const SAFE_AGE_MS = 24 * 60 * 60 * 1000;
 const AT_ONCE = 500;
 /** Keys as the portal makes them. Whatever else lies in the same folder or bucket is nobody's business here. */
-const OWN_KEY = /^([0-9a-f]{2}|incoming)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const OWN_KEY = /^([0-9a-f]{2}|incoming|issued)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Purging = Pick<Portal, "db" | "storage" | "log">;
 
@@ -67,6 +67,12 @@ async function withoutRow(db: Db, keys: readonly string[]): Promise<string[]> {
     .selectFrom("attachments")
     .where("storageKey", "in", [...keys])
     .select("storageKey")
+    .unionAll(
+      db
+        .selectFrom("issuedFiles")
+        .where("storageKey", "in", [...keys])
+        .select("storageKey"),
+    )
     .execute();
   const named = new Set(rows.map(({ storageKey }) => storageKey));
   return keys.filter((key) => !named.has(key));

@@ -96,6 +96,17 @@ const otherFields = [
   "contacts",
   "messages",
   "since",
+  "finding",
+  "findings",
+  "section",
+  "findingKind",
+  "references",
+  "place",
+  "filters",
+  "format",
+  "checksum",
+  "language",
+  "draft",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];
@@ -118,6 +129,8 @@ function describeField(key: string, t: Translate): string {
   if (question && inner)
     return t("authoring:question.inField", { number: Number(question) + 1, field: describeField(inner, t) });
   if (name === "message" && isLocale(language)) return t("audit:field.message");
+  if (name === "text" && isLocale(language))
+    return t(`authoring:inLanguage.${language}`, { field: t("audit:field.text") });
   const other = [...otherFields, "reason" as const].find((known) => known === key);
   return other ? t(`audit:field.${other}`) : key;
 }
@@ -144,6 +157,7 @@ export const describedCodes = {
   redactionReason: ["personal-data", "confidential", "offensive", "other"],
   personalDataKind: ["email", "phone", "rfc", "curp", "ssn", "clabe", "card"],
   withholdReason: ["off-topic", "personal-data", "confidential", "offensive", "duplicate", "spam", "test"],
+  findingKind: ["main-point", "disagreement", "request"],
 } as const;
 
 /** A state, reason or role in the product's own words; undefined for any other text. */
@@ -159,6 +173,8 @@ function describeCode(key: string, value: string, subjectKind: string, t: Transl
   const held = key === "held" ? among(describedCodes.heldReason) : undefined;
   const suppressed =
     key === "reason" && subjectKind === "suppression" ? among(describedCodes.suppressionReason) : undefined;
+  const finding = key === "findingKind" ? among(describedCodes.findingKind) : undefined;
+  if (finding) return t(`findings:kind.${finding}`);
   if (suppressed) return t(`mail:suppressions.reason.${suppressed}`);
   if (data) return t(`redaction:kind.${data}`);
   if (key === "part" && (value === "body" || value === "public-version")) return t(`redaction:part.${value}`);

@@ -38,6 +38,8 @@ import * as staffMail from "./0034-staff-mail";
 import * as stoppedRuns from "./0035-stopped-runs";
 import * as batchSize from "./0036-batch-size";
 import * as summaryCounts from "./0037-summary-counts";
+import * as findings from "./0038-findings";
+import * as issuedSummaries from "./0039-issued-summaries";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -80,4 +82,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0035-stopped-runs": stoppedRuns,
   "0036-batch-size": batchSize,
   "0037-summary-counts": summaryCounts,
+  "0038-findings": findings,
+  "0039-issued-summaries": issuedSummaries,
 };

@@ -10,6 +10,8 @@ import {
   withholdReasons,
 } from "~/comments/comment";
 import { redactionReasons } from "~/comments/redacting/redaction";
+import { findingKinds } from "~/findings/finding";
+import { sectionKinds } from "~/findings/section";
 import { locales } from "~/i18n/locale";
 import { messageStatuses } from "~/mail/message";
 import { noticeStatuses } from "~/notices/notice";
@@ -43,6 +45,8 @@ test.each([
   ["messages_locale_known", locales],
   ["followers_locale_known", locales],
   ["subscription_requests_locale_known", locales],
+  ["findings_kind_known", findingKinds],
+  ["findings_section_known", sectionKinds],
   ["staff_role_known", roles],
 ])("%s allows the words that the code knows", async (constraint, words) => {
   expect(await wordsOf(constraint)).toEqual([...words].sort());
@@ -58,6 +62,7 @@ test("the audit trail has words for every code that the domains know", async () 
     heldReason: heldReasons,
     redactionReason: redactionReasons,
     personalDataKind: personalDataKinds,
+    findingKind: findingKinds,
   });
 });
 

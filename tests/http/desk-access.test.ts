@@ -5,6 +5,7 @@ import { setPassword } from "~/staff/add-staff.server";
 import { type Role, roles } from "~/staff/staff";
 import { aCampaign } from "~tests/factories/campaigns";
 import { aComment } from "~tests/factories/comments";
+import { anIssuedSummary } from "~tests/factories/issued-summaries";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
 import { anOperation } from "~tests/factories/operations";
@@ -33,6 +34,8 @@ const run = await anOperation(portal, {
   expected: 1,
 });
 const campaign = await aCampaign(portal.db, [comment, await aComment(portal.db, { noticeId: notice.id })]);
+
+const { finding } = await anIssuedSummary(portal, notice, 2);
 
 /** Every page of the desk, an object of each kind among them, and who may read it: the contract, written out once more. */
 const pages: readonly [string, readonly Role[]][] = [
@@ -72,6 +75,16 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.letterTemplateBodyPath("receipt", "es"), ["moderator", "admin"]],
   [paths.summariesPath, ["moderator", "official"]],
   [paths.summaryPath(notice.docketNumber), ["moderator", "official"]],
+  [paths.documentPath(notice.docketNumber), ["moderator", "official"]],
+  [paths.documentPreviewPath(notice.docketNumber, "es"), ["moderator", "official"]],
+  [paths.summaryDocxPath(notice.docketNumber, "en"), ["moderator", "official"]],
+  [paths.newFindingPath(notice.docketNumber), ["moderator", "official"]],
+  [paths.findingPath(notice.docketNumber, finding), ["moderator", "official"]],
+  [paths.issuedPath(notice.docketNumber), ["moderator", "official"]],
+  [paths.issuedVersionPath(notice.docketNumber, 2), ["moderator", "official"]],
+  [paths.issuedProgressPath(notice.docketNumber, 2), ["moderator", "official"]],
+  [paths.differencesPath(notice.docketNumber, 2, 1), ["moderator", "official"]],
+  [paths.issuedFilePath(notice.docketNumber, 1, "summary-en.docx"), ["moderator", "official"]],
   [paths.commentsCsvPath(notice.docketNumber), ["moderator", "official"]],
   [paths.suppressionsPath, ["admin"]],
   [paths.staffPath, ["admin"]],
@@ -120,6 +133,11 @@ test.each(roles)("what is unknown is 404 to a %s, where the role may look at all
     [paths.campaignPath(999_999), ["moderator", "official"]],
     [paths.campaignJoinPath(999_999), ["moderator"]],
     [paths.summaryPath("HLED-1999-9999"), ["moderator", "official"]],
+    [paths.documentPath("HLED-1999-9999"), ["moderator", "official"]],
+    [paths.findingPath("HLED-1999-9999", finding), ["moderator", "official"]],
+    [paths.findingPath(draft.docketNumber, finding), ["moderator", "official"]],
+    [paths.issuedVersionPath(notice.docketNumber, 9), ["moderator", "official"]],
+    [paths.issuedFilePath(notice.docketNumber, 1, "passwd"), ["moderator", "official"]],
   ] as const) {
     const may = allowed.some((known) => known === role);
     expect((await ask(path, role)).status, path).toBe(may ? 404 : 403);
@@ -157,6 +175,25 @@ test("passages and the codebook are changed by moderators alone", async () => {
     { id: theme.id, retiredAt: null },
   ]);
   expect(await portal.db.selectFrom("passages").selectAll().execute()).toEqual([]);
+});
+
+test("findings are written by moderators and officials, and a summary is issued by officials alone", async () => {
+  const text = { section: "I", kind: "main-point", textEn: "Theirs.", textEs: "" };
+  const issue = new URLSearchParams({ note: "Now.", confirm: "yes", seal: "x" });
+  const post = async (path: string, role: Role, body: URLSearchParams) =>
+    (await ask(path, role, { method: "POST", body })).status;
+  const docket = notice.docketNumber;
+  expect(await post(paths.newFindingPath(docket), "admin", new URLSearchParams(text))).toBe(403);
+  expect(await post(paths.newFindingPath(docket), "moderator", new URLSearchParams(text))).toBe(303);
+  for (const role of ["moderator", "admin"] as const) {
+    expect(await post(paths.issuedPath(docket), role, issue), role).toBe(403);
+    const giveUp = new URLSearchParams({ intent: "give-up" });
+    expect(await post(paths.issuedVersionPath(docket, 2), role, giveUp), role).toBe(403);
+  }
+  // what was looked at is no longer what is there
+  expect(await post(paths.issuedPath(docket), "official", issue)).toBe(409);
+  const versions = await portal.db.selectFrom("issuedSummaries").select("version").execute();
+  expect(versions).toHaveLength(2);
 });
 
 test("a session is nothing once it was signed out of", async () => {

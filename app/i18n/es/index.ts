@@ -12,13 +12,16 @@ import { commentForm } from "./commentForm";
 import { comments } from "./comments";
 import { common } from "./common";
 import { desk } from "./desk";
+import { document } from "./document";
 import { drafts } from "./drafts";
 import { exports } from "./exports";
+import { findings } from "./findings";
 import { follow } from "./follow";
 import { following } from "./following";
 import { formScript } from "./formScript";
 import { history } from "./history";
 import { http } from "./http";
+import { issuing } from "./issuing";
 import { keys } from "./keys";
 import { mail } from "./mail";
 import { notices } from "./notices";
@@ -51,13 +54,16 @@ export const es = {
   comments,
   common,
   desk,
+  document,
   drafts,
   exports,
+  findings,
   follow,
   following,
   formScript,
   history,
   http,
+  issuing,
   keys,
   mail,
   notices,

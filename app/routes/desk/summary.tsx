@@ -4,7 +4,7 @@ import { filterQuery } from "~/comments/comment-filter";
 import { formatInBothCapitals } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { NoticeStatusTag } from "~/notices/notice-status";
-import { commentsCsvPath, queuePath, suggestionsPath } from "~/paths";
+import { commentsCsvPath, documentPath, queuePath, suggestionsPath } from "~/paths";
 import { drawCharts } from "~/summaries/charts/draw-charts.server";
 import { SummaryFigures } from "~/summaries/summary-figures";
 import { SummaryFilters } from "~/summaries/summary-filters";
@@ -51,6 +51,9 @@ export default function SummaryOfDocket() {
           <ButtonRow>
             <LinkButton href={commentsCsvPath(docketNumber) + filterQuery(downloaded)}>
               {t("summary:download")}
+            </LinkButton>
+            <LinkButton variant="secondary" href={documentPath(docketNumber)}>
+              {t("findings:open")}
             </LinkButton>
             <LinkButton variant="secondary" href={queuePath + filterQuery(filter)}>
               {t("summary:read")}

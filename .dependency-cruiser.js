@@ -67,6 +67,7 @@ const domains = {
     "attachments",
   ],
   exports: [
+    "queue",
     "summaries",
     "mail",
     "campaigns",

@@ -17,7 +17,9 @@ import { groupArrivals } from "./campaigns/group-arrivals.server";
 import { measureCampaign } from "./campaigns/measure-members.server";
 import { createProofs, type Proofs } from "./comments/proof/proofs.server";
 import { startCounting } from "./counting.server";
+import { docketParts } from "./docket-parts.server";
 import type { Env } from "./env.server";
+import { makeExport } from "./exports/files/make-export.server";
 import { createLimits, type Limits } from "./http/limits.server";
 import { type Jobs, openJobs } from "./jobs.server";
 import { createPace } from "./mail/sending/pace.server";
@@ -112,6 +114,8 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       "run-operation": ({ operationId }) => runOperation({ db: connection.db, jobs, env }, operationId),
       "stop-letters": (run) => stopWaitingLetters({ db: connection.db, jobs }, run),
       "retry-letters": (run) => retryLetters({ db: connection.db, jobs }, run),
+      "make-export": ({ exportId }) =>
+        makeExport({ ...connection, env, jobs, storage, log, docketParts }, exportId),
       "measure-campaign": ({ campaignId }) => measureCampaign(connection.db, campaignId),
     });
   }

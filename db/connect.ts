@@ -1,5 +1,5 @@
 import { createPgConfig } from "@electric-sql/pglite/node-postgres";
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import pg from "pg";
 import Cursor from "pg-cursor";
 import { type Embedded, openEmbedded } from "./embedded";
@@ -81,8 +81,8 @@ function connectionOn(
   };
 }
 
-/** Kysely over a pool: camelCase in TypeScript, snake_case in SQL. */
-export function kyselyOn(pool: pg.Pool): Db {
+/** Kysely over a pool, or over what stands for one: camelCase in TypeScript, snake_case in SQL. */
+export function kyselyOn(pool: PostgresPool): Db {
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool, cursor: Cursor }),
     plugins: [new CamelCasePlugin()],

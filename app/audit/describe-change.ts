@@ -96,6 +96,11 @@ const otherFields = [
   "contacts",
   "messages",
   "since",
+  "format",
+  "filters",
+  "language",
+  "include",
+  "export",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

@@ -37,6 +37,7 @@ import * as retention from "./0034-retention";
 import * as staffMail from "./0034-staff-mail";
 import * as stoppedRuns from "./0035-stopped-runs";
 import * as batchSize from "./0036-batch-size";
+import * as exportFiles from "./0040-exports";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -78,4 +79,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0034-staff-mail": staffMail,
   "0035-stopped-runs": stoppedRuns,
   "0036-batch-size": batchSize,
+  "0040-exports": exportFiles,
 };

@@ -6,7 +6,6 @@ import { waitUntil } from "~tests/setup/wait-until";
 import { campaignsSuite } from "./campaigns";
 import { createBenchDatabase } from "./database";
 import { deadlineSuite } from "./deadline";
-import { exportSuite } from "./export";
 import { mailBench } from "./mail";
 import { noticeSuite } from "./notice";
 import { operationsBench } from "./operations";
@@ -22,7 +21,6 @@ const suites: Readonly<Record<string, Suite>> = {
   submit: submitSuite,
   deadline: deadlineSuite,
   notice: noticeSuite,
-  export: exportSuite,
   proof: proofSuite,
 };
 

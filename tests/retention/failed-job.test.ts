@@ -27,6 +27,7 @@ test("a job that fails keeps neither the failing row nor an address", async () =
     "stop-letters": nothing,
     "retry-letters": nothing,
     "measure-campaign": nothing,
+    "make-export": nothing,
   });
   await db
     .transaction()

@@ -85,6 +85,11 @@ export const audit = {
     contacts: "Contact details removed",
     messages: "Messages emptied",
     since: "Since",
+    format: "Form",
+    filters: "Filters",
+    language: "Language of the file",
+    include: "Included by choice",
+    export: "File made",
   },
   action: {
     comment: {
@@ -117,6 +122,12 @@ export const audit = {
       "left-campaign": "Comment taken out of a campaign",
     },
     comments: { exported: "Comments downloaded" },
+    export: {
+      asked: "Large file asked for",
+      downloaded: "Large file downloaded",
+      cancelled: "Making of a file stopped",
+      deleted: "File deleted",
+    },
     campaign: {
       formed: "Campaign found",
       dissolved: "Campaign dissolved: fewer than two comments were left",

@@ -92,6 +92,11 @@ export const audit = {
     again: "Escrito de nuevo",
     letters: "Cartas",
     since: "Desde",
+    format: "Formato",
+    filters: "Filtros",
+    language: "Idioma del archivo",
+    include: "Incluido por elección",
+    export: "Archivo preparado",
   },
   action: {
     comment: {
@@ -124,6 +129,12 @@ export const audit = {
       "left-campaign": "Comentario sacado de una campaña",
     },
     comments: { exported: "Comentarios descargados" },
+    export: {
+      asked: "Archivo grande solicitado",
+      downloaded: "Archivo grande descargado",
+      cancelled: "Preparación de un archivo detenida",
+      deleted: "Archivo eliminado",
+    },
     campaign: {
       formed: "Campaña detectada",
       dissolved: "Campaña disuelta: quedaban menos de dos comentarios",

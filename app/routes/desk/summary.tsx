@@ -6,7 +6,7 @@ import { formatInBothCapitals } from "~/i18n/dates";
 import { deskLocale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { NoticeStatusTag } from "~/notices/notice-status";
-import { commentsCsvPath, queuePath, suggestionsPath } from "~/paths";
+import { commentsCsvPath, docketExportPath, queuePath, suggestionsPath } from "~/paths";
 import { getEditionOfNotice } from "~/pillars/editions.server";
 import { getStaff } from "~/staff/current-staff";
 import { findDocket } from "~/summaries/dockets.server";
@@ -65,6 +65,9 @@ export default function SummaryOfDocket() {
           <ButtonRow>
             <LinkButton href={commentsCsvPath(docketNumber) + filterQuery(downloaded)}>
               {t("summary:download")}
+            </LinkButton>
+            <LinkButton variant="secondary" href={docketExportPath(docketNumber) + filterQuery(downloaded)}>
+              {t("exports:page.open")}
             </LinkButton>
             <LinkButton variant="secondary" href={queuePath + filterQuery(filter)}>
               {t("summary:read")}

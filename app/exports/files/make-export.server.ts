@@ -51,6 +51,8 @@ export async function makeExport(
     },
   });
   const stream = Readable.from(bytes, { objectMode: false });
+  // it reads ahead, and may fail when nobody reads any more; whoever reads is told
+  stream.on("error", () => undefined);
   let spooled: SpooledFile | undefined;
   try {
     spooled = await worker.storage.spool.take(stream, () => signal.throwIfAborted());

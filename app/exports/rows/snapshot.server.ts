@@ -81,7 +81,10 @@ async function* byCopy(
     signal,
   }: { readonly onRows: ((rows: number) => void) | undefined; readonly signal: AbortSignal | undefined },
 ): AsyncGenerator<Uint8Array, number, undefined> {
+  signal?.throwIfAborted();
   const copy = client.query(copyTo(`copy (${inlineParameters(query.compile())}) to stdout (format binary)`));
+  // it may fail while nobody reads, which would end the process; whoever reads next is told
+  copy.on("error", () => undefined);
   if (signal) addAbortSignal(signal, copy);
   const framing = new CopyFraming();
   for await (const piece of copy) {

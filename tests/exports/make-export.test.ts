@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -161,22 +162,27 @@ describe("of workers", () => {
     "one whose database is killed midway leaves nothing, and the next makes it",
     async () => {
       const big = await aNotice(db);
-      for (let n = 0; n < 60; n += 1) await aComment(db, { noticeId: big.id, body: "x".repeat(20_000) });
+      // more than lies between two processes
+      for (let n = 0; n < 400; n += 1) await aComment(db, { noticeId: big.id, body: "x".repeat(20_000) });
       const id = await ask({ ...request, docket: big.docketNumber });
-      let killed = false;
-      const spool = {
-        ...storage.spool,
-        take: (stream: Parameters<typeof storage.spool.take>[0], onBytes: (bytes: number) => void) =>
-          storage.spool.take(stream, (bytes) => {
-            onBytes(bytes);
-            if (killed) return;
-            killed = true;
-            void sql`
-            select pg_terminate_backend(pid) from pg_stat_activity
-            where datname = current_database() and pid <> pg_backend_pid() and query like 'copy (%'`.execute(
+      let pieces = 0;
+      async function* killing(stream: AsyncIterable<Uint8Array>) {
+        for await (const piece of stream) {
+          yield piece;
+          pieces += 1;
+          // the first is the header alone
+          if (pieces === 2)
+            await sql`
+              select pg_terminate_backend(pid) from pg_stat_activity
+              where datname = current_database() and pid <> pg_backend_pid() and query like 'copy (%'`.execute(
               db,
             );
-          }),
+        }
+      }
+      const spool = {
+        ...storage.spool,
+        take: (stream: Readable, onBytes: (bytes: number) => void) =>
+          storage.spool.take(Readable.from(killing(stream), { objectMode: false }), onBytes),
       };
       await expect(makeExport({ ...worker, storage: { ...storage, spool } }, id)).rejects.toThrow();
       expect(await readdir(join(portal.env.DATA_DIR, "spool"))).toEqual([]);

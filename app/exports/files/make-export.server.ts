@@ -6,8 +6,9 @@ import { roles } from "~/staff/staff";
 import type { StaffOffice } from "~/staff/staff-office";
 import { type SpooledFile, SpoolFullError } from "~/storage/spool.server";
 import type { FileStorage } from "~/storage.server";
-import { exportRequestSchema, findRefusal, mediaTypeOf } from "../export-request";
+import { findRefusal, mediaTypeOf } from "../export-request";
 import { type ExportMaker, makeFile } from "../make-file.server";
+import { exportRequestSchema } from "../read-export-request";
 import type { ExportFailure } from "./own-export";
 import { queueReadyLetter } from "./ready-letter.server";
 

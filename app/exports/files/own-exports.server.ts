@@ -4,7 +4,8 @@ import type { Jobs } from "~/jobs.server";
 import type { FileKeep } from "~/storage.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
-import { type ExportRequest, exportRequestSchema } from "../export-request";
+import type { ExportRequest } from "../export-request";
+import { exportRequestSchema } from "../read-export-request";
 import { canBeMadeAgain, type ExportProgress, type OwnExport } from "./own-export";
 
 type Trx = Transaction<Database>;

@@ -7,7 +7,7 @@ import { exportsPath } from "~/paths";
 import type { StaffOffice } from "~/staff/staff-office";
 import type { Database } from "~db/schema";
 import { renderExportReady } from "~emails/export-ready";
-import { exportRequestSchema } from "../export-request";
+import { exportRequestSchema } from "../read-export-request";
 
 /** Tells whoever asked for a file that it can be had, in the transaction that makes it so. */
 export async function queueReadyLetter(

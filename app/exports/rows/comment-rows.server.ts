@@ -58,11 +58,15 @@ export function commentLines(
     .$if(most !== undefined, (query) => query.limit(sql.lit(most ?? 0)));
 }
 
-/** The campaign's reference and the comment's place in it: one look into an index. */
+/**
+ * The campaign's reference and the comment's place in it: one look into an index. The limit keeps it one; joined as a whole, the
+ * rows would come in another order, and the first only after all of them were sorted.
+ */
 const campaignOf = sql<Record<string, never>>`(
   select concat('C-', m.campaign_id) as reference,
     case when k.representative_id = m.comment_id then 'representative' else m.kind end as role
-  from campaign_members m join campaigns k on k.id = m.campaign_id where m.comment_id = comments.id)`;
+  from campaign_members m join campaigns k on k.id = m.campaign_id where m.comment_id = comments.id
+  limit 1)`;
 
 /** The ids of a comment's themes; where the docket has none, nothing is looked for. */
 function themesOf(themes: readonly Coded[]) {

@@ -10,8 +10,8 @@ import {
   findRefusal,
   inclusions,
   mayInclude,
-  readExportParameters,
 } from "~/exports/export-request";
+import { readExportParameters } from "~/exports/read-export-request";
 import { deskLocale } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";

@@ -10,10 +10,10 @@ import {
   fileNameOf,
   findRefusal,
   mediaTypeOf,
-  readExportParameters,
 } from "~/exports/export-request";
 import { askForExport, whatWasTaken } from "~/exports/files/own-exports.server";
 import { makeFile } from "~/exports/make-file.server";
+import { readExportParameters } from "~/exports/read-export-request";
 import { deskLocale, type Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
 import { docketExportPath, exportNames, ownExportPath } from "~/paths";

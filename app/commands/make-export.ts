@@ -6,7 +6,7 @@ import { makeExport } from "~/exports/files/make-export.server";
 import { createLog } from "~/http/log";
 import { openJobs } from "~/jobs.server";
 import { openStorage } from "~/storage.server";
-import { connect } from "~db/connect";
+import { connectServer } from "~db/connection";
 import { run, UsageError } from "./run";
 
 /** Of the server's connections none is taken: one reads, one writes the progress down. */
@@ -20,8 +20,9 @@ run(async () => {
   process.on("disconnect", () => process.exit(1));
   const env = readEnv(process.env, process.env.EXPORT_MODE === "demo" ? "demo" : "production");
   const log = createLog(env.LOG_LEVEL);
-  const connection = await connect({
-    databaseUrl: env.DATABASE_URL,
+  // a process of its own has another's database; the embedded one has no other process
+  if (!env.DATABASE_URL) throw new UsageError("This needs a database on a server.");
+  const connection = connectServer(env.DATABASE_URL, {
     poolSize: CONNECTIONS,
     onIdleError: (error) => log.warn({ err: error }, "an idle database connection broke"),
   });

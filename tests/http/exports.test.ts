@@ -198,7 +198,7 @@ describe("a large docket", () => {
     ]);
     expect((await ask(path, moderator.cookie)).status).toBe(404);
     expect((await ask(exportedFilePath(crypto.randomUUID()))).status).toBe(404);
-    for (const odd of ["x", "%2e%2e", `${id}/..`, `${id}.data`])
+    for (const odd of ["x", `${id}x`, id.toUpperCase(), `${id}.data`])
       expect((await ask(exportedFilePath(odd))).status, odd).toBe(404);
     for (const intent of ["delete", "again", "cancel"])
       expect((await post({ intent, export: id }, moderator.cookie)).status).toBe(404);

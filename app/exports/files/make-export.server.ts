@@ -10,7 +10,6 @@ import { findRefusal, mediaTypeOf } from "../export-request";
 import { type ExportMaker, makeFile } from "../make-file.server";
 import { exportRequestSchema } from "../read-export-request";
 import type { ExportFailure } from "./own-export";
-import { queueReadyLetter } from "./ready-letter.server";
 
 export type ExportWorker = StaffOffice &
   Omit<ExportMaker, "env"> & { readonly storage: FileStorage; readonly log: Logger };
@@ -167,7 +166,8 @@ async function keep(
       .where("state", "=", "making")
       .returning(["staffId", "request", "expiresAt", "size"])
       .executeTakeFirst();
-    if (ready) await queueReadyLetter(trx, worker, ready);
+    // what lays letters out takes as much memory as making the file, so it comes when that is done
+    if (ready) await (await import("./ready-letter.server")).queueReadyLetter(trx, worker, ready);
     return ready !== undefined;
   });
   if (!kept) await worker.storage.remove(storageKey);

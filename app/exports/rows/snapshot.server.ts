@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { type Compilable, sql } from "kysely";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { type Connection, type Db, kyselyOn } from "~db/connect";
+import { type Connection, type Db, kyselyOn } from "~db/connection";
 import { CopyFraming } from "./copy-framing";
 import { inlineParameters } from "./inline-parameters.server";
 

@@ -78,6 +78,7 @@ const domains = {
     "attachments",
   ],
   exports: [
+    "queue",
     "summaries",
     "mail",
     "campaigns",

@@ -41,6 +41,8 @@ export interface JobData {
   "stop-letters": { readonly operationId: string; readonly staffId: string };
   /** Queues the letters of a run again that had failed when it was asked for (ISO 8601). */
   "retry-letters": { readonly operationId: string; readonly asked: string };
+  /** Makes a file of many comments that somebody asked for. */
+  "make-export": { readonly exportId: string };
   /** Measures a large campaign's letters with a new representative. */
   "measure-campaign": { readonly campaignId: number };
   /** Prepares and issues the version of a summary that an official asked for. */
@@ -117,6 +119,15 @@ const queues: Record<
     retryBackoff: true,
     retryDelayMax: 1800,
     expireInSeconds: 120,
+  },
+  // takes minutes; one whose worker was killed is begun anew by another, and gives up by itself
+  "make-export": {
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: 4 * 60 * 60,
+    heartbeatSeconds: 30,
   },
   "measure-campaign": { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 1800 },
   // takes a minute for a million comments; what fails for good says so itself and is not tried again

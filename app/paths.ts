@@ -147,7 +147,26 @@ export const differencesPath = (docket: string, version: number, from?: number) 
   `${issuedVersionPath(docket, version)}/differences${from === undefined ? "" : `?from=${from}`}`;
 export const issuedFilePath = (docket: string, version: number, file: string) =>
   `${issuedVersionPath(docket, version)}/files/${file}`;
-export const commentsCsvPath = (docket: string) => `/desk/exports/${docket}/comments.csv`;
+/** Where one's own large files are made and had. */
+export const exportsPath = "/desk/exports";
+export const exportsProgressPath = `${exportsPath}/progress`;
+/** One of them in that list, by its id. */
+export const ownExportPath = (id: string) => `${exportsPath}?export=${id}#export-${id}`;
+/** Its bytes, for whoever asked for it. */
+export const exportedFilePath = (id: string) => `${exportsPath}/files/${id}`;
+/** Where what is downloaded of a docket is chosen. */
+export const docketExportPath = (docket: string) => `${exportsPath}/${docket}`;
+/** The names of a docket's downloads, by their forms. */
+export const exportNames = {
+  csv: "comments.csv",
+  xlsx: "comments.xlsx",
+  json: "comments.json",
+  regulations: "regulations.csv",
+  zip: "docket.zip",
+} as const;
+export const exportPath = (docket: string, format: keyof typeof exportNames) =>
+  `${docketExportPath(docket)}/${exportNames[format]}`;
+export const commentsCsvPath = (docket: string) => exportPath(docket, "csv");
 export const commentHistoryPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/history`;
 export const activityPath = (docket: string) => `/desk/activity/${docket}`;
 export const staffPath = "/desk/staff";

@@ -17,7 +17,10 @@ import { groupArrivals } from "./campaigns/group-arrivals.server";
 import { measureCampaign } from "./campaigns/measure-members.server";
 import { createProofs, type Proofs } from "./comments/proof/proofs.server";
 import { startCounting } from "./counting.server";
+import { docketParts } from "./docket-parts.server";
 import type { Env } from "./env.server";
+import { createExportProcess } from "./exports/files/export-process.server";
+import { makeExport } from "./exports/files/make-export.server";
 import { createLimits, type Limits } from "./http/limits.server";
 import { prepareSummary } from "./issuing/prepare-summary.server";
 import { type Jobs, openJobs } from "./jobs.server";
@@ -90,6 +93,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
   await storage.spool.sweep();
   const scanner = env.CLAMD_URL === undefined ? undefined : createScanner(env.CLAMD_URL);
   const fileWorkers = createFileWorkers(log);
+  const exporting = createExportProcess(env);
   const files = { db: connection.db, jobs, storage, scanner, fileWorkers, log };
   const purging = env.WORKER === "none" ? undefined : startPurging(files);
   const counting = env.WORKER === "none" ? undefined : startCounting(files);
@@ -113,6 +117,11 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       "run-operation": ({ operationId }) => runOperation({ db: connection.db, jobs, env }, operationId),
       "stop-letters": (run) => stopWaitingLetters({ db: connection.db, jobs }, run),
       "retry-letters": (run) => retryLetters({ db: connection.db, jobs }, run),
+      "make-export": ({ exportId }) =>
+        // two processes cannot open the embedded database
+        connection.embedded
+          ? makeExport({ ...connection, env, jobs, storage, log, docketParts }, exportId)
+          : exporting.make(exportId),
       "measure-campaign": ({ campaignId }) => measureCampaign(connection.db, campaignId),
       "issue-summary": ({ summaryId }) => prepareSummary({ ...files, env }, summaryId),
     });
@@ -135,6 +144,7 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       await counting?.stop();
       await telling?.stop();
       await arriving?.stop();
+      await exporting.close();
       await jobs.stop();
       mailer?.close();
       await fileWorkers.close();

@@ -2,6 +2,7 @@ import { purgePresences } from "./assignments/presence/presences.server";
 import { purgeFiles } from "./attachments/purge-files.server";
 import { purgeProofs } from "./comments/proof/purge-proofs.server";
 import { purgeDrafts } from "./drafts/drafts.server";
+import { purgeExports } from "./exports/files/purge-exports.server";
 import { purgeStrayReports } from "./mail/delivery/reports.server";
 import { purgeBatches } from "./mail/sending/purge-batches.server";
 import type { Portal } from "./portal.server";
@@ -15,7 +16,7 @@ const FIRST_MS = 5 * 60 * 1000;
 
 /**
  * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, reports about
- * others' mail, batches that were not taken, addresses that never confirmed, the files that no draft keeps, addresses by the
+ * others' mail, batches that were not taken, addresses that never confirmed, the files that no draft keeps, downloads whose time is over, addresses by the
  * retention rule, and browsers that nobody uses any more.
  * Several processes may do so at once: what one has removed, the other does not find, and nothing is lost by that.
  */
@@ -29,6 +30,7 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
       await purgeFollowers(portal.db);
       await purgeStrayReports(portal.db);
       await purgeBatches(portal.db);
+      await purgeExports(portal);
       await purgeFiles(portal);
       await purgeAddresses(portal.db);
       await purgeBrowsers(portal.db);

@@ -1,54 +1,27 @@
 import { createPgConfig } from "@electric-sql/pglite/node-postgres";
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import Cursor from "pg-cursor";
+import {
+  CONNECTION_TIMEOUT_MS,
+  type Connection,
+  connectionOn,
+  connectServer,
+  type PoolOptions,
+} from "./connection";
 import { type Embedded, openEmbedded } from "./embedded";
-import { PreparingClient } from "./prepared";
-import type { Database } from "./schema";
 
-/** A query waits this long for a free connection, then fails: past the limit an answer of 503 beats a long queue. */
-const CONNECTION_TIMEOUT_MS = 10_000;
-const POOL_SIZE = 10;
+export { type Connection, type Db, kyselyOn } from "./connection";
 
-export type Db = Kysely<Database>;
-
-/** One open database: the same `pg.Pool` and Kysely whether a server or the embedded PGlite is behind them. */
-export interface Connection {
-  readonly db: Db;
-  readonly pool: pg.Pool;
-  /** True for PGlite: one connection, one process, no COPY streams. */
-  readonly embedded: boolean;
-  close(): Promise<void>;
-}
-
-export interface ConnectOptions {
+export interface ConnectOptions extends PoolOptions {
   /** A PostgreSQL URL; without one the embedded database is opened. */
   readonly databaseUrl?: string | undefined;
   /** Folder of the embedded database; without one it lives in memory. */
   readonly dataDir?: string | undefined;
-  /** Hears of connections that broke while idle; the pool replaces them by itself. */
-  readonly onIdleError?: (error: Error) => void;
-  readonly poolSize?: number;
 }
-
-// int8 is the type of every key and count here; all stay far below 2^53.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens the database that the options name. Throws EmbeddedDatabaseInUseError when the folder is taken. */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  if (!options.databaseUrl) {
-    return connectEmbedded(await openEmbedded(options.dataDir), options.onIdleError);
-  }
-  const pool = new pg.Pool({
-    Client: PreparingClient,
-    connectionString: options.databaseUrl,
-    max: options.poolSize ?? POOL_SIZE,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-    application_name: "hled-portal",
-    // Compiling a plan takes 40 ms and more, and pays for reports that run for seconds; what a page asks takes less.
-    options: "-c jit=off",
-  });
-  return connectionOn(pool, options.onIdleError);
+  if (options.databaseUrl) return connectServer(options.databaseUrl, options);
+  return connectEmbedded(await openEmbedded(options.dataDir), options.onIdleError);
 }
 
 /** Puts the pool and Kysely before an embedded database; closing the connection closes it too. */
@@ -59,32 +32,4 @@ export function connectEmbedded(embedded: Embedded, onIdleError?: (error: Error)
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
   });
   return connectionOn(pool, onIdleError, embedded);
-}
-
-function connectionOn(
-  pool: pg.Pool,
-  onIdleError: ConnectOptions["onIdleError"],
-  embedded?: Embedded,
-): Connection {
-  pool.on("error", (error) => onIdleError?.(error));
-  // The pool hears of breaks only while a connection lies in it. One that breaks in the middle of a transaction,
-  // between two statements, would end the process: nobody else listens. The next statement fails and tells.
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  return {
-    db: kyselyOn(pool),
-    pool,
-    embedded: embedded !== undefined,
-    async close() {
-      if (!pool.ended) await pool.end();
-      await embedded?.close();
-    },
-  };
-}
-
-/** Kysely over a pool: camelCase in TypeScript, snake_case in SQL. */
-export function kyselyOn(pool: pg.Pool): Db {
-  return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool, cursor: Cursor }),
-    plugins: [new CamelCasePlugin()],
-  });
 }

@@ -4,17 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
-
-/** Another process has the embedded database open; two writers would damage it, and PGlite has no lock of its own. */
-export class EmbeddedDatabaseInUseError extends Error {
-  constructor(folder: string, owner: string) {
-    super(
-      `The embedded database in ${folder} is in use by another process (${owner}). ` +
-        "Stop that process first, or set DATABASE_URL to a PostgreSQL server, which serves many processes at once.",
-    );
-    this.name = "EmbeddedDatabaseInUseError";
-  }
-}
+import { EmbeddedDatabaseInUseError } from "./errors";
 
 /**
  * Takes the folder's lock, or throws EmbeddedDatabaseInUseError.

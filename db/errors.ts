@@ -21,3 +21,14 @@ export function brokenConstraint(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("constraint" in error)) return undefined;
   return typeof error.constraint === "string" ? error.constraint : undefined;
 }
+
+/** Another process has the embedded database open; two writers would damage it, and PGlite has no lock of its own. */
+export class EmbeddedDatabaseInUseError extends Error {
+  constructor(folder: string, owner: string) {
+    super(
+      `The embedded database in ${folder} is in use by another process (${owner}). ` +
+        "Stop that process first, or set DATABASE_URL to a PostgreSQL server, which serves many processes at once.",
+    );
+    this.name = "EmbeddedDatabaseInUseError";
+  }
+}

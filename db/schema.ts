@@ -936,6 +936,30 @@ interface StoppedLetterTable {
   stoppedAt: TimeByClock;
 }
 
+/** A file of a docket's comments that a job makes, and that its asker may have for a while. */
+interface ExportTable {
+  id: Generated<string>;
+  staffId: string;
+  noticeId: number;
+  request: JSONColumnType<Record<string, unknown>>;
+  state: Generated<"waiting" | "making" | "ready" | "failed" | "cancelled" | "expired">;
+  claim: TextOrNull;
+  attempts: Generated<number>;
+  total: number;
+  written: Generated<number>;
+  askedAt: TimeByClock;
+  endedAt: TimeOrNull;
+  expiresAt: TimeOrNull;
+  storageKey: TextOrNull;
+  size: ColumnType<number | null, number | null | undefined, number | null>;
+  sha256: TextOrNull;
+  asOf: TimeOrNull;
+  failure: ColumnType<ExportFailure | null, ExportFailure | null | undefined, ExportFailure | null>;
+}
+
+/** Why a file could not be made. */
+type ExportFailure = "no-room" | "storage-away" | "broken-off" | "no-right";
+
 interface AuditEventTable {
   id: Key;
   occurredAt: TimeByClock;
@@ -1054,4 +1078,5 @@ export interface Database {
   findingReferences: FindingReferenceTable;
   issuedSummaries: IssuedSummaryTable;
   issuedFiles: IssuedFileTable;
+  exports: ExportTable;
 }

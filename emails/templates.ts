@@ -6,6 +6,7 @@ import * as deadlineMoved from "./deadline-moved";
 import * as deadlineNear from "./deadline-near";
 import * as digest from "./digest";
 import * as draftLink from "./draft-link";
+import * as exportReady from "./export-ready";
 import * as followConfirm from "./follow-confirm";
 import type { FollowerProps } from "./follower-letter";
 import type { Both, Locale, RenderedMail } from "./letter";
@@ -69,6 +70,7 @@ export const templates: readonly Template[] = [
   template("outcome-published", outcomePublished.renderOutcomePublished, outcomePublished.samples, leaveUrl),
   template("digest", digest.renderDigest, digest.samples, leaveUrl),
   template("staff-invitation", staffInvitation.renderStaffInvitation, staffInvitation.samples),
+  template("export-ready", exportReady.renderExportReady, exportReady.samples),
   template("sign-in-alert.new-browser", signInAlert.renderSignInAlert, signInAlert.samples["new-browser"]),
   template("sign-in-alert.password-set", signInAlert.renderSignInAlert, signInAlert.samples["password-set"]),
   template(

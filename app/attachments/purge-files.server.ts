@@ -8,7 +8,7 @@ const WAITING_DAYS = 3;
 const SAFE_AGE_MS = 24 * 60 * 60 * 1000;
 const AT_ONCE = 500;
 /** Keys as the portal makes them. Whatever else lies in the same folder or bucket is nobody's business here. */
-const OWN_KEY = /^([0-9a-f]{2}|incoming|issued)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const OWN_KEY = /^([0-9a-f]{2}|incoming|issued|exports)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Purging = Pick<Portal, "db" | "storage" | "log">;
 
@@ -60,7 +60,7 @@ async function deleteUnsent(db: Db, now: Date): Promise<string[]> {
   return rows.map(({ storageKey }) => storageKey);
 }
 
-/** Those of the keys that no row names. */
+/** Those of the keys that no row names: neither a comment's file nor a download that is kept for a while. */
 async function withoutRow(db: Db, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return [];
   const rows = await db
@@ -72,6 +72,12 @@ async function withoutRow(db: Db, keys: readonly string[]): Promise<string[]> {
         .selectFrom("issuedFiles")
         .where("storageKey", "in", [...keys])
         .select("storageKey"),
+    )
+    .union((eb) =>
+      eb
+        .selectFrom("exports")
+        .where("storageKey", "in", [...keys])
+        .select((row) => row.fn.coalesce("storageKey", row.val("")).as("storageKey")),
     )
     .execute();
   const named = new Set(rows.map(({ storageKey }) => storageKey));

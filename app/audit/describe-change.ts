@@ -107,6 +107,8 @@ const otherFields = [
   "checksum",
   "language",
   "draft",
+  "include",
+  "export",
 ] as const;
 
 const order: readonly string[] = [...textFields.slice(0, 4), ...otherFields.slice(0, 6), "questions"];

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { EnvironmentError } from "~/env.server";
-import { EmbeddedDatabaseInUseError } from "~db/embedded";
+import { EmbeddedDatabaseInUseError } from "~db/errors";
 
 /** A mistake in how a command was called: its message says what to do, and no stack is needed. */
 export class UsageError extends Error {}

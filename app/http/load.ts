@@ -114,7 +114,7 @@ const MAX_CHANGING = 512;
 const MAX_CHANGING_BY_ADDRESS = 128;
 
 /** Where files are given out. */
-const DOWNLOAD = /^\/(?:en|es|desk)\/comments\/[^/]+\/files\//;
+const DOWNLOAD = /^\/(?:(?:en|es|desk)\/comments\/[^/]+\/files|desk\/exports\/[^/]+)\//;
 
 /**
  * Past so many requests at once a further one is told to come back, at once, rather than slowing down the others.

@@ -49,16 +49,26 @@ export function sendPlainPage(
     readonly body: string;
   },
 ): void {
-  const siteName = escapeHtml(request.app.locals.siteName ?? translator(page.locale)("siteName"));
   response.status(page.status);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
-  response.end(`<!doctype html>
+  response.end(plainPage({ siteName: request.app.locals.siteName, ...page }));
+}
+
+/** The markup of such a page, which needs neither scripts nor the desk's frame. */
+export function plainPage(page: {
+  readonly siteName: string | undefined;
+  readonly locale: Locale;
+  readonly title: string;
+  readonly body: string;
+}): string {
+  const siteName = escapeHtml(page.siteName ?? translator(page.locale)("siteName"));
+  return `<!doctype html>
 <html lang="${page.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} · ${siteName}</title><link rel="stylesheet" href="/plain.css"></head>
 <body><main><h1>${page.title}</h1>${page.body}</main></body>
-</html>`);
+</html>`;
 }
 
 /** Text as markup that shows it, in an element or in an attribute between double quotes. */

@@ -28,6 +28,7 @@ export const messageKinds = [
   "acknowledgement-test",
   "staff-invitation",
   "sign-in-alert",
+  "export-ready",
   "follow-confirm",
   "notice-opened",
   "deadline-near",

@@ -40,6 +40,7 @@ import * as batchSize from "./0036-batch-size";
 import * as summaryCounts from "./0037-summary-counts";
 import * as findings from "./0038-findings";
 import * as issuedSummaries from "./0039-issued-summaries";
+import * as exportFiles from "./0040-exports";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -84,4 +85,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0037-summary-counts": summaryCounts,
   "0038-findings": findings,
   "0039-issued-summaries": issuedSummaries,
+  "0040-exports": exportFiles,
 };

@@ -61,6 +61,7 @@ test("a heap of jobs is worked off in one go, and one that fails keeps none of t
     "retry-letters": never,
     "measure-campaign": never,
     "issue-summary": never,
+    "make-export": never,
   });
   await db.transaction().execute(async (trx) => {
     for (let commentId = 1; commentId <= MANY; commentId += 1) {

@@ -6,7 +6,7 @@ import { waitUntil } from "~tests/setup/wait-until";
 import { campaignsSuite } from "./campaigns";
 import { createBenchDatabase } from "./database";
 import { deadlineSuite } from "./deadline";
-import { exportSuite } from "./export";
+import { exportsBench } from "./exports";
 import { mailBench } from "./mail";
 import { noticeSuite } from "./notice";
 import { operationsBench } from "./operations";
@@ -23,13 +23,13 @@ const suites: Readonly<Record<string, Suite>> = {
   submit: submitSuite,
   deadline: deadlineSuite,
   notice: noticeSuite,
-  export: exportSuite,
   proof: proofSuite,
 };
 
 /** Suites that need neither a server nor a build, and print what they find themselves. */
 const plainSuites: Readonly<Record<string, PlainSuite>> = {
   campaigns: campaignsSuite,
+  exports: exportsBench,
   mail: mailBench,
   operations: operationsBench,
   queue: queueBench,

@@ -1,40 +1,22 @@
-import { parse } from "csv-parse/sync";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CommentFilter } from "~/comments/comment-filter";
 import { openExport } from "~/exports/export-body.server";
-import { exportComments } from "~/exports/export-comments.server";
 import { aCampaign } from "~tests/factories/campaigns";
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
 import { aTheme } from "~tests/factories/themes";
 import { testDatabase } from "~tests/setup/database";
+import { exportedFile, openFile, readExportedCsv } from "~tests/setup/exported";
 
 const database = await testDatabase();
 const { db, pool, embedded } = database;
 const notice = await aNotice(db, { questions: [{ required: true }, { required: false }] });
-const scope = (filter: CommentFilter = {}, locale: "en" | "es" = "en") => ({
-  docket: notice.docketNumber,
-  filter,
-  locale,
-  questionWord: locale === "en" ? "Question" : "Pregunta",
-});
-
-async function exported(
-  filter?: CommentFilter,
-  throughCursor = embedded,
-  locale?: "en" | "es",
-): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  const parts = { db, pool, embedded: throughCursor };
-  for await (const chunk of exportComments(parts, scope(filter, locale))) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-async function rows(filter?: CommentFilter): Promise<Record<string, string>[]> {
-  return parse(await exported(filter), { bom: true, columns: true });
-}
+const { docketNumber: docket } = notice;
+const exported = (filter: CommentFilter = {}, throughCursor = embedded, locale: "en" | "es" = "en") =>
+  exportedFile({ db, pool, embedded: throughCursor }, { docket, filter, locale });
+const rows = async (filter?: CommentFilter) => readExportedCsv(await exported(filter)).rows;
 
 /** Texts that a spreadsheet would run, quote, split or lose. */
 const hostile = [
@@ -139,7 +121,12 @@ describe("the comments as CSV", () => {
         acknowledgedAt: "2026-03-05T00:00:00Z",
       })
       .execute();
-    const [found] = await rows({ q: trackingNumber });
+    const withheld = await exportedFile(database, {
+      docket,
+      filter: { q: trackingNumber },
+      include: ["withheld"],
+    });
+    const [found] = readExportedCsv(withheld).rows;
     expect(found).toMatchObject({
       tracking_number: trackingNumber,
       docket: notice.docketNumber,
@@ -198,7 +185,7 @@ describe("the comments as CSV", () => {
   });
 
   test("is of one moment, however long it is read", async () => {
-    const chunks = exportComments({ db, pool, embedded }, scope({ q: "snapshot" }));
+    const chunks = openFile(database, { docket, filter: { q: "snapshot" } });
     await aComment(db, { noticeId: notice.id, body: "snapshot before" });
     const first = await chunks.next();
     await aComment(db, { noticeId: notice.id, body: "snapshot after" });
@@ -215,7 +202,7 @@ describe("a download that is given up", () => {
   test("gives its connection back", async () => {
     const before = pool.idleCount;
     for (let turn = 0; turn < 15; turn += 1) {
-      const body = await openExport(() => exportComments(database, scope()), stays);
+      const body = await openExport(() => openFile(database, { docket }), stays);
       await body?.cancel();
     }
     // a pool of ten would have run dry
@@ -225,7 +212,7 @@ describe("a download that is given up", () => {
   });
 
   test("makes room for the next: so many may run at once", async () => {
-    const open = () => openExport(() => exportComments({ db, pool, embedded }, scope()), stays);
+    const open = () => openExport(() => openFile(database, { docket }), stays);
     const bodies = [await open(), await open(), await open()];
     expect(bodies.every((body) => body !== undefined)).toBe(true);
     expect(await open()).toBeUndefined();
@@ -236,12 +223,12 @@ describe("a download that is given up", () => {
   });
 
   test("is not begun where its request has gone already", async () => {
-    const open = () => exportComments(database, scope());
+    const open = () => openFile(database, { docket });
     await expect(openExport(open, AbortSignal.abort())).rejects.toThrow(/abort/i);
   });
 
   test.runIf(!embedded)("fails visibly when the database breaks off", async () => {
-    const chunks = exportComments({ db, pool, embedded: false }, scope());
+    const chunks = openFile(database, { docket });
     await chunks.next();
     await sql`
       select pg_terminate_backend(pid) from pg_stat_activity
@@ -271,12 +258,9 @@ test("themes come by their names in the file's language, quoted, and retired one
       .execute();
   await db.updateTable("themes").set({ retiredAt: new Date() }).where("id", "=", retired.id).execute();
   const themes = async (locale: "en" | "es", throughCursor: boolean) => {
-    const chunks: Buffer[] = [];
-    const wanted = { ...scope({}, locale), docket: made.docketNumber };
-    for await (const chunk of exportComments({ db, pool, embedded: throughCursor }, wanted))
-      chunks.push(Buffer.from(chunk));
-    const read: Record<string, string>[] = parse(Buffer.concat(chunks), { bom: true, columns: true });
-    return read.map((row) => row.themes);
+    const parts = { db, pool, embedded: throughCursor };
+    const file = await exportedFile(parts, { docket: made.docketNumber, locale });
+    return readExportedCsv(file).rows.map((row) => row.themes);
   };
   for (const throughCursor of embedded ? [true] : [true, false]) {
     expect(await themes("en", throughCursor)).toEqual(["", `'=Ports; "slow" ones; Bridges`]);
@@ -289,11 +273,7 @@ test("a comment's campaign is named by its reference, with its place in it", asy
   const comments = [];
   for (let n = 0; n < 3; n += 1) comments.push(await aComment(db, { noticeId }));
   const { id } = await aCampaign(db, comments.slice(0, 2));
-  const chunks: Buffer[] = [];
-  for await (const chunk of exportComments({ db, pool, embedded }, { ...scope(), docket: docketNumber })) {
-    chunks.push(Buffer.from(chunk));
-  }
-  const found: Record<string, string>[] = parse(Buffer.concat(chunks), { bom: true, columns: true });
+  const { rows: found } = readExportedCsv(await exportedFile(database, { docket: docketNumber }));
   expect(found.map((row) => [row.campaign, row.campaign_role])).toEqual([
     [`C-${id}`, "representative"],
     [`C-${id}`, "near"],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordEvent } from "~/audit/audit.server";
+import { exportFormats } from "~/exports/export-request";
 import * as paths from "~/paths";
 import { setPassword } from "~/staff/add-staff.server";
 import { type Role, roles } from "~/staff/staff";
@@ -85,7 +86,13 @@ const pages: readonly [string, readonly Role[]][] = [
   [paths.issuedProgressPath(notice.docketNumber, 2), ["moderator", "official"]],
   [paths.differencesPath(notice.docketNumber, 2, 1), ["moderator", "official"]],
   [paths.issuedFilePath(notice.docketNumber, 1, "summary-en.docx"), ["moderator", "official"]],
-  [paths.commentsCsvPath(notice.docketNumber), ["moderator", "official"]],
+  [paths.docketExportPath(notice.docketNumber), ["moderator", "official"]],
+  ...exportFormats.map((format): [string, readonly Role[]] => [
+    paths.exportPath(notice.docketNumber, format),
+    ["moderator", "official"],
+  ]),
+  [paths.exportsPath, ["moderator", "official"]],
+  [paths.exportsProgressPath, ["moderator", "official"]],
   [paths.suppressionsPath, ["admin"]],
   [paths.staffPath, ["admin"]],
   [paths.retentionPath, ["admin"]],

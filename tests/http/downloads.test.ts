@@ -29,14 +29,18 @@ test("a download is a file that nothing keeps, and is written down with its filt
   expect(answer.headers.get("content-disposition")).toMatch(
     /^attachment; filename="HLED-[\d-]+-comments-[\d-]+\.csv"$/,
   );
-  expect((await answer.text()).trimEnd().split("\r\n")).toHaveLength(2);
+  // the header, the comment, and what the file says of itself
+  expect((await answer.text()).trimEnd().split("\r\n")).toHaveLength(3);
   const events = await db
     .selectFrom("auditEvents")
     .where("action", "=", "comments.exported")
     .select(["subjectId", "after"])
     .execute();
   expect(events).toEqual([
-    { subjectId: docketNumber, after: { format: "csv", role: "official", filters: { status: "posted" } } },
+    {
+      subjectId: docketNumber,
+      after: { format: "csv", role: "official", filters: { status: "posted" }, language: "en" },
+    },
   ]);
 });
 

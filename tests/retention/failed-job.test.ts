@@ -28,6 +28,7 @@ test("a job that fails keeps neither the failing row nor an address", async () =
     "retry-letters": nothing,
     "measure-campaign": nothing,
     "issue-summary": nothing,
+    "make-export": nothing,
   });
   await db
     .transaction()

@@ -1,9 +1,7 @@
-import { text } from "node:stream/consumers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { listHistory } from "~/audit/subject-history.server";
 import type { CommentFilter } from "~/comments/comment-filter";
 import { findComment } from "~/comments/read-comment.server";
-import { exportComments } from "~/exports/export-comments.server";
 import type { Step } from "~/operations/action";
 import { actOnComment, beginOperation, undoOperation } from "~/operations/begin-operation.server";
 import { previewOperation } from "~/operations/preview-operation.server";
@@ -14,6 +12,7 @@ import { withDefaultStatus } from "~/summaries/summary";
 import { aComment } from "~tests/factories/comments";
 import { aNotice } from "~tests/factories/notices";
 import { aStaffMember } from "~tests/factories/staff";
+import { exportedFile } from "~tests/setup/exported";
 import { testPortal } from "~tests/setup/portal";
 import { tagsOf } from "~tests/tagging/tagged";
 import { readAll, suggestionsOf, wordThread } from "./suggested";
@@ -201,8 +200,7 @@ describe("in bulk", () => {
 });
 
 async function exported(docket: string): Promise<string> {
-  const scope = { docket, filter: {}, locale: "en" as const, questionWord: "Question" };
-  return text(exportComments(portal, scope));
+  return (await exportedFile(portal, { docket })).toString();
 }
 
 test("what waits counts nowhere until it is accepted", async () => {

@@ -59,6 +59,7 @@ export const acknowledgements = {
       "confirm-address": "Confirmation of an address",
       "staff-invitation": "Invitation of staff",
       "sign-in-alert": "Notice to an account's owner",
+      "export-ready": "A file is ready",
       "follow-confirm": "Confirmation to follow",
       "notice-opened": "Notice opened",
       "deadline-near": "Deadline near",

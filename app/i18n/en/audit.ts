@@ -97,6 +97,8 @@ export const audit = {
     checksum: "Checksum (SHA-256)",
     language: "Language",
     draft: "Draft",
+    include: "Included by choice",
+    export: "File made",
   },
   action: {
     comment: {
@@ -129,6 +131,12 @@ export const audit = {
       "left-campaign": "Comment taken out of a campaign",
     },
     comments: { exported: "Comments downloaded" },
+    export: {
+      asked: "Large file asked for",
+      downloaded: "Large file downloaded",
+      cancelled: "Making of a file stopped",
+      deleted: "File deleted",
+    },
     campaign: {
       formed: "Campaign found",
       dissolved: "Campaign dissolved: fewer than two comments were left",

@@ -63,6 +63,7 @@ export const acknowledgements = {
       "confirm-address": "Confirmación de una dirección",
       "staff-invitation": "Invitación al personal",
       "sign-in-alert": "Aviso a quien tiene la cuenta",
+      "export-ready": "Un archivo está listo",
       "follow-confirm": "Confirmación de avisos",
       "notice-opened": "Convocatoria abierta",
       "deadline-near": "Cierre próximo",

@@ -104,6 +104,8 @@ export const audit = {
     checksum: "Suma de verificación (SHA-256)",
     language: "Idioma",
     draft: "Borrador",
+    include: "Incluido por elección",
+    export: "Archivo preparado",
   },
   action: {
     comment: {
@@ -136,6 +138,12 @@ export const audit = {
       "left-campaign": "Comentario sacado de una campaña",
     },
     comments: { exported: "Comentarios descargados" },
+    export: {
+      asked: "Archivo grande solicitado",
+      downloaded: "Archivo grande descargado",
+      cancelled: "Preparación de un archivo detenida",
+      deleted: "Archivo eliminado",
+    },
     campaign: {
       formed: "Campaña detectada",
       dissolved: "Campaña disuelta: quedaban menos de dos comentarios",

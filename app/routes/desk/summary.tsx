@@ -4,7 +4,7 @@ import { filterQuery } from "~/comments/comment-filter";
 import { formatInBothCapitals } from "~/i18n/dates";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { NoticeStatusTag } from "~/notices/notice-status";
-import { commentsCsvPath, documentPath, queuePath, suggestionsPath } from "~/paths";
+import { commentsCsvPath, docketExportPath, documentPath, queuePath, suggestionsPath } from "~/paths";
 import { drawCharts } from "~/summaries/charts/draw-charts.server";
 import { SummaryFigures } from "~/summaries/summary-figures";
 import { SummaryFilters } from "~/summaries/summary-filters";
@@ -54,6 +54,9 @@ export default function SummaryOfDocket() {
             </LinkButton>
             <LinkButton variant="secondary" href={documentPath(docketNumber)}>
               {t("findings:open")}
+            </LinkButton>
+            <LinkButton variant="secondary" href={docketExportPath(docketNumber) + filterQuery(downloaded)}>
+              {t("exports:page.open")}
             </LinkButton>
             <LinkButton variant="secondary" href={queuePath + filterQuery(filter)}>
               {t("summary:read")}

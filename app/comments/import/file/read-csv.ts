@@ -44,6 +44,9 @@ async function* readRows(
   }
 }
 
+/** By which the portal's own downloads begin. */
+const OWN_FIRST_COLUMN = "tracking_number";
+
 type Reading =
   | { line: number; cells: Map<string, string> }
   | { line: number; problem: string; whole: boolean };
@@ -60,6 +63,8 @@ function readRecord(
   const values = parseRecord(text, delimiter);
   if (typeof values === "string") return { line, problem: values, whole: false };
   if (values.every((value) => value.trim() === "")) return { line, cells: new Map() };
+  // the portal's own downloads end with a record that says what they are
+  if (columns[0] === OWN_FIRST_COLUMN && values[0]?.startsWith("# ")) return { line, cells: new Map() };
   if (values.length !== columns.length) {
     const span =
       lines > 1 ? ` (it spans lines ${line} to ${line + lines - 1}: look for a stray quotation mark)` : "";

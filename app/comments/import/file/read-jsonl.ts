@@ -4,7 +4,8 @@ import type { Line } from "./split-lines";
 
 /**
  * One JSON object a line. An object inside becomes dotted columns (`{"answer": {"12": "…"}}` is `answer.12`), a list
- * of words one cell with semicolons between them.
+ * of words one cell with semicolons between them. The portal's own downloads end with a line that says what they are: it is
+ * no row.
  */
 export async function* readJsonl(lines: AsyncIterable<Line>, encoding: Encoding): AsyncGenerator<Row> {
   for await (const { number: line, bytes, tooLong } of lines) {
@@ -14,9 +15,12 @@ export async function* readJsonl(lines: AsyncIterable<Line>, encoding: Encoding)
     }
     const { text, problem } = decode(bytes, encoding);
     if (problem !== undefined) yield { line, problem };
-    else if (text.trim() !== "") yield readObject(line, text);
+    else if (text.trim() !== "" && !text.startsWith(END_OF_DOWNLOAD)) yield readObject(line, text);
   }
 }
+
+/** How the last line of such a download begins. */
+const END_OF_DOWNLOAD = '{"type":"end",';
 
 function readObject(line: number, text: string): Row {
   let value: unknown;

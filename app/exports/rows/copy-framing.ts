@@ -13,6 +13,12 @@ export class CopyFraming {
   #begun = false;
   #ended = false;
   #rowLeft = 0;
+  #rows = 0;
+
+  /** How many rows have begun so far. */
+  get rows(): number {
+    return this.#rows;
+  }
 
   /**
    * The rows' bytes in the next piece of the stream, however it was cut. They are moved together within the piece,
@@ -65,6 +71,7 @@ export class CopyFraming {
     const length = bytes.readInt32BE(at + 2);
     if (length < 0) throw new Error("a row without a text");
     this.#rowLeft = length;
+    this.#rows += 1;
     return at + ROW_BYTES;
   }
 }

@@ -1,0 +1,40 @@
+import "./production";
+
+import { docketParts } from "~/docket-parts.server";
+import { readEnv } from "~/env.server";
+import { makeExport } from "~/exports/files/make-export.server";
+import { createLog } from "~/http/log";
+import { openJobs } from "~/jobs.server";
+import { openStorage } from "~/storage.server";
+import { connectServer } from "~db/connection";
+import { run, UsageError } from "./run";
+
+/** Of the server's connections none is taken: one reads, one writes the progress down. */
+const CONNECTIONS = 3;
+
+/** Started by the server for each large file, with its own environment: makes the file that was asked for, and ends. */
+run(async () => {
+  const [exportId] = process.argv.slice(2);
+  if (!exportId || !process.connected) throw new UsageError("This is started by the server alone.");
+  // a server that is gone cannot ask for anything any more
+  process.on("disconnect", () => process.exit(1));
+  const env = readEnv(process.env, process.env.EXPORT_MODE === "demo" ? "demo" : "production");
+  const log = createLog(env.LOG_LEVEL);
+  // a process of its own has another's database; the embedded one has no other process
+  if (!env.DATABASE_URL) throw new UsageError("This needs a database on a server.");
+  const connection = connectServer(env.DATABASE_URL, {
+    poolSize: CONNECTIONS,
+    onIdleError: (error) => log.warn({ err: error }, "an idle database connection broke"),
+  });
+  const jobs = await openJobs(connection.pool, {
+    supervise: false,
+    onError: (error) => log.error({ err: error }, "job queue"),
+  });
+  try {
+    await makeExport({ ...connection, env, jobs, storage: openStorage(env), log, docketParts }, exportId);
+  } finally {
+    await jobs.stop();
+    await connection.close();
+  }
+  process.disconnect();
+});

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { constants, setPriority } from "node:os";
+import type { Env } from "~/env.server";
+
+/** Makes files apart from the server: a million comments cost it neither memory nor attention. */
+export interface ExportProcess {
+  /** Makes one that was asked for. Rejects where it is to be tried again later. */
+  make(exportId: string): Promise<void>;
+  /** Ends what is under way; it is begun anew by whoever has the job next. */
+  close(): Promise<void>;
+}
+
+const COMMAND = "app/commands/make-export.ts";
+/** Pieces of a file are young and soon gone; with more room for them there would only be more of them. */
+const NODE_OPTIONS = ["--max-semi-space-size=4", "--max-old-space-size=256"];
+
+/** A process for each file, one after the other as the queue gives them, which gives way to whatever answers people. */
+export function createExportProcess(env: Env): ExportProcess {
+  const running = new Map<AbortController, Promise<unknown>>();
+  return {
+    async make(exportId) {
+      const abort = new AbortController();
+      const child = spawn(process.execPath, [...NODE_OPTIONS, "--import", "tsx", COMMAND, exportId], {
+        env: environmentOf(env),
+        // it ends with this process, whose end of the channel is then closed
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+        signal: abort.signal,
+        killSignal: "SIGKILL",
+      });
+      const ended = once(child, "close").catch(() => [1]);
+      running.set(abort, ended);
+      try {
+        if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+        const [code] = await ended;
+        if (code !== 0) throw new Error(`the process that makes a file ended with ${code}`);
+      } finally {
+        running.delete(abort);
+      }
+    },
+    async close() {
+      for (const abort of running.keys()) abort.abort();
+      await Promise.all(running.values());
+    },
+  };
+}
+
+/** What is checked already, and what the storage's and the system's own libraries look for. */
+function environmentOf(env: Env): NodeJS.ProcessEnv {
+  const { mode, baseUrl, ...variables } = env;
+  const given = Object.entries({ ...variables, BASE_URL: baseUrl.href }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return { ...process.env, ...Object.fromEntries(given), EXPORT_MODE: mode, NODE_ENV: "production" };
+}

@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import { matching } from "~/comments/comment-filter.server";
+import type { FileKeep } from "~/storage.server";
+import type { Db } from "~db/connect";
+import type { ExportRequest } from "../export-request";
+import { isPublicFile } from "../rows/public-files.server";
+import { checkedBytes } from "./checked-bytes.server";
+import type { ArchivedFile } from "./docket-part";
+
+const AT_ONCE = 500;
+
+/** Types that gain nothing by being packed. */
+const PACKED = /^(image\/(?!svg|bmp|tiff)|application\/(pdf|zip|vnd\.openxmlformats|vnd\.oasis))/;
+
+/** Whether a file holds any: then the archive is not made while somebody waits. */
+export async function hasAttachedFiles(
+  db: Db,
+  request: Pick<ExportRequest, "docket" | "filter">,
+): Promise<boolean> {
+  return (await filesOf(db, request).limit(1).execute()).length > 0;
+}
+
+/**
+ * The files of a docket's comments that everybody may have, each under its comment's tracking number:
+ * `files/7K3M-9QXT-2HVB/1-letter.pdf`. Ends with an error where the storage does not give one, or gives other bytes.
+ */
+export async function* attachedFiles(
+  db: Db,
+  request: Pick<ExportRequest, "docket" | "filter">,
+  storage: Pick<FileKeep, "open">,
+): AsyncGenerator<ArchivedFile, void, undefined> {
+  let after: { readonly commentId: number; readonly id: string } | undefined;
+  for (;;) {
+    const last = after;
+    const rows = await filesOf(db, request)
+      .$if(last !== undefined, (query) =>
+        query.where(sql<boolean>`(f.comment_id, f.id) > (${last?.commentId}::bigint, ${last?.id}::uuid)`),
+      )
+      .limit(AT_ONCE)
+      .execute();
+    for (const { trackingNumber, place, fileName, mediaType, ...file } of rows) {
+      yield {
+        name: `files/${trackingNumber}/${place}-${archivedName(fileName)}`,
+        bytes: checkedBytes(storage, file),
+        isPacked: PACKED.test(mediaType),
+      };
+    }
+    const [end] = rows.slice(-1);
+    if (!end || rows.length < AT_ONCE) return;
+    after = end;
+  }
+}
+
+function filesOf(db: Db, { docket, filter }: Pick<ExportRequest, "docket" | "filter">) {
+  return db
+    .selectFrom("comments")
+    .innerJoin("attachments as f", "f.commentId", "comments.id")
+    .where((eb) => matching(eb, { ...filter, held: undefined, docket }))
+    .where(isPublicFile)
+    .select([
+      "comments.trackingNumber",
+      "f.fileName",
+      "f.mediaType",
+      "f.size",
+      "f.sha256",
+      "f.storageKey",
+      "f.id",
+    ])
+    .select("comments.id as commentId")
+    .select(
+      sql<number>`(select count(*) from attachments g where g.comment_id = comments.id
+        and (g.stored_at, g.id) <= (f.stored_at, f.id))`.as("place"),
+    )
+    .orderBy("f.commentId")
+    .orderBy("f.id");
+}
+
+/** A name that any system can write: what divides folders or names a drive, and what Windows refuses, becomes a line. */
+export const archivedName = (name: string): string =>
+  name
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, "_")
+    .replace(/[. ]+$/, "")
+    .replace(/^(?=\.)/, "_")
+    .slice(-120) || "file";

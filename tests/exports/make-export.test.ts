@@ -1,0 +1,302 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { sql } from "kysely";
+import { beforeEach, describe, expect, test } from "vitest";
+import { purgeFiles } from "~/attachments/purge-files.server";
+import { docketParts } from "~/docket-parts.server";
+import { countWanted, isLarge } from "~/exports/count-wanted.server";
+import type { ExportRequest } from "~/exports/export-request";
+import { makeExport } from "~/exports/files/make-export.server";
+import {
+  askForExport,
+  cancelExport,
+  deleteExport,
+  findOwnExport,
+  listOwnExports,
+  makeExportAgain,
+} from "~/exports/files/own-exports.server";
+import { purgeExports } from "~/exports/files/purge-exports.server";
+import { SpoolFullError } from "~/storage/spool.server";
+import { aComment } from "~tests/factories/comments";
+import { aNotice } from "~tests/factories/notices";
+import { aStaffMember } from "~tests/factories/staff";
+import { aStoredFile } from "~tests/factories/stored-files";
+import { exportedFile } from "~tests/setup/exported";
+import { testPortal } from "~tests/setup/portal";
+import { waitUntil } from "~tests/setup/wait-until";
+
+const portal = await testPortal();
+const { db, storage, embedded } = portal;
+const worker = { ...portal, docketParts };
+
+const notice = await aNotice(db);
+const request: ExportRequest = {
+  docket: notice.docketNumber,
+  format: "csv",
+  locale: "en",
+  filter: {},
+  include: [],
+};
+await aComment(db, { noticeId: notice.id, body: "To be found", status: "posted" });
+let staff = await aStaffMember(db, { role: "official" });
+beforeEach(async () => {
+  staff = await aStaffMember(db, { role: "official" });
+});
+
+async function ask(wanted: ExportRequest = request): Promise<string> {
+  const asked = await askForExport(portal, { staffId: staff.id, role: staff.role }, wanted, 1);
+  if (asked === "too-many") throw new Error("too many");
+  return asked.id;
+}
+const found = async (id: string) =>
+  (await findOwnExport(db, staff.id, id)) ?? { state: "gone", storageKey: null };
+const keptFiles = async () => {
+  const keys: string[] = [];
+  for await (const { key } of storage.list()) if (key.startsWith("exports/")) keys.push(key);
+  return keys;
+};
+
+test("a file that was asked for is made, kept, told of by one letter, and is the very file", async () => {
+  const id = await ask();
+  expect(
+    await db
+      .selectFrom("auditEvents")
+      .where("action", "=", "export.asked")
+      .where("staffId", "=", staff.id)
+      .select("after")
+      .execute(),
+  ).toEqual([{ after: { format: "csv", role: "official", filters: {}, language: "en" } }]);
+  await makeExport(worker, id);
+  const made = await findOwnExport(db, staff.id, id);
+  expect(made).toMatchObject({ state: "ready", total: 1, written: 1 });
+  const kept = await buffer(await storage.open(made?.storageKey ?? ""));
+  expect(kept.length).toBe(made?.size);
+  const timeless = (text: string) => text.replace(/as_of=\S+/, "");
+  expect(timeless(kept.toString())).toBe(timeless((await exportedFile(portal, request)).toString()));
+  const letters = await db
+    .selectFrom("messages")
+    .where("kind", "=", "export-ready")
+    .where("toAddress", "=", staff.email)
+    .select(["subject", "text"])
+    .execute();
+  expect(letters).toHaveLength(1);
+  expect(letters[0]?.text).toContain("/desk/exports");
+  // nobody is written to twice, and nothing is made anew, where the job comes again
+  await makeExport(worker, id);
+  expect(
+    await db.selectFrom("messages").where("toAddress", "=", staff.email).selectAll().execute(),
+  ).toHaveLength(1);
+  expect(await readdir(join(portal.env.DATA_DIR, "spool"))).toEqual([]);
+});
+
+test("the same asked for twice is one file, and so many are under way at most", async () => {
+  expect(await ask()).toBe(await ask());
+  for (let n = 1; n < 10; n += 1) await ask({ ...request, filter: { theme: String(n) } });
+  await expect(ask({ ...request, filter: { theme: "11" } })).rejects.toThrow("too many");
+  // of one person: another is not kept waiting
+  staff = await aStaffMember(db, { role: "moderator" });
+  await ask();
+});
+
+describe("of workers", () => {
+  test("one that lost its claim to another leaves no file and writes nothing", async () => {
+    const id = await ask();
+    let overtaken = false;
+    const slow = {
+      ...worker,
+      storage: {
+        ...storage,
+        keep: async (...file: Parameters<typeof storage.keep>) => {
+          await storage.keep(...file);
+          if (!overtaken) {
+            overtaken = true;
+            // as if it had been missed: the job is given to another one, which finishes first
+            await makeExport(worker, id);
+          }
+        },
+      },
+    };
+    const before = await keptFiles();
+    await makeExport(slow, id);
+    expect(overtaken).toBe(true);
+    const { storageKey } = await found(id);
+    expect((await keptFiles()).filter((key) => !before.includes(key))).toEqual([storageKey]);
+    expect(
+      await db.selectFrom("messages").where("toAddress", "=", staff.email).select("id").execute(),
+    ).toHaveLength(1);
+  });
+
+  test("one that breaks off is begun anew, and given up after the third time", async () => {
+    const id = await ask();
+    const broken = { ...worker, storage: { ...storage, keep: () => Promise.reject(new Error("away")) } };
+    await expect(makeExport(broken, id)).rejects.toThrow("did not take a file");
+    expect(await found(id)).toMatchObject({ state: "making" });
+    await expect(makeExport(broken, id)).rejects.toThrow();
+    await makeExport(broken, id);
+    expect(await found(id)).toMatchObject({ state: "failed", failure: "storage-away" });
+    await makeExportAgain(portal, staff.id, id);
+    await makeExport(worker, id);
+    expect(await found(id)).toMatchObject({ state: "ready", failure: null });
+  });
+
+  test("one without room gives up at once, and says so", async () => {
+    const id = await ask();
+    const take = () => Promise.reject(new SpoolFullError("full"));
+    await makeExport({ ...worker, storage: { ...storage, spool: { ...storage.spool, take } } }, id);
+    expect(await found(id)).toMatchObject({ state: "failed", failure: "no-room" });
+  });
+
+  test("none makes for whoever may not have it any more", async () => {
+    const id = await ask({ ...request, include: ["confidential"] });
+    await db.updateTable("staff").set({ role: "admin" }).where("id", "=", staff.id).execute();
+    await makeExport(worker, id);
+    expect(await found(id)).toMatchObject({ state: "failed", failure: "no-right" });
+    expect(
+      await db.selectFrom("messages").where("toAddress", "=", staff.email).select("id").execute(),
+    ).toEqual([]);
+  });
+
+  test.runIf(!embedded)(
+    "one whose database is killed midway leaves nothing, and the next makes it",
+    async () => {
+      const big = await aNotice(db);
+      // more than lies between two processes
+      for (let n = 0; n < 400; n += 1) await aComment(db, { noticeId: big.id, body: "x".repeat(20_000) });
+      const id = await ask({ ...request, docket: big.docketNumber });
+      let pieces = 0;
+      async function* killing(stream: AsyncIterable<Uint8Array>) {
+        for await (const piece of stream) {
+          yield piece;
+          pieces += 1;
+          // the first is the header alone
+          if (pieces === 2)
+            await sql`
+              select pg_terminate_backend(pid) from pg_stat_activity
+              where datname = current_database() and pid <> pg_backend_pid() and query like 'copy (%'`.execute(
+              db,
+            );
+        }
+      }
+      const spool = {
+        ...storage.spool,
+        take: (stream: Readable, onBytes: (bytes: number) => void) =>
+          storage.spool.take(Readable.from(killing(stream), { objectMode: false }), onBytes),
+      };
+      await expect(makeExport({ ...worker, storage: { ...storage, spool } }, id)).rejects.toThrow();
+      expect(await readdir(join(portal.env.DATA_DIR, "spool"))).toEqual([]);
+      await makeExport(worker, id);
+      expect(await found(id)).toMatchObject({ state: "ready" });
+      const { attempts } = await db
+        .selectFrom("exports")
+        .where("id", "=", id)
+        .select("attempts")
+        .executeTakeFirstOrThrow();
+      expect(attempts).toBe(2);
+    },
+  );
+
+  test.runIf(!embedded)("one stops within seconds when its file is cancelled", async () => {
+    const id = await ask();
+    let begun = false;
+    const spool = {
+      ...storage.spool,
+      take: async (stream: Parameters<typeof storage.spool.take>[0], onBytes: (bytes: number) => void) => {
+        begun = true;
+        await waitUntil(async () => {
+          try {
+            onBytes(0);
+            return false;
+          } catch {
+            return true;
+          }
+        }, "the attempt hearing of it");
+        return storage.spool.take(stream, onBytes);
+      },
+    };
+    const making = makeExport({ ...worker, storage: { ...storage, spool } }, id);
+    await waitUntil(async () => begun, "the attempt beginning");
+    await cancelExport(db, staff.id, id);
+    await making;
+    expect(await found(id)).toMatchObject({ state: "cancelled", storageKey: null });
+  });
+});
+
+test("what was cancelled before its turn is not made", async () => {
+  const id = await ask();
+  await cancelExport(db, staff.id, id);
+  await makeExport(worker, id);
+  expect(await found(id)).toMatchObject({ state: "cancelled" });
+});
+
+test("a file belongs to whoever asked for it: nobody else finds, stops, repeats or deletes it", async () => {
+  const id = await ask();
+  await makeExport(worker, id);
+  const other = await aStaffMember(db, { role: "official" });
+  expect(await findOwnExport(db, other.id, id)).toBeUndefined();
+  await cancelExport(db, other.id, id);
+  await deleteExport(portal, other.id, id);
+  await makeExportAgain(portal, other.id, id);
+  expect(await listOwnExports(db, other.id)).toEqual([]);
+  expect(await found(id)).toMatchObject({ state: "ready" });
+  const { storageKey } = await found(id);
+  await deleteExport(portal, staff.id, id);
+  expect(await keptFiles()).not.toContain(storageKey);
+  expect(await found(id)).toMatchObject({ state: "gone" });
+});
+
+test("a file's time ends: its bytes go, and its row stays for a month", async () => {
+  const id = await ask();
+  await makeExport(worker, id);
+  const { storageKey } = await found(id);
+  expect(await purgeExports(portal)).toBe(0);
+  await db
+    .updateTable("exports")
+    .set({ expiresAt: new Date(Date.now() - 1000) })
+    .where("id", "=", id)
+    .execute();
+  expect(await purgeExports(portal)).toBe(1);
+  expect(await keptFiles()).not.toContain(storageKey);
+  expect(await found(id)).toMatchObject({ state: "expired", storageKey: null });
+  await db
+    .updateTable("exports")
+    .set({ askedAt: sql`now() - interval '31 days'` })
+    .where("id", "=", id)
+    .execute();
+  await purgeExports(portal);
+  expect(await found(id)).toMatchObject({ state: "gone" });
+});
+
+test("the sweep of the storage takes bytes that no file names, and leaves those that one does", async () => {
+  const id = await ask();
+  await makeExport(worker, id);
+  const orphan = `exports/${crypto.randomUUID()}`;
+  const spooled = await storage.spool.take(
+    await storage.open((await found(id)).storageKey ?? ""),
+    () => undefined,
+  );
+  await storage.keep(orphan, spooled.path, { size: spooled.size, mediaType: "text/csv" });
+  const tomorrow = new Date(Date.now() + 25 * 60 * 60 * 1000);
+  await purgeFiles(portal, tomorrow);
+  const left = await keptFiles();
+  expect(left).toContain((await found(id)).storageKey);
+  expect(left).not.toContain(orphan);
+});
+
+test("few comments are sent at once, many are not, nor an archive that holds files", async () => {
+  const made = await aNotice(db);
+  const wanted = { docket: made.docketNumber, filter: {} };
+  const comment = await aComment(db, { noticeId: made.id, status: "posted", country: "MX" });
+  await aComment(db, { noticeId: made.id, held: "trap" });
+  await aComment(db, { noticeId: made.id, body: "xylophone", country: "US" });
+  expect(await countWanted(db, wanted)).toBe(2);
+  // by no kept count
+  expect(await countWanted(db, { ...wanted, filter: { q: "xylophone", country: "US" } })).toBe(1);
+  expect(await isLarge(db, { ...wanted, format: "csv" }, 20_000)).toBe(false);
+  expect(await isLarge(db, { ...wanted, format: "csv" }, 20_001)).toBe(true);
+  expect(await isLarge(db, { ...wanted, format: "zip" }, 2)).toBe(false);
+  await aStoredFile(portal, comment);
+  expect(await isLarge(db, { ...wanted, format: "zip" }, 2)).toBe(true);
+  expect(await isLarge(db, { ...wanted, format: "csv" }, 2)).toBe(false);
+});

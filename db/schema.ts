@@ -628,6 +628,24 @@ interface TallyDayTable {
   n: number;
 }
 
+/** Comments that have two entries both; '' is one that all have. */
+interface SummaryTallyTable extends Pick<Cell, "state" | "confirmed"> {
+  noticeId: number;
+  lesser: string;
+  greater: string;
+  /** 0 for comments of none. */
+  campaignId: number;
+  n: number;
+}
+
+interface SummaryDayTable extends Pick<Cell, "state" | "confirmed"> {
+  noticeId: number;
+  entry: string;
+  day: Date;
+  campaignId: number;
+  n: number;
+}
+
 interface TallyChangeTable extends Cell {
   noticeId: number;
   day: Date;
@@ -1024,6 +1042,8 @@ export interface Database {
   queueEntries: QueueEntryTable;
   tallies: TallyTable;
   campaignTallies: CampaignTallyTable;
+  summaryTallies: SummaryTallyTable;
+  summaryDays: SummaryDayTable;
   tallyDays: TallyDayTable;
   tallyChanges: TallyChangeTable;
   commentSearch: CommentSearchTable;

@@ -4,7 +4,7 @@ import { type CountsReport, isRight, repairCounts, verifyCounts } from "~/queue/
 import { connect } from "~db/connect";
 import { run } from "./run";
 
-/** `npm run counts:verify [-- --repair]`: whether what is kept for the queue is what the comments themselves say. */
+/** `npm run counts:verify [-- --repair]`: whether what is kept for the queue and for summaries is what the comments themselves say. */
 run(async () => {
   const { values } = parseArgs({ options: { repair: { type: "boolean", default: false } } });
   const env = readEnv(process.env, "development");
@@ -28,6 +28,6 @@ run(async () => {
 function describe(report: CountsReport): string {
   const { comments, entries, searches, tallies, days } = report;
   return isRight(report)
-    ? `All that is kept for the queue is right: ${comments} comments, recounted.`
+    ? `All that is kept for the queue and for summaries is right: ${comments} comments, recounted.`
     : `NOT right, of ${comments} comments: ${entries} entries, ${searches} search texts, ${tallies} counts, ${days} counts by day. With --repair they are made anew.`;
 }

@@ -192,9 +192,11 @@ export async function foldTallies(db: Db): Promise<number> {
   return rows[0]?.folded ?? 0;
 }
 
+const keptTables = ["tallies", "campaignTallies", "tallyDays", "summaryTallies", "summaryDays"] as const;
+
 /** Removes counts that have come down to nothing; what is added to them meanwhile stays. */
 export async function purgeTallies(db: Db): Promise<void> {
-  for (const table of ["tallies", "campaignTallies", "tallyDays"] as const) {
+  for (const table of keptTables) {
     await db.deleteFrom(table).where("n", "=", 0).execute();
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "~db/connect";
 
-/** What the queue keeps, and how many rows of each are not what the truth says. */
+/** What is kept for the queue and for summaries, and how many rows of each are not what the truth says. */
 export interface CountsReport {
   readonly comments: number;
   readonly entries: number;
@@ -17,7 +17,7 @@ export const isRight = ({ entries, searches, tallies, days }: CountsReport): boo
   entries + searches + tallies + days === 0;
 
 /**
- * Recounts everything that is kept for the queue from the tables that hold the truth, as they all were at one moment;
+ * Recounts everything that is kept for the queue and for summaries from the tables that hold the truth, as they all were at one moment;
  * comments may arrive and be decided meanwhile. A million comments take some minutes.
  */
 export async function verifyCounts(db: Db): Promise<CountsReport> {
@@ -52,8 +52,11 @@ export async function verifyCounts(db: Db): Promise<CountsReport> {
         searches,
         tallies:
           (await differing(trx, sql`select from tallies_differing`)) +
-          (await differing(trx, sql`select from campaign_tallies_differing`)),
-        days: await differing(trx, sql`select from tally_days_differing`),
+          (await differing(trx, sql`select from campaign_tallies_differing`)) +
+          (await differing(trx, sql`select from summary_tallies_differing`)),
+        days:
+          (await differing(trx, sql`select from tally_days_differing`)) +
+          (await differing(trx, sql`select from summary_days_differing`)),
       };
     });
 }
@@ -73,7 +76,10 @@ export async function repairCounts(db: Db): Promise<void> {
   }
   await db.transaction().execute(async (trx) => {
     const gone = sql`not exists (select from comments c where c.id = comment_id)`;
-    await sql`lock table tally_changes, tallies, campaign_tallies, tally_days in exclusive mode`.execute(trx);
+    await sql`
+      lock table tally_changes, tallies, campaign_tallies, tally_days, summary_tallies, summary_days in exclusive mode`.execute(
+      trx,
+    );
     await sql`delete from queue_entries where ${gone}`.execute(trx);
     await sql`delete from comment_search where ${gone}`.execute(trx);
     await sql`select tallies_rebuild()`.execute(trx);

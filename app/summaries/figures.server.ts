@@ -4,31 +4,19 @@ import type { Tally } from "./tally";
 
 /**
  * What figures are counted from, as the beginning of a statement, `with …`, that defines three relations:
- * - `cells (entry, campaign_id, state, stakeholder_type, locale, confirmed, n)`: the comments counted, once under each of
- *   their entries and once under '' (`pillar:none` for the untagged); `campaign_id` is 0 for those of none
+ * - `cells (entry, campaign_id, state, confirmed, n)`: the comments counted, under each of the entries that
+ *   `summary_entries` gives them; '' is one that all have, and `campaign_id` is 0 for those of none
  * - `days (day, campaign_id, confirmed, n)`: the same comments by day
  * - `left_out (state, n)`: what the states leave out
  */
 export type CountedFrom = RawBuilder<unknown>;
 
 /** What is counted by. */
-type Kind =
-  | "entry"
-  | "entry-type"
-  | "type"
-  | "language"
-  | "status"
-  | "confirmed"
-  | "day"
-  | "week"
-  | "campaign"
-  | "own-words"
-  | "left-out";
+type Kind = "entry" | "status" | "confirmed" | "day" | "week" | "campaign" | "own-words" | "left-out";
 
 interface Row extends Tally {
   readonly kind: Kind;
   readonly first: string;
-  readonly second: string;
   readonly asOf: Date;
 }
 
@@ -36,25 +24,17 @@ interface Row extends Tally {
 export interface Figures {
   readonly asOf: Date;
   /** The tallies of a kind by what they are of. */
-  of(kind: Kind): readonly (Tally & { readonly first: string; readonly second: string })[];
+  of(kind: Kind): readonly (Tally & { readonly first: string })[];
 }
 
 /** Counts comments by everything that a summary shows. */
 export async function countFigures(db: Db, from: CountedFrom): Promise<Figures> {
   const { rows } = await sql<Row>`
     ${from}, whole as materialized (select * from cells where entry = '')
-    select kind, first, second, comments::bigint, voices::bigint, confirmed::bigint,
+    select kind, first, comments::bigint, voices::bigint, confirmed::bigint,
       (comments - confirmed)::bigint as unconfirmed, now() as as_of
     from (
       ${tallied("entry", { of: sql`cells`, first: sql`entry` })}
-      union all ${tallied("entry-type", {
-        of: sql`cells`,
-        first: sql`entry`,
-        second: sql`stakeholder_type`,
-        where: sql`entry >= 'pillar:' and entry < 'pillar;'`,
-      })}
-      union all ${tallied("type", { of: sql`whole`, first: sql`stakeholder_type` })}
-      union all ${tallied("language", { of: sql`whole`, first: sql`locale` })}
       union all ${tallied("status", { of: sql`whole`, first: sql`state` })}
       union all ${tallied("confirmed", { of: sql`whole`, first: sql`case when confirmed then 'yes' else 'no' end` })}
       union all ${tallied("day", { of: sql`days`, first: sql`to_char(day, 'YYYY-MM-DD')` })}
@@ -69,28 +49,26 @@ export async function countFigures(db: Db, from: CountedFrom): Promise<Figures> 
         first: sql`campaign_id::text`,
         where: sql`entry = ${OWN_WORDS}`,
       })}
-      union all select 'left-out', state, '', sum(n), 0, 0 from left_out group by state having sum(n) > 0
-    ) figures (kind, first, second, comments, voices, confirmed)`.execute(db);
+      union all select 'left-out', state, sum(n), 0, 0 from left_out group by state having sum(n) > 0
+    ) figures (kind, first, comments, voices, confirmed)`.execute(db);
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
   return { asOf: rows[0]?.asOf ?? new Date(), of: (kind) => byKind.get(kind) ?? [] };
 }
 
 /** The entry of a campaign's letters into which the signatories wrote words of their own. */
-export const OWN_WORDS = "letter:own-words";
+const OWN_WORDS = "letter:own-words";
 
 interface Counted {
   readonly of: RawBuilder<unknown>;
   readonly first: RawBuilder<unknown>;
-  readonly second?: RawBuilder<unknown>;
   readonly where?: RawBuilder<unknown>;
 }
 
-/** Cells counted by one or two of their columns: first by campaign too, since each is one voice. */
-const tallied = (kind: Kind, { of, first, second, where }: Counted): RawBuilder<unknown> => sql`
-  select ${sql.lit(kind)}, first, second, sum(n),
+/** Cells counted by one of their columns: first by campaign too, since each is one voice. */
+const tallied = (kind: Kind, { of, first, where }: Counted): RawBuilder<unknown> => sql`
+  select ${sql.lit(kind)}, first, sum(n),
     coalesce(sum(n) filter (where campaign_id = 0), 0) + count(*) filter (where campaign_id <> 0), sum(confirmed)
   from (
-    select ${first} as first, ${second ?? sql`''`} as second, campaign_id, sum(n) as n,
-      coalesce(sum(n) filter (where confirmed), 0) as confirmed
-    from ${of} where ${where ?? sql`true`} group by 1, 2, campaign_id having sum(n) > 0
-  ) by_campaign group by first, second`;
+    select ${first} as first, campaign_id, sum(n) as n, coalesce(sum(n) filter (where confirmed), 0) as confirmed
+    from ${of} where ${where ?? sql`true`} group by 1, campaign_id having sum(n) > 0
+  ) by_campaign group by first`;

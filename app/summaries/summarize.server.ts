@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { CommentFilter } from "~/comments/comment-filter";
+import type { StakeholderType } from "~/comments/comment";
+import { type CommentFilter, NONE } from "~/comments/comment-filter";
 import type { Locale } from "~/i18n/locale";
 import { getEditionOfNotice } from "~/pillars/editions.server";
 import { seek } from "~/queue/sought.server";
@@ -7,6 +8,7 @@ import { listThemes } from "~/tagging/themes.server";
 import type { Db } from "~db/connect";
 import { datesOf } from "./dockets.server";
 import { countFigures, type Figures } from "./figures.server";
+import { keptCells } from "./kept-cells.server";
 import { liveCells } from "./live-cells.server";
 import type { CampaignCount, DayCount, Summary } from "./summary";
 import { NO_COMMENTS, type Tallies, type Tally } from "./tally";
@@ -23,29 +25,26 @@ export async function summarize(
 ): Promise<Summary> {
   const edition = await getEditionOfNotice(db, docket, locale);
   const themes = await listThemes(db, docket, locale);
-  const figures = await countFigures(db, liveCells(await seek(db, { ...filter, docket, held: undefined })));
+  const sought = await seek(db, { ...filter, docket, held: undefined });
+  const figures = await countFigures(db, keptCells(sought) ?? liveCells(sought));
   const entries = new Map(figures.of("entry").map((figure) => [figure.first, tallyOf(figure)]));
   const ofEntry = (entry: string) => entries.get(entry) ?? NO_COMMENTS;
   const themesUnder = (pillarId: number, workstreamId: number | null) =>
     themes
       .filter((theme) => theme.pillarId === pillarId && theme.workstreamId === workstreamId)
       .map(({ id, name }) => ({ id, name, count: ofEntry(`theme:${id}`) }));
-  const byType = (entry: string) =>
-    byWord(
-      figures.of("entry-type").filter(({ first }) => first === entry),
-      "second",
-    );
+  const byType = (pillar: string | number) => wordsOf<StakeholderType>(ofKind(entries, `heat:${pillar}`));
   return {
     asOf: figures.asOf,
     total: ofEntry(""),
     untagged: ofEntry("pillar:none"),
-    untaggedByType: byType("pillar:none"),
+    untaggedByType: byType(NONE),
     pillars: edition.pillars.map((pillar) => ({
       id: pillar.id,
       code: pillar.code,
       name: pillar.name,
       count: ofEntry(`pillar:${pillar.id}`),
-      byType: byType(`pillar:${pillar.id}`),
+      byType: byType(pillar.id),
       workstreams: pillar.workstreams.map(({ id, code, name }) => ({
         id,
         code,
@@ -55,10 +54,10 @@ export async function summarize(
       })),
       themes: themesUnder(pillar.id, null),
     })),
-    byType: byWord(figures.of("type")),
+    byType: wordsOf(ofKind(entries, "type")),
     byStatus: byWord(figures.of("status")),
-    byLanguage: byWord(figures.of("language")),
-    byPublication: Object.fromEntries(ofKind(entries, "publication")),
+    byLanguage: wordsOf(ofKind(entries, "lang")),
+    byPublication: wordsOf(ofKind(entries, "publication")),
     byCountry: mostFirst(ofKind(entries, "country")).map(([country, count]) => ({ country, count })),
     bySector: mostFirst(ofKind(entries, "sector")).map(([sector, count]) => ({ sector, count })),
     byConfirmed: byWord(figures.of("confirmed")),
@@ -80,8 +79,10 @@ const tallyOf = ({ comments, voices, confirmed, unconfirmed }: Figure): Tally =>
 });
 
 // the words are what the columns of that kind hold, by their check constraints
-const byWord = <Word extends string>(figures: readonly Figure[], by: "first" | "second" = "first") =>
-  Object.fromEntries(figures.map((figure) => [figure[by], tallyOf(figure)])) as Tallies<Word>;
+const wordsOf = <Word extends string>(counts: readonly [string, Tally][]): Tallies<Word> =>
+  Object.fromEntries(counts) as Tallies<Word>;
+const byWord = <Word extends string>(figures: readonly Figure[]): Tallies<Word> =>
+  wordsOf(figures.map((figure) => [figure.first, tallyOf(figure)]));
 
 const inOrder = (figures: readonly Figure[]): DayCount[] =>
   figures

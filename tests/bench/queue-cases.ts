@@ -4,13 +4,7 @@ import { listBeside, listComments } from "~/queue/list-queue.server";
 import { seek } from "~/queue/sought.server";
 import { countChoices } from "~/queue/tallies.server";
 import type { Db } from "~db/connect";
-
-export interface Case {
-  readonly what: string;
-  readonly limitMs: number;
-  /** Does it, and says what was found. */
-  run(db: Db): Promise<string>;
-}
+import type { Case } from "./cases";
 
 const PAGE_MS = 50;
 const COUNTS_MS = 100;

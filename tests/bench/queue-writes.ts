@@ -22,7 +22,7 @@ export async function measureWrites(db: Db, say: (line: string) => void): Promis
     const batches = (2 * ids.length) / BATCH;
     const seconds = there + back;
     say(
-      `${(2 * ids.length).toLocaleString("en-US")} changes of state in batches of ${BATCH}, ${kept ? "entries, counts and days kept" : "nothing kept"}: ` +
+      `${(2 * ids.length).toLocaleString("en-US")} changes of state in batches of ${BATCH}, ${kept ? "all of it kept" : "nothing kept"}: ` +
         `${seconds.toFixed(1)} s, ${((1000 * seconds) / batches).toFixed(0)} ms a batch`,
     );
   }
@@ -35,9 +35,8 @@ export async function measureWrites(db: Db, say: (line: string) => void): Promis
 
 /** What a server's autovacuum does by itself within minutes of so many changes, where it is switched on. */
 export async function tidy(db: Db): Promise<void> {
-  await sql`vacuum analyze comments, queue_entries, comment_search, tallies, campaign_tallies, tally_days, tally_changes`.execute(
-    db,
-  );
+  await sql`vacuum analyze comments, queue_entries, comment_search, tallies, campaign_tallies, tally_days, tally_changes,
+    summary_tallies, summary_days`.execute(db);
 }
 
 async function change(db: Db, ids: readonly number[], status: string): Promise<number> {

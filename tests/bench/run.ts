@@ -16,6 +16,7 @@ import { describeMachine, formatTable, writeReport } from "./report";
 import { submitSuite } from "./submit";
 import { suggestionsSuite } from "./suggestions";
 import type { Bench, Comparison, PlainSuite, Suite } from "./suite";
+import { summariesBench } from "./summaries";
 import { UsageError } from "./usage";
 
 const suites: Readonly<Record<string, Suite>> = {
@@ -33,6 +34,7 @@ const plainSuites: Readonly<Record<string, PlainSuite>> = {
   operations: operationsBench,
   queue: queueBench,
   suggestions: suggestionsSuite,
+  summaries: summariesBench,
 };
 
 /**

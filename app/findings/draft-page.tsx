@@ -1,7 +1,6 @@
 import { formatShort } from "~/i18n/dates";
 import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
-import { documentPath } from "~/paths";
 import { Alert } from "~/ui/alert";
 import { Button } from "~/ui/button";
 import { Disclosure } from "~/ui/disclosure";
@@ -41,7 +40,7 @@ export function DraftOfSummary({
         <Alert kind={done.what === "nothing" || done.what === "at-end" ? "info" : "success"} role="status">
           {t(`findings:done.${done.what}`)}
           {done.what === "removed" && done.finding !== undefined ? (
-            <Form action={documentPath(docket)}>
+            <Form>
               <input type="hidden" name="finding" value={done.finding} />
               <Button variant="secondary" size="small" name="intent" value="restore">
                 {t("findings:removed.undo")}
@@ -55,7 +54,7 @@ export function DraftOfSummary({
         {proposal ? (
           <p>{t("findings:proposal.undoText", { count: formatNumber(proposal.count, locale) })}</p>
         ) : null}
-        <Form action={documentPath(docket)}>
+        <Form>
           <Button variant="secondary" name="intent" value="propose">
             {t("findings:proposal.button")}
           </Button>
@@ -84,12 +83,12 @@ export function DraftOfSummary({
       {sections.map((section) => (
         <SectionFindings key={section.key} docket={docket} section={section} />
       ))}
-      {removed.length > 0 ? <RemovedFindings docket={docket} removed={removed} /> : null}
+      {removed.length > 0 ? <RemovedFindings removed={removed} /> : null}
     </>
   );
 }
 
-function RemovedFindings({ docket, removed }: Pick<DraftPage, "docket" | "removed">) {
+function RemovedFindings({ removed }: Pick<DraftPage, "removed">) {
   const t = useTranslate();
   const locale = useLocale();
   return (
@@ -106,7 +105,7 @@ function RemovedFindings({ docket, removed }: Pick<DraftPage, "docket" | "remove
                   {t("findings:removed.when", { when: formatShort(removedAt, locale) })}
                 </p>
               ) : null}
-              <Form action={documentPath(docket)}>
+              <Form>
                 <input type="hidden" name="finding" value={id} />
                 <Button
                   variant="secondary"

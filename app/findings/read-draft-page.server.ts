@@ -1,3 +1,4 @@
+import type { CommentFilter } from "~/comments/comment-filter";
 import type { Locale } from "~/i18n/locale";
 import { summarize } from "~/summaries/summarize.server";
 import type { Db } from "~db/connect";
@@ -14,13 +15,13 @@ export type DraftPage = NonNullable<Awaited<ReturnType<typeof readDraftPage>>>;
 export type DraftSection = DraftPage["sections"][number];
 export type DraftFinding = DraftSection["findings"][number];
 
-/** All that the draft's page shows; undefined where there is no such docket. */
-export async function readDraftPage(db: Db, docket: string, locale: Locale) {
+/** All that the draft's page shows, counted by a filter of the queue (without its docket); undefined where there is no such docket. */
+export async function readDraftPage(db: Db, docket: string, locale: Locale, filter: CommentFilter) {
   const found = await findDocketInBoth(db, docket);
   if (!found) return undefined;
   const { sections } = await readAgenda(db, found);
   const findings = await listFindings(db, found.noticeId);
-  const summary = await summarize(db, docket, { status: "counted" }, locale);
+  const summary = await summarize(db, docket, filter, locale);
   return {
     docket: found.docketNumber,
     title: found.title[locale],

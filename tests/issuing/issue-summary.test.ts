@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openArchive } from "~/attachments/inspect/archive.server";
 import { purgeFiles } from "~/attachments/purge-files.server";
 import { listHistory } from "~/audit/subject-history.server";
 import { addFinding } from "~/findings/change-findings.server";
@@ -13,6 +14,7 @@ import { askToIssue, giveUp, tryAgain } from "~/issuing/ask-issue.server";
 import { readChecks } from "~/issuing/checks.server";
 import { compareComments } from "~/issuing/compare-comments.server";
 import { compareDocuments } from "~/issuing/compare-documents";
+import { ISSUED_PREFIX } from "~/issuing/issued";
 import {
   findIssuedDocument,
   findIssuedFile,
@@ -105,6 +107,12 @@ async function aDocket() {
 }
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+async function countKept(): Promise<number> {
+  let count = 0;
+  for await (const { key } of portal.storage.list()) if (key.startsWith(ISSUED_PREFIX)) count += 1;
+  return count;
+}
 
 describe("an issued summary", () => {
   test("has all its files with their sums, of one moment, and an event", async () => {
@@ -289,8 +297,11 @@ describe("an issued summary", () => {
       .where("noticeId", "=", notice.id)
       .select("id")
       .executeTakeFirstOrThrow();
+    const before = await countKept();
     await Promise.all([prepareSummary(portal, id), prepareSummary(portal, id)]);
     expect((await version(1))?.files).toHaveLength(8);
+    // what the slower one had kept is gone again
+    expect((await countKept()) - before).toBe(8);
     const events = await listHistory(db, { kind: "notice", id: notice.docketNumber });
     expect(events.filter(({ action }) => action === "summary.issued")).toHaveLength(1);
   });
@@ -329,6 +340,11 @@ describe("its files", () => {
       commentHref: (number: string) => new URL(`/en/comments/${number}`, portal.env.baseUrl).href,
     };
     const docx = await renderDocx(document, composing);
+    // no clock in it: every part has the first date that a ZIP file can name
+    const archive = await openArchive(Buffer.from(docx));
+    for (const [name, { lastModFileDate, lastModFileTime }] of archive.entries)
+      expect([lastModFileDate, lastModFileTime], name).toEqual([(1 << 5) | 1, 0]);
+    archive.close();
     expect(sha256(docx)).toBe((await bytesOf(1, "summary-en.docx")).file.sha256);
     expect(sha256(Buffer.from(renderPrintPage(document, composing)))).toBe(
       (await bytesOf(1, "summary-en.html")).file.sha256,

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readDocumentFilter } from "~/findings/document/give-draft.server";
 import { type DraftDone, DraftOfSummary, draftDone } from "~/findings/draft-page";
+import { describeNarrowing } from "~/findings/narrowing";
 import { moveFinding, restoreFinding } from "~/findings/order-findings.server";
 import { proposeFindings, undoProposal } from "~/findings/propose-findings.server";
 import { readDraftPage } from "~/findings/read-draft-page.server";
@@ -9,6 +11,8 @@ import { deskLocale, locales } from "~/i18n/locale";
 import { useTranslate } from "~/i18n/translate";
 import { documentPath, documentPreviewPath, issuedPath, summaryDocxPath, summaryPath } from "~/paths";
 import { getStaff } from "~/staff/current-staff";
+import { summaryQuery } from "~/summaries/summary";
+import { Alert } from "~/ui/alert";
 import { ButtonRow, LinkButton } from "~/ui/button";
 import { PageHeading } from "~/ui/page-heading";
 import { deskTitle } from "./page-title";
@@ -20,11 +24,18 @@ export const meta = deskTitle<Loaded>((t, loaded) =>
 );
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const page = await readDraftPage(context.portal.db, params.docket ?? "", deskLocale(request.headers));
-  if (!page) throw new Response(null, { status: 404 });
   const parameters = new URL(request.url).searchParams;
+  const locale = deskLocale(request.headers);
+  const filter = readDocumentFilter(parameters, getStaff(context).id);
+  const page = await readDraftPage(context.portal.db, params.docket ?? "", locale, filter);
+  if (!page) throw new Response(null, { status: 404 });
   const what = draftDone.find((each) => each === parameters.get("done"));
-  return { page, done: what && { what, finding: readNumber(parameters.get("finding")) } };
+  return {
+    page,
+    filters: describeNarrowing(filter, locale),
+    query: summaryQuery(filter).slice(1),
+    done: what && { what, finding: readNumber(parameters.get("finding")) },
+  };
 }
 
 const readNumber = (value: unknown) =>
@@ -36,11 +47,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const who = { docket, staffId: getStaff(context).id };
   const form = await readForm(request);
   const intent = form.get("intent");
-  const done = (what: DraftDone, finding?: number) =>
-    redirect(
-      `${documentPath(docket)}?done=${what}${finding === undefined ? "" : `&finding=${finding}#finding-${finding}`}`,
-      303,
-    );
+  const done = (what: DraftDone, finding?: number) => {
+    // what is counted stays as it was
+    const query = new URL(request.url).searchParams;
+    query.set("done", what);
+    query.delete("finding");
+    if (finding !== undefined) query.set("finding", String(finding));
+    const place = finding === undefined ? "" : `#finding-${finding}`;
+    return redirect(`${documentPath(docket)}?${query}${place}`, 303);
+  };
   if (intent === "propose") {
     const result = await proposeFindings(db, who);
     if (result.outcome === "not-found") throw new Response(null, { status: 404 });
@@ -67,9 +82,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function SummaryDocumentPage() {
-  const { page, done } = useLoaderData<typeof loader>();
+  const { page, done, filters, query } = useLoaderData<typeof loader>();
   const t = useTranslate();
   const { docket } = page;
+  const narrowed = query && `&${query}`;
   return (
     <>
       <PageHeading
@@ -78,20 +94,25 @@ export default function SummaryDocumentPage() {
         lede={t("findings:lede")}
         actions={
           <ButtonRow>
-            <LinkButton href={issuedPath(docket)}>{t("findings:issued")}</LinkButton>
+            <LinkButton href={issuedPath(docket) + (query && `?${query}`)}>{t("findings:issued")}</LinkButton>
             {locales.map((locale) => (
-              <LinkButton key={locale} variant="secondary" href={documentPreviewPath(docket, locale)}>
+              <LinkButton
+                key={locale}
+                variant="secondary"
+                href={documentPreviewPath(docket, locale) + narrowed}
+              >
                 {t(`findings:preview.${locale}`)}
               </LinkButton>
             ))}
             {locales.map((locale) => (
-              <LinkButton key={locale} variant="secondary" href={summaryDocxPath(docket, locale)}>
+              <LinkButton key={locale} variant="secondary" href={summaryDocxPath(docket, locale) + narrowed}>
                 {t(`findings:word.${locale}`)}
               </LinkButton>
             ))}
           </ButtonRow>
         }
       />
+      {filters ? <Alert kind="info">{t("issuing:narrowed", { filters })}</Alert> : null}
       <DraftOfSummary page={page} done={done} />
     </>
   );

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { filtersInForce } from "~/comments/comment-filter";
 import { findDocketInBoth } from "~/findings/docket.server";
 import { readDocumentFilter } from "~/findings/document/give-draft.server";
+import { describeNarrowing } from "~/findings/narrowing";
 import { readForm } from "~/http/form";
 import { deskLocale } from "~/i18n/locale";
 import { countCharacters, normalizeText } from "~/i18n/normalize";
@@ -17,7 +17,6 @@ import { NOTE_CHARACTERS } from "~/issuing/issued";
 import { listVersions } from "~/issuing/issued-summaries.server";
 import { VersionList } from "~/issuing/version-list";
 import { documentPath, issuedVersionPath } from "~/paths";
-import { describeFilter } from "~/queue/filter-names";
 import { getStaff } from "~/staff/current-staff";
 import { summaryQuery } from "~/summaries/summary";
 import { Alert } from "~/ui/alert";
@@ -39,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const versions = await listVersions(db, found.docketNumber);
   return {
     docket: found.docketNumber,
-    filter,
+    filters: describeNarrowing(filter, locale),
     query: summaryQuery(filter).slice(1),
     versions,
     checks: await readChecks(db, found, filter, locale),
@@ -72,17 +71,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function IssuedSummaries() {
-  const { docket, filter, query, versions, checks, canIssue, next, underWay } =
+  const { docket, filters, query, versions, checks, canIssue, next, underWay } =
     useLoaderData<typeof loader>();
   const notIssued = useActionData<NotIssued>();
   const t = useTranslate();
   const locale = useLocale();
-  const narrowed = filtersInForce(filter).filter((name) => name !== "status" || filter.status !== "counted");
-  const filters = narrowed.map((name) => describeFilter(name, filter, { t, locale })).join("; ");
   return (
     <>
       <PageHeading
-        eyebrow={<a href={documentPath(docket)}>{t("findings:title", { docket })}</a>}
+        eyebrow={
+          <a href={documentPath(docket) + (query && `?${query}`)}>{t("findings:title", { docket })}</a>
+        }
         title={t("issuing:title", { docket })}
         lede={t("issuing:lede")}
       />

@@ -6,6 +6,7 @@ import { useLocale, useTranslate } from "~/i18n/translate";
 import { NoticeStatusTag } from "~/notices/notice-status";
 import { commentsCsvPath, docketExportPath, documentPath, queuePath, suggestionsPath } from "~/paths";
 import { drawCharts } from "~/summaries/charts/draw-charts.server";
+import { summaryQuery } from "~/summaries/summary";
 import { SummaryFigures } from "~/summaries/summary-figures";
 import { SummaryFilters } from "~/summaries/summary-filters";
 import { HowCounted, SummaryParts } from "~/summaries/summary-parts";
@@ -52,7 +53,7 @@ export default function SummaryOfDocket() {
             <LinkButton href={commentsCsvPath(docketNumber) + filterQuery(downloaded)}>
               {t("summary:download")}
             </LinkButton>
-            <LinkButton variant="secondary" href={documentPath(docketNumber)}>
+            <LinkButton variant="secondary" href={documentPath(docketNumber) + summaryQuery(filter)}>
               {t("findings:open")}
             </LinkButton>
             <LinkButton variant="secondary" href={docketExportPath(docketNumber) + filterQuery(downloaded)}>

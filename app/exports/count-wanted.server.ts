@@ -55,6 +55,8 @@ export async function estimateSizes(
     .selectFrom("comments")
     .where((eb) => matching(eb, { ...filter, held: undefined, docket }))
     .select(sql<number>`octet_length(body) + octet_length(answers_text)`.as("bytes"))
+    // they are given by chance, so that the sample is neither the oldest comments nor one campaign's
+    .orderBy("comments.trackingNumber")
     .limit(SAMPLE)
     .as("sample");
   const { bytes } = await db

@@ -1,13 +1,15 @@
 import { filtersInForce } from "~/comments/comment-filter";
+import { Fingerprint } from "~/comments/fingerprint";
 import { formatShort } from "~/i18n/dates";
+import type { Locale } from "~/i18n/locale";
 import { formatFileSize, formatNumber } from "~/i18n/numbers";
-import { useLocale, useTranslate } from "~/i18n/translate";
-import { docketExportPath, exportedFilePath, exportsPath } from "~/paths";
+import { type Translate, useLocale, useTranslate } from "~/i18n/translate";
+import { exportedFilePath, exportsPath } from "~/paths";
 import { describeFilter } from "~/queue/filter-names";
+import { Alert } from "~/ui/alert";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
 import { MeterBar } from "~/ui/meter-bar";
-import { DataTable } from "~/ui/table";
-import { exportQuery } from "./export-request";
+import { Section } from "~/ui/section";
 import { canBeMadeAgain, isUnderWay, type OwnExport, percentOf } from "./files/own-export";
 import { useExportsProgress } from "./use-exports-progress";
 
@@ -38,53 +40,37 @@ export function ExportList({
           </noscript>
         </>
       ) : null}
-      <DataTable
-        caption={t("exports:list.title")}
-        captionHidden
-        columns={[
-          { key: "what", header: t("exports:list.what"), rowHeader: true },
-          { key: "asked", header: t("exports:list.asked") },
-          { key: "comments", header: t("exports:list.comments"), numeric: true },
-          { key: "standing", header: t("exports:list.standing") },
-          { key: "ways", header: t("exports:list.ways") },
-        ]}
-        rows={shown.map((file) => ({
-          key: file.id,
-          cells: {
-            what: <What file={file} isAsked={file.id === asked} />,
-            asked: formatShort(file.askedAt, locale),
-            comments: formatNumber(file.total, locale),
-            standing: <Standing file={file} now={now} />,
-            ways: <Ways file={file} now={now} />,
-          },
-        }))}
-      />
+      {shown.map((file) => (
+        <Section key={file.id} id={`export-${file.id}`} heading={nameOf(file, t)}>
+          <p className="usa-hint">{describe(file, t, locale)}</p>
+          {file.id === asked && isUnderWay(file.state) ? (
+            <Alert kind="info" role="status">
+              {t("exports:list.justAsked")}
+            </Alert>
+          ) : null}
+          <Standing file={file} now={now} />
+          <Ways file={file} now={now} />
+        </Section>
+      ))}
     </>
   );
 }
 
-function What({ file, isAsked }: { readonly file: OwnExport; readonly isAsked: boolean }) {
-  const t = useTranslate();
-  const locale = useLocale();
-  const { request } = file;
+const nameOf = ({ request }: OwnExport, t: Translate) =>
+  `${request.docket} · ${t(`exports:format.${request.format}`)}`;
+
+/** When it was asked for, and what is in it. */
+function describe({ request, askedAt, total }: OwnExport, t: Translate, locale: Locale): string {
   const filters = filtersInForce(request.filter).map((name) =>
     describeFilter(name, request.filter, { t, locale }),
   );
-  const details = [
+  return [
+    t("exports:list.asked", { when: formatShort(askedAt, locale) }),
+    t("exports:list.comments", { count: total, number: formatNumber(total, locale) }),
     t(`vocabulary:language.${request.locale}`),
     ...filters,
     ...request.include.map((each) => t(`exports:include.${each}`)),
-  ];
-  return (
-    <span id={`export-${file.id}`}>
-      <a href={docketExportPath(request.docket) + exportQuery(request)}>
-        {request.docket} · {t(`exports:format.${request.format}`)}
-      </a>
-      {isAsked ? <strong> {t("exports:list.justAsked")}</strong> : null}
-      <br />
-      <span className="usa-hint">{details.join(" · ")}</span>
-    </span>
-  );
+  ].join(" · ");
 }
 
 const isPast = ({ expiresAt }: OwnExport, now: Date) => expiresAt !== null && expiresAt <= now;
@@ -93,37 +79,39 @@ function Standing({ file, now }: { readonly file: OwnExport; readonly now: Date 
   const t = useTranslate();
   const locale = useLocale();
   const { state, failure, size, expiresAt, sha256 } = file;
-  if (state === "waiting") return t("exports:state.waiting");
   if (state === "making") {
     const percent = percentOf(file);
     return (
-      <span role="status">
+      <p role="status">
         <MeterBar value={percent} max={100}>
           {t("exports:state.making", { percent })}
         </MeterBar>
-      </span>
+      </p>
     );
   }
-  if (state === "failed") return t(`exports:failure.${failure ?? "broken-off"}`);
+  if (state === "failed") return <p>{t(`exports:failure.${failure ?? "broken-off"}`)}</p>;
   if (state === "ready" && !isPast(file, now)) {
     return (
       <>
-        {t("exports:state.ready", {
-          size: formatFileSize(size ?? 0, locale),
-          until: expiresAt ? formatShort(expiresAt, locale) : "",
-        })}
-        <br />
-        <span className="usa-hint ui-reference">SHA-256 {sha256}</span>
+        <p>
+          {t("exports:state.ready", {
+            size: formatFileSize(size ?? 0, locale),
+            until: expiresAt ? formatShort(expiresAt, locale) : "",
+          })}
+        </p>
+        <p>
+          SHA-256 <Fingerprint sha256={sha256 ?? ""} />
+        </p>
       </>
     );
   }
-  return t(state === "cancelled" ? "exports:state.cancelled" : "exports:state.expired");
+  return <p>{t(`exports:state.${state === "ready" ? "expired" : state}`)}</p>;
 }
 
 function Ways({ file, now }: { readonly file: OwnExport; readonly now: Date }) {
   const t = useTranslate();
   const { id, state } = file;
-  const named = { file: `${file.request.docket} · ${t(`exports:format.${file.request.format}`)}` };
+  const name = nameOf(file, t);
   const way = (intent: "cancel" | "again" | "delete") => (
     <form method="post" action={exportsPath} key={intent}>
       <input type="hidden" name="export" value={id} />
@@ -132,7 +120,7 @@ function Ways({ file, now }: { readonly file: OwnExport; readonly now: Date }) {
         size="small"
         name="intent"
         value={intent}
-        aria-label={`${t(`exports:${intent}`)}: ${named.file}`}
+        aria-label={`${t(`exports:${intent}`)}: ${name}`}
       >
         {t(`exports:${intent}`)}
       </Button>
@@ -142,11 +130,7 @@ function Ways({ file, now }: { readonly file: OwnExport; readonly now: Date }) {
   return (
     <ButtonRow>
       {state === "ready" && !isPast(file, now) ? (
-        <LinkButton
-          size="small"
-          href={exportedFilePath(id)}
-          aria-label={`${t("exports:get")}: ${named.file}`}
-        >
+        <LinkButton size="small" href={exportedFilePath(id)} aria-label={`${t("exports:get")}: ${name}`}>
           {t("exports:get")}
         </LinkButton>
       ) : null}

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "~db/connect";
 import { aboutFile } from "./about-file";
 import type { ExportRequest } from "./export-request";
@@ -38,7 +38,7 @@ function jsonLines(db: Db, request: ExportRequest, columns: DocketColumns): Line
   const answers = columns.questions.map(
     (question) => sql` || jsonb_build_object(${sql.lit(String(question.id))}, ${answerTo(question)})`,
   );
-  const line = sql<string>`concat(json_build_object(
+  const line = sql<string>`${withoutFormulas(sql`json_build_object(
     'type', 'comment',
     'tracking_number', comments.tracking_number,
     'docket', ${request.docket}::text,
@@ -67,8 +67,23 @@ function jsonLines(db: Db, request: ExportRequest, columns: DocketColumns): Line
     'comment', case when content.left_out is null then coalesce(comments.redacted_body, comments.body)
       when content.left_out = 'confidential' then coalesce(comments.redacted_public_body, comments.public_body) end,
     'answer', '{}'::jsonb${sql.join(answers, sql``)}
-  ), chr(10))`;
+  )`)} || chr(10)`;
   return commentLines(db, request, columns, line);
+}
+
+/** What begins a formula or calls another program, in the widths that keyboards write it in. */
+const SIGNS = ["=", "+", "@", "|", "\uff1d", "\uff0b", "\uff0d", "\uff20"];
+
+/**
+ * JSON in which no text can begin a formula, should somebody open the file as a table that is divided by commas: such signs are
+ * written by their numbers, which means the same to whatever reads JSON. None of them is part of JSON itself; a bare minus
+ * leads to no more than a number, since what a formula would do with it needs one of the others, or a quotation mark, which has a backslash here.
+ */
+function withoutFormulas(json: RawBuilder<unknown>): RawBuilder<string> {
+  return SIGNS.reduce<RawBuilder<string>>((text, sign) => {
+    const number = sign.charCodeAt(0).toString(16).padStart(4, "0");
+    return sql<string>`replace(${text}, ${sql.lit(sign)}, ${sql.lit(`\\u${number}`)})`;
+  }, sql<string>`${json}::text`);
 }
 
 /** The codes whose ids are in an array, in their own order, as a list of texts. */

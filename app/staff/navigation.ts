@@ -7,6 +7,7 @@ import {
   codingPath,
   deskNoticesPath,
   deskPath,
+  exportsPath,
   outboxPath,
   queuePath,
   retentionPath,
@@ -48,7 +49,9 @@ export function deskNavigation(role: Role, pathname: string, t: Translate): NavL
     const within =
       (href !== deskPath && pathname.startsWith(`${href}/`)) ||
       // moderators reach the double coding by their team's page
-      (place === "team" && pathname.startsWith(codingPath));
+      (place === "team" && pathname.startsWith(codingPath)) ||
+      // downloads are reached by the summaries
+      (place === "summaries" && pathname.startsWith(exportsPath));
     return { href, label: t(`desk:nav.${place}`), current: pathname === href || within };
   });
 }

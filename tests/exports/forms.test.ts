@@ -304,6 +304,8 @@ test("a thousand formulas are text in every form", async () => {
   expect(comments.map((row) => row[23])).toEqual(formulas.map((text) => text.replace(/\r/g, "\n")));
   const lines = (await file("json")).toString().trimEnd().split("\n").slice(0, -1);
   expect(lines.map((line) => JSON.parse(line).comment)).toEqual(formulas);
+  // nor should somebody take the file for a table
+  for (const line of lines) expect(line).not.toMatch(/[=+@|\uff1d\uff0b\uff0d\uff20]/);
 });
 
 test("a comment that no cell holds is cut with words that say so, and what XML cannot write is replaced", async () => {

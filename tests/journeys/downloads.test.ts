@@ -105,11 +105,11 @@ test("an official takes a workbook at once, and the whole docket when a message 
   await signIn(moderator, "moderator");
   expect((await moderator.request.get(link ?? "")).status()).toBe(404);
   await moderator.goto(exportsPath);
-  expect(await moderator.locator("main table").count()).toBe(0);
+  expect(await moderator.locator("main .ui-section").count()).toBe(0);
   await moderator.goto(outboxPath);
   expect(await moderator.locator("main").textContent()).toContain("Un archivo está listo");
 
   await page.locator("button[value=delete]").click();
   await page.waitForURL(exportsPath);
-  expect(await page.locator("main table").count()).toBe(0);
+  expect(await page.locator("main .ui-section").count()).toBe(0);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { acknowledgementsPath, outboxPath, queuePath, summariesPath, summaryPath } from "~/paths";
 import { expectAccessible, expectNoSidewaysScroll, newPage, signIn } from "~tests/setup/browser";
+import { readExportedCsv } from "~tests/setup/exported";
 
 const CLOSED = "HLED-2026-0004";
 const browserLocales = { en: "en-US", es: "es-MX" } as const;
@@ -28,8 +28,9 @@ describe.each(["en", "es"] as const)("an official (%s)", (locale) => {
       page.getByRole("link", { name: words[locale].download }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^HLED-2026-0004-comments-\d{4}-\d\d-\d\d\.csv$/);
-    const file = readFileSync(await download.path(), "utf8");
-    const comments: Record<string, string>[] = parse(file, { bom: true, columns: true });
+    const bytes = readFileSync(await download.path());
+    const file = bytes.toString();
+    const { rows: comments } = readExportedCsv(bytes);
     expect(comments).toHaveLength(total);
     expect(comments.every(({ status }) => status !== "withheld" && status !== "withdrawn")).toBe(true);
     expect(Object.keys(comments[0] ?? {}).some((column) => column.startsWith(words[locale].question))).toBe(

@@ -13,7 +13,7 @@ export interface ExportProcess {
 
 const COMMAND = "app/commands/make-export.ts";
 /** Pieces of a file are young and soon gone; with more room for them there would only be more of them. */
-const NODE_OPTIONS = ["--max-semi-space-size=4", "--max-old-space-size=256"];
+const NODE_OPTIONS = ["--max-semi-space-size=1", "--max-old-space-size=256"];
 
 /** A process for each file, one after the other as the queue gives them, which gives way to whatever answers people. */
 export function createExportProcess(env: Env): ExportProcess {

@@ -8,7 +8,7 @@ import { aboutFile } from "../about-file";
 import type { ExportRequest } from "../export-request";
 import type { Cell } from "./cells";
 
-export const aboutWidths = [34, 100] as const;
+export const aboutWidths = [46, 100] as const;
 
 interface Written {
   readonly asOf: Date;

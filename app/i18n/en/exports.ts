@@ -34,12 +34,10 @@ export const exports = {
     noneText:
       "Choose a docket under Summaries, then its downloads. Small files are sent at once and are not listed here.",
     toSummaries: "Go to the summaries",
-    what: "File",
-    asked: "Asked for",
-    comments: "Comments",
-    standing: "Standing",
-    ways: "What you can do",
-    justAsked: "(just asked for)",
+    asked: "Asked for {{when}}",
+    comments_one: "one comment",
+    comments_other: "{{number}} comments",
+    justAsked: "It is your turn soon. The page shows how far it is.",
   },
   state: {
     waiting: "Waits for its turn",

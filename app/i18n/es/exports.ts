@@ -38,12 +38,10 @@ export const exports = {
     noneText:
       "Elija un expediente en Resúmenes y luego sus descargas. Los archivos pequeños se envían al momento y no aparecen aquí.",
     toSummaries: "Ir a los resúmenes",
-    what: "Archivo",
-    asked: "Pedido",
-    comments: "Comentarios",
-    standing: "Situación",
-    ways: "Qué puede hacer",
-    justAsked: "(recién pedido)",
+    asked: "Pedido el {{when}}",
+    comments_one: "un comentario",
+    comments_other: "{{number}} comentarios",
+    justAsked: "Pronto llega su turno. La página muestra cuánto falta.",
   },
   state: {
     waiting: "Espera su turno",

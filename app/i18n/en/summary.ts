@@ -17,6 +17,7 @@ export const summary = {
   asOf: "As of {{when}}",
   download: "Download comments (CSV)",
   read: "Read these comments",
+  counted: "Counted: {{filters}}.",
   narrow: "Count only some comments",
   apply: "Count again",
   statusDefault: "All but withheld and withdrawn",

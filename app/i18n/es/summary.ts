@@ -20,6 +20,7 @@ export const summary = {
   asOf: "Al {{when}}",
   download: "Descargar comentarios (CSV)",
   read: "Leer estos comentarios",
+  counted: "Se cuentan: {{filters}}.",
   narrow: "Contar solo algunos comentarios",
   apply: "Contar de nuevo",
   statusDefault: "Todos menos los no publicados y los retirados",

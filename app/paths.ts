@@ -146,7 +146,7 @@ export const issuedProgressPath = (docket: string, version: number) =>
 export const differencesPath = (docket: string, version: number, from?: number) =>
   `${issuedVersionPath(docket, version)}/differences${from === undefined ? "" : `?from=${from}`}`;
 export const issuedFilePath = (docket: string, version: number, file: string) =>
-  `${issuedVersionPath(docket, version)}/files/${file}`;
+  `${issuedVersionPath(docket, version)}/${file}`;
 export const commentsCsvPath = (docket: string) => `/desk/exports/${docket}/comments.csv`;
 export const commentHistoryPath = (trackingNumber: string) => `${deskCommentPath(trackingNumber)}/history`;
 export const activityPath = (docket: string) => `/desk/activity/${docket}`;

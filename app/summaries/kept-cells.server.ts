@@ -43,7 +43,7 @@ function entryOf(name: keyof CommentFilter, { filter, entries }: Sought): string
 }
 
 function countedFrom(sought: Sought, entry: string): CountedFrom {
-  const counted = sql`state = any(${[...sought.states]}::text[])`;
+  const counted = sql<boolean>`state = any(${[...sought.states]}::text[])`;
   const { noticeId, campaign, filter } = sought;
   const scope = all([
     sql<boolean>`notice_id = ${noticeId ?? 0}`,
@@ -53,12 +53,13 @@ function countedFrom(sought: Sought, entry: string): CountedFrom {
   return sql`
     with changes as materialized (
       select id, day, entry, campaign_id, state, confirmed, n from summary_changes where ${scope}
-    ), kept as materialized (
-      ${pairedWith(entry, scope)}
-    ), cells as (
-      select entry, campaign_id, state, confirmed, n from kept where ${counted}
+    ), cells as materialized (
+      ${pairedWith(entry, all([scope, counted]), counted)}
     ), left_out as (
-      select state, n from kept where entry = '' and state <> 'gone' and not ${counted}
+      select state, n from (
+        select state, n from summary_tallies where ${scope} and lesser = '' and greater = ${entry}
+        union all select state, n from changes where entry = ${entry}
+      ) all_states where state <> 'gone' and not ${counted}
     ), days as (
       select day, campaign_id, confirmed, n from (
         select day, campaign_id, state, confirmed, n from summary_days where ${scope} and entry = ${entry}
@@ -68,16 +69,21 @@ function countedFrom(sought: Sought, entry: string): CountedFrom {
 }
 
 /** The comments of an entry under every other one that they have too. */
-const pairedWith = (entry: string, scope: RawBuilder<boolean>): RawBuilder<unknown> => sql`
+const pairedWith = (
+  entry: string,
+  counted: RawBuilder<boolean>,
+  state: RawBuilder<boolean>,
+): RawBuilder<unknown> => sql`
   select greater as entry, campaign_id, state, confirmed, n from summary_tallies
-  where ${scope} and lesser = ${entry}
+  where ${counted} and lesser = ${entry}
   union all
   select lesser, campaign_id, state, confirmed, n from summary_tallies
-  where ${scope} and greater = ${entry} and lesser <> ${entry}
+  where ${counted} and greater = ${entry} and lesser <> ${entry}
   union all
   -- under itself it has all of its comments
   select greater, campaign_id, state, confirmed, n from summary_tallies
-  where ${scope} and lesser = '' and greater = ${entry} and greater <> ''
+  where ${counted} and lesser = '' and greater = ${entry} and greater <> ''
   union all
   select other.entry, other.campaign_id, other.state, other.confirmed, other.n
-  from changes one join changes other using (id) where one.entry = ${entry}`;
+  from (select id from changes where entry = ${entry}) one
+  join (select * from changes where ${state}) other using (id)`;

@@ -4,22 +4,33 @@ import { all, otherConditions } from "~/queue/entry-conditions.server";
 import type { Sought } from "~/queue/sought.server";
 import type { CountedFrom } from "./figures.server";
 
-/** Counts the queue's rows as they are: exact for every filter, and the longer the more comments there are. */
+/** Counts the queue's rows as they are: exact for every filter, and the longer the more comments match. */
 export function liveCells(sought: Sought): CountedFrom {
   const counted = sql`state = any(${[...sought.states]}::text[])`;
+  const each = (entry: RawBuilder<unknown>) => sql`
+    select ${entry} as entry, campaign_id, state, confirmed, count(*) as n from matched
+    group by 1, campaign_id, state, confirmed`;
   return sql`
     with fitting as materialized (
-      select comment_id, day, state from queue_entries
+      select day, state, coalesce(campaign_id, 0) as campaign_id, confirmed, stakeholder_type, locale,
+        entries || case when tagged then '{}' else array['pillar:none'] end as entries
+      from queue_entries
       where notice_id = ${sought.noticeId ?? 0} and state <> 'gone'
         and ${all([...otherConditions(sought), ...holding(sought)])}
+    ), matched as (
+      select * from fitting where ${counted}
     ), cells as materialized (
-      select entry, campaign_id, state, confirmed, count(*) as n
-      from summary_entries where id in (select comment_id from fitting where ${counted})
+      ${each(sql`''`)} union all ${each(sql`'type:' || stakeholder_type`)} union all ${each(sql`'lang:' || locale`)}
+      union all
+      select entry, campaign_id, state, confirmed, count(*) from matched cross join unnest(entries) as entry
+      where not entry ^@ 'assigned:' and not entry ^@ 'delivery:'
       group by entry, campaign_id, state, confirmed
+      union all
+      select 'heat:' || substr(entry, 8) || ':' || stakeholder_type, campaign_id, state, confirmed, count(*)
+      from matched cross join unnest(entries) as entry where entry ^@ 'pillar:'
+      group by entry, stakeholder_type, campaign_id, state, confirmed
     ), days as (
-      select entries.day, campaign_id, confirmed, count(*) as n
-      from fitting join summary_entries entries on id = comment_id and entry = ''
-      where fitting.${counted} group by 1, campaign_id, confirmed
+      select day, campaign_id, confirmed, count(*) as n from matched group by day, campaign_id, confirmed
     ), left_out as (
       select state, count(*) as n from fitting where not ${counted} group by state
     )`;

@@ -35,7 +35,7 @@ export function pointOf(rows: readonly BreakdownRow[], total: Tally, { t, locale
       total: formatNumber(total.comments, locale),
       share: formatShare(most.count.comments, total.comments, locale),
     }),
-    t("summary:pointVoices", {
+    t(most === mostVoices ? "summary:pointBoth" : "summary:pointVoices", {
       label: labelOf(mostVoices),
       number: formatNumber(mostVoices.count.voices, locale),
       total: formatNumber(total.voices, locale),

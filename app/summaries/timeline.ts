@@ -57,4 +57,4 @@ const DAY_MS = 86_400_000;
 /** Days since 1970-01-01, a Thursday. */
 const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
-const mondayOf = (number: number): number => number - ((number + 3) % 7);
+const mondayOf = (number: number): number => number - ((((number + 3) % 7) + 7) % 7);

@@ -1,9 +1,12 @@
 import { get } from "node:http";
+import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { commentsCsvPath, outboxMessageBodyPath } from "~/paths";
+import { commentsCsvPath, countsCsvPath, outboxMessageBodyPath, summaryPath } from "~/paths";
+import { fileNames } from "~/summaries/file-names";
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";
+import { aTheme } from "~tests/factories/themes";
 import { serveApp } from "~tests/setup/app";
 import { testPortal } from "~tests/setup/portal";
 import { signIn } from "~tests/setup/sign-in";
@@ -88,4 +91,67 @@ test("mail is shown under a policy of its own, and to those alone who may see it
   expect(answer.headers.get("cache-control")).toBe("no-store");
   expect((await fetch(path, { headers: { Cookie: official } })).status).toBe(403);
   expect((await fetch(path, { redirect: "manual" })).status).toBe(302);
+});
+
+test("a part of a summary is a file of counts, narrowed as the page is, that no spreadsheet runs", async () => {
+  const { id: noticeId, docketNumber } = await aNotice(db);
+  const theme = await aTheme(db, noticeId, { under: "I.2", nameEn: '=HYPERLINK("x")', nameEs: "+1+1" });
+  const comment = await aComment(db, { noticeId, tags: ["I.2"], country: "MX" });
+  await db
+    .insertInto("commentThemes")
+    .values({ commentId: comment.id, themeId: theme.id, taggedBy: null })
+    .execute();
+  await aComment(db, { noticeId, country: "US" });
+  const read = (path: string, language = "en") =>
+    fetch(origin + path, { headers: { Cookie: official, "Accept-Language": language } });
+  const answer = await read(`${countsCsvPath(docketNumber, "themes")}?country=MX`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(answer.headers.get("content-disposition")).toMatch(
+    /^attachment; filename="HLED-[\d-]+-themes-[\d-]+\.csv"$/,
+  );
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const records: string[][] = parse(bytes, { bom: true });
+  expect(records[0]).toEqual(["Code", "Theme", "Comments", "Without duplicates", "Confirmed", "Unconfirmed"]);
+  expect(records).toContainEqual(["I.2", `'=HYPERLINK("x")`, "1", "1", "0", "1"]);
+  expect(records).toContainEqual(["", "All comments, each once", "1", "1", "0", "1"]);
+  expect(records).toContainEqual(["Docket", docketNumber, "", "", "", ""]);
+  expect(records).toContainEqual(["Filter", "Country: Mexico", "", "", "", ""]);
+  expect(records.find(([word]) => word === "As of")?.[1]).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  const spanish: string[][] = parse(await (await read(countsCsvPath(docketNumber, "themes"), "es")).text(), {
+    bom: true,
+  });
+  expect(spanish[0]).toEqual([
+    "Clave",
+    "Tema",
+    "Comentarios",
+    "Sin duplicados",
+    "Confirmados",
+    "Sin confirmar",
+  ]);
+  expect(spanish).toContainEqual(["I.2", "'+1+1", "1", "1", "0", "1"]);
+  for (const name of fileNames) {
+    const file: string[][] = parse(await (await read(countsCsvPath(docketNumber, name))).text(), {
+      bom: true,
+    });
+    expect(file.length, name).toBeGreaterThan(3);
+  }
+  for (const path of [countsCsvPath(docketNumber, "nonsense"), countsCsvPath("HLED-2026-9999", "themes")])
+    expect((await read(path)).status).toBe(404);
+});
+
+test("a summary's page holds its charts without a style or script of their own", async () => {
+  const { id: noticeId, docketNumber } = await aNotice(db);
+  await aComment(db, { noticeId, tags: ["I.2"] });
+  const page = await (
+    await fetch(origin + summaryPath(docketNumber), { headers: { Cookie: official } })
+  ).text();
+  const charts = page.match(/<svg[^>]*role="img".*?<\/svg>/gs) ?? [];
+  expect(charts.length).toBeGreaterThan(8);
+  for (const chart of charts) {
+    expect(chart).toMatch(/<title id="[^"]+">[^<]+<\/title>/);
+    expect(chart).not.toMatch(/style=|<style|<script|on\w+=/);
+  }
 });

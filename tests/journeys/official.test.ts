@@ -7,8 +7,20 @@ import { expectAccessible, expectNoSidewaysScroll, newPage, signIn } from "~test
 const CLOSED = "HLED-2026-0004";
 const browserLocales = { en: "en-US", es: "es-MX" } as const;
 const words = {
-  en: { download: "Download comments (CSV)", question: "Question 1: " },
-  es: { download: "Descargar comentarios (CSV)", question: "Pregunta 1: " },
+  en: {
+    download: "Download comments (CSV)",
+    question: "Question 1: ",
+    chart: "By pillar and workstream",
+    point: /has the most/,
+    voices: "Without duplicates",
+  },
+  es: {
+    download: "Descargar comentarios (CSV)",
+    question: "Pregunta 1: ",
+    chart: "Por pilar y línea de trabajo",
+    point: /mayor número/,
+    voices: "Sin duplicados",
+  },
 } as const;
 
 describe.each(["en", "es"] as const)("an official (%s)", (locale) => {
@@ -22,6 +34,17 @@ describe.each(["en", "es"] as const)("an official (%s)", (locale) => {
     await expectNoSidewaysScroll(page);
     const total = Number(await page.locator(".ui-figures__value").first().textContent());
     expect(total).toBeGreaterThan(0);
+    // each chart says what it is and what it shows, and has its counts as a file
+    const charts = page.getByRole("img", { name: words[locale].chart });
+    await expect.poll(() => charts.count()).toBeGreaterThan(0);
+    expect(await page.locator("#pillars figcaption").textContent()).toMatch(words[locale].point);
+    const [counts] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("#pillars").getByRole("link", { name: /CSV/ }).click(),
+    ]);
+    expect(counts.suggestedFilename()).toMatch(/^HLED-2026-0004-pillars-[\d-]+\.csv$/);
+    const [heading] = parse(readFileSync(await counts.path(), "utf8"), { bom: true });
+    expect(heading).toContain(words[locale].voices);
 
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -39,9 +62,13 @@ describe.each(["en", "es"] as const)("an official (%s)", (locale) => {
 
     const pillar = comments.flatMap(({ pillars }) => pillars?.split("; ") ?? []).find(Boolean) ?? "";
     const tagged = comments.filter(({ pillars }) => pillars?.split("; ").includes(pillar)).length;
-    const row = page.locator("tbody tr", { hasText: `${pillar} · ` }).first();
-    expect(Number(await row.getByRole("link").textContent())).toBe(tagged);
-    await row.getByRole("link").click();
+    const count = page
+      .locator("#pillars tbody tr", { hasText: `${pillar} · ` })
+      .first()
+      .getByRole("link")
+      .first();
+    expect(Number(await count.textContent())).toBe(tagged);
+    await count.click();
     expect(new URL(page.url()).pathname).toBe(queuePath);
     expect(await page.locator(".ui-item").count()).toBe(tagged);
   });

@@ -17,6 +17,7 @@ export const summary = {
   asOf: "As of {{when}}",
   download: "Download comments (CSV)",
   read: "Read these comments",
+  counted: "Counted: {{filters}}.",
   narrow: "Count only some comments",
   apply: "Count again",
   statusDefault: "All but withheld and withdrawn",
@@ -26,9 +27,8 @@ export const summary = {
   untaggedNote: "{{share}} of the comments counted here. They are under no pillar below.",
   untaggedNone: "Every comment counted here carries a tag.",
   voices: "Without duplicates",
-  voicesNote_one: "The letters of one campaign count once: {{letters}} letters.",
-  voicesNote_other:
-    "The letters of each campaign count once: {{letters}} letters of {{campaigns}} campaigns.",
+  voicesNote_one: "{{campaigns}} campaign counts once; its letters here: {{letters}}.",
+  voicesNote_other: "{{campaigns}} campaigns count once each; their letters here: {{letters}}.",
   voicesNone: "No campaign is among these comments.",
   confirmed: "Confirmed",
   unconfirmed: "Unconfirmed",
@@ -84,6 +84,7 @@ export const summary = {
   timeNote: "By the notice's clock. Days and weeks without comments are left out.",
   point: "{{label}} has the most comments: {{number}} of {{total}} ({{share}}).",
   pointVoices: "Without duplicates, {{label}} has the most: {{number}} of {{total}}.",
+  pointBoth: "Without duplicates too: {{number}} of {{total}}.",
   pointNone: "None of them has any comments.",
   peakDay: "Most comments arrived on {{day}}: {{number}} of {{total}} ({{voices}} without duplicates).",
   peakWeek:
@@ -109,7 +110,8 @@ export const summary = {
   all: "All",
   share: "Share of all",
   allOnce: "All comments, each once",
-  bothNote: "A comment under several pillars is in several rows. The last row counts each comment once.",
+  bothNote:
+    "In each cell: comments above, and beneath them what is left without duplicates. The darker the ground, the more comments. A comment under several pillars is in several rows; the last row counts each comment once.",
   empty: "There are no comments to count",
   emptyText: "None have arrived, or none fit the filters.",
 } as const;

@@ -20,6 +20,7 @@ export const summary = {
   asOf: "Al {{when}}",
   download: "Descargar comentarios (CSV)",
   read: "Leer estos comentarios",
+  counted: "Se cuentan: {{filters}}.",
   narrow: "Contar solo algunos comentarios",
   apply: "Contar de nuevo",
   statusDefault: "Todos menos los no publicados y los retirados",
@@ -29,9 +30,8 @@ export const summary = {
   untaggedNote: "{{share}} de los comentarios aquí contados. No están bajo ningún pilar de los que siguen.",
   untaggedNone: "Todos los comentarios aquí contados tienen etiqueta.",
   voices: "Sin duplicados",
-  voicesNote_one: "Las cartas de una misma campaña cuentan una vez: {{letters}} cartas.",
-  voicesNote_other:
-    "Las cartas de cada campaña cuentan una vez: {{letters}} cartas de {{campaigns}} campañas.",
+  voicesNote_one: "{{campaigns}} campaña cuenta una vez; sus cartas aquí: {{letters}}.",
+  voicesNote_other: "{{campaigns}} campañas cuentan una vez cada una; sus cartas aquí: {{letters}}.",
   voicesNone: "Ninguna campaña figura entre estos comentarios.",
   confirmed: "Confirmados",
   unconfirmed: "Sin confirmar",
@@ -89,6 +89,7 @@ export const summary = {
   timeNote: "Según el reloj de la convocatoria. No figuran los días y semanas sin comentarios.",
   point: "«{{label}}» reúne el mayor número de comentarios: {{number}} de {{total}} ({{share}}).",
   pointVoices: "Sin duplicados, el mayor número es de «{{label}}»: {{number}} de {{total}}.",
+  pointBoth: "También sin duplicados: {{number}} de {{total}}.",
   pointNone: "Ninguno reúne comentarios.",
   peakDay: "El día con más comentarios fue el {{day}}: {{number}} de {{total}} ({{voices}} sin duplicados).",
   peakWeek:
@@ -115,7 +116,7 @@ export const summary = {
   share: "Parte del total",
   allOnce: "Todos los comentarios, una vez cada uno",
   bothNote:
-    "Un comentario con varios pilares está en varias filas. La última fila cuenta cada comentario una sola vez.",
+    "En cada celda, arriba los comentarios y debajo lo que queda sin duplicados. Cuanto más oscuro el fondo, más comentarios. Un comentario con varios pilares está en varias filas; la última fila cuenta cada comentario una sola vez.",
   empty: "No hay comentarios que contar",
   emptyText: "No ha llegado ninguno, o ninguno corresponde a los filtros.",
 } as const satisfies SameKeys<typeof en>;

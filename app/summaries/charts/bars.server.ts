@@ -5,7 +5,7 @@ import { type ChartOption, draw, stand } from "./draw.server";
 import type { Drawing } from "./drawing";
 import { MOST_BARS, NARROW } from "./sizes";
 
-const ROW = 46;
+const ROW = 50;
 const FONT = 14;
 const ROOM_FOR_NUMBERS = 118;
 
@@ -66,7 +66,7 @@ function barsOption(rows: readonly BreakdownRow[], locale: Locale): ChartOption 
         data: rows.map(({ count }) => count.voices),
         label: {
           show: true,
-          position: [0, -19],
+          position: [0, -24],
           ...font,
           width: NARROW - 10,
           overflow: "truncate",

@@ -66,8 +66,15 @@ function timelineOption(
           symbol: "none",
           animation: false,
           lineStyle: { color: stand("mark"), width: 2, type: [5, 3] },
-          label: { ...font, position: "insideEndTop", distance: 3 },
-          data: marks.map(({ kind, bucket }) => ({ xAxis: bucket, label: { formatter: () => names[kind] } })),
+          label: { ...font, distance: 3 },
+          data: marks.map(({ kind, bucket }) => ({
+            xAxis: bucket,
+            // on the side where there is room
+            label: {
+              formatter: () => names[kind],
+              position: bucket < buckets.length / 2 ? "insideEndBottom" : "insideEndTop",
+            },
+          })),
         },
       },
       {

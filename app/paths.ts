@@ -146,7 +146,7 @@ export const issuedProgressPath = (docket: string, version: number) =>
 export const differencesPath = (docket: string, version: number, from?: number) =>
   `${issuedVersionPath(docket, version)}/differences${from === undefined ? "" : `?from=${from}`}`;
 export const issuedFilePath = (docket: string, version: number, file: string) =>
-  `${issuedVersionPath(docket, version)}/files/${file}`;
+  `${issuedVersionPath(docket, version)}/${file}`;
 /** Where one's own large files are made and had. */
 export const exportsPath = "/desk/exports";
 export const exportsProgressPath = `${exportsPath}/progress`;

@@ -42,7 +42,7 @@ export default [
   route("desk/exports/:docket/summary.docx", "routes/desk/summary-docx.ts"),
   route("desk/summaries/:docket/document/preview", "routes/desk/summary-preview.ts"),
   route("desk/summaries/:docket/issued/:version/progress", "routes/desk/summary-progress.ts"),
-  route("desk/summaries/:docket/issued/:version/files/:file", "routes/desk/summary-file.ts"),
+  route("desk/summaries/:docket/issued/:version/:file", "routes/desk/summary-file.ts"),
   route("desk/summaries/:docket/counts/:part.csv", "routes/desk/summary-counts.ts"),
   route("desk/exports/progress", "routes/desk/exports-progress.ts"),
   route("desk/exports/files/:export", "routes/desk/exported-file.ts"),

@@ -1,5 +1,10 @@
 import { compareWords, type Stretch } from "~/comments/word-difference";
-import type { DocumentFinding, DocumentTheme, SummaryDocument } from "~/findings/document/document";
+import type {
+  DocumentFinding,
+  DocumentSection,
+  DocumentTheme,
+  SummaryDocument,
+} from "~/findings/document/document";
 import type { InBothLanguages } from "~/findings/section";
 import { type Locale, locales } from "~/i18n/locale";
 import type { Tally } from "~/summaries/tally";
@@ -11,9 +16,9 @@ export interface CountChange extends Pick<CountRow, "by" | "key" | "en" | "es"> 
   readonly after: Tally;
 }
 
-/** A finding with the key of the section that it stands in. */
+/** A finding with the section that it stands in. */
 export interface PlacedFinding extends DocumentFinding {
-  readonly section: string;
+  readonly section: Pick<DocumentSection, "key" | "kind" | "code" | "name" | "retired">;
 }
 
 export interface FindingChange {
@@ -73,7 +78,9 @@ const sorted = (filter: object) =>
   JSON.stringify(Object.entries(filter).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 const findingsOf = ({ sections }: SummaryDocument): readonly PlacedFinding[] =>
-  sections.flatMap(({ key, findings }) => findings.map((finding) => ({ ...finding, section: key })));
+  sections.flatMap(({ findings, key, kind, code, name, retired }) =>
+    findings.map((finding) => ({ ...finding, section: { key, kind, code, name, retired } })),
+  );
 
 function compareCounts(before: SummaryDocument, after: SummaryDocument): readonly CountChange[] {
   const keyOf = ({ by, key }: CountRow) => `${by} ${key}`;
@@ -91,7 +98,7 @@ function compareCounts(before: SummaryDocument, after: SummaryDocument): readonl
 
 function compareFindings(before: PlacedFinding, after: PlacedFinding): FindingChange | undefined {
   const other = locales.filter((locale) => before.text[locale] !== after.text[locale]);
-  const isMoved = before.section !== after.section || before.kind !== after.kind;
+  const isMoved = before.section.key !== after.section.key || before.kind !== after.kind;
   const pointed = ({ references }: DocumentFinding) =>
     JSON.stringify(
       references.map(({ number, comment, quote, standing }) => [number, comment, quote, standing]),

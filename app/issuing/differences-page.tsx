@@ -1,4 +1,5 @@
 import { DifferenceText } from "~/campaigns/difference-text";
+import { sectionTitle } from "~/findings/document/compose-section";
 import type { InBothLanguages } from "~/findings/section";
 import { locales } from "~/i18n/locale";
 import { formatNumber } from "~/i18n/numbers";
@@ -98,6 +99,7 @@ function FindingTexts({
   readonly findings: readonly PlacedFinding[];
 }) {
   const t = useTranslate();
+  const locale = useLocale();
   if (findings.length === 0) return null;
   return (
     <Section heading={heading}>
@@ -105,7 +107,7 @@ function FindingTexts({
         {findings.map(({ id, section, kind, text }) => (
           <li key={id} className="finding">
             <p className="usa-hint">
-              {sectionName(section, t("document:overall"))} · {t(`findings:kind.${kind}`)}
+              {sectionTitle(section, locale, t)} · {t(`findings:kind.${kind}`)}
             </p>
             {locales.map((language) => (
               <p
@@ -123,14 +125,12 @@ function FindingTexts({
   );
 }
 
-const sectionName = (key: string, overall: string) =>
-  key === "overall" ? overall : key.replace("theme:", "#");
-
 function ChangedFinding({ change }: { readonly change: FindingChange }) {
   const t = useTranslate();
+  const locale = useLocale();
   const { before, after, texts, isMoved, hasOtherReferences } = change;
   const place = ({ section, kind }: PlacedFinding) =>
-    `${sectionName(section, t("document:overall"))} · ${t(`findings:kind.${kind}`)}`;
+    `${sectionTitle(section, locale, t)} · ${t(`findings:kind.${kind}`)}`;
   return (
     <li className="finding">
       <p className="usa-hint">

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listHistory } from "~/audit/subject-history.server";
+import type { CommentFilter } from "~/comments/comment-filter";
 import { findPostedComment } from "~/comments/posted-comments.server";
 import { addFinding } from "~/findings/change-findings.server";
+import { countWho } from "~/findings/count-who.server";
 import { readDraft } from "~/findings/document/read-document.server";
 import type { FindingRead } from "~/findings/finding";
 import { findFinding, listFindings } from "~/findings/findings.server";
@@ -10,6 +12,7 @@ import { proposeFindings, undoProposal } from "~/findings/propose-findings.serve
 import { listPublicTexts } from "~/findings/quotes/find-quote.server";
 import { listQuotablePassages } from "~/findings/quotes/list-passages.server";
 import { type ReferenceChange, saveFinding } from "~/findings/save-finding.server";
+import { foldTallies } from "~/queue/tallies.server";
 import type { StaffMember } from "~/staff/staff";
 import { anAttachment } from "~tests/factories/attachments";
 import { aComment, type CommentWishes } from "~tests/factories/comments";
@@ -310,6 +313,24 @@ describe("passages to quote", () => {
     expect(await list("overall", "truck waiting")).toEqual([shown]);
     expect(await list("overall", "bridge")).toEqual([]);
   });
+});
+
+test("who speaks to a workstream or theme is the same from the kept counts and from the tags themselves", async () => {
+  const { notice, post } = await aDocket();
+  const theme = await aTheme(db, notice.id, { under: "II.1" });
+  const one = await post({ stakeholderType: "business", tags: ["I.2", "III"] });
+  await aPassage(db, one, "Trucks wait", [`theme:${theme.id}`]);
+  await post({ stakeholderType: "business", tags: ["I.2"] });
+  await post({ stakeholderType: "academia", tags: ["I.2"], status: "received" });
+  await post({ stakeholderType: "academia", tags: ["I.2"], status: "withdrawn" });
+  const counted = { status: "counted" } as const;
+  const count = (more: CommentFilter) => countWho(db, notice.docketNumber, { ...counted, ...more });
+  const kept = await count({});
+  expect([...kept.workstream.values()]).toContainEqual({ business: 2, academia: 1 });
+  expect(kept.theme.get(theme.id)).toEqual({ business: 1 });
+  expect(await count({ language: "en" })).toEqual(kept);
+  await foldTallies(db);
+  expect(await count({})).toEqual(kept);
 });
 
 describe("a draft that is put together", () => {

@@ -108,5 +108,5 @@ test("an issued file is given byte for byte, each time it is told in the history
     action: "summary.downloaded",
     after: { version: 1, file: "summary-en.docx" },
   });
-  expect((await ask(`${summaryPath(docket)}/issued/1/files/..%2Fsummary-en.docx`)).status).toBe(404);
+  expect((await ask(`${summaryPath(docket)}/issued/1/..%2Fsummary-en.docx`)).status).toBe(404);
 });

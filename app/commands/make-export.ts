@@ -1,7 +1,7 @@
 import "./production";
 
 import { docketParts } from "~/docket-parts.server";
-import { readEnv } from "~/env.server";
+import { type Mode, readEnv } from "~/env.server";
 import { makeExport } from "~/exports/files/make-export.server";
 import { createLog } from "~/http/log";
 import { openJobs } from "~/jobs.server";
@@ -11,17 +11,30 @@ import { run, UsageError } from "./run";
 
 /** Of the server's connections none is taken: one reads, one writes the progress down. */
 const CONNECTIONS = 3;
+const modes: readonly Mode[] = ["production", "demo", "development"];
 
 /** Started by the server for each large file, with its own environment: makes the file that was asked for, and ends. */
 run(async () => {
-  const [exportId] = process.argv.slice(2);
-  if (!exportId || !process.connected) throw new UsageError("This is started by the server alone.");
+  const [exportId, given] = process.argv.slice(2);
+  const mode = modes.find((each) => each === given);
+  if (!exportId || !mode || !process.connected) throw new UsageError("This is started by the server alone.");
   // a server that is gone cannot ask for anything any more
-  process.on("disconnect", () => process.exit(1));
-  const env = readEnv(process.env, process.env.EXPORT_MODE === "demo" ? "demo" : "production");
-  const log = createLog(env.LOG_LEVEL);
-  // a process of its own has another's database; the embedded one has no other process
+  const lost = () => process.exit(1);
+  process.once("disconnect", lost);
+  try {
+    await make(exportId, mode);
+  } finally {
+    process.off("disconnect", lost);
+    // the channel would keep the process
+    process.disconnect();
+  }
+});
+
+async function make(exportId: string, mode: Mode): Promise<void> {
+  const env = readEnv(process.env, mode);
+  // the embedded database has no other process
   if (!env.DATABASE_URL) throw new UsageError("This needs a database on a server.");
+  const log = createLog(env.LOG_LEVEL);
   const connection = connectServer(env.DATABASE_URL, {
     poolSize: CONNECTIONS,
     onIdleError: (error) => log.warn({ err: error }, "an idle database connection broke"),
@@ -36,5 +49,4 @@ run(async () => {
     await jobs.stop();
     await connection.close();
   }
-  process.disconnect();
-});
+}

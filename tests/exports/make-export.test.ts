@@ -8,6 +8,7 @@ import { purgeFiles } from "~/attachments/purge-files.server";
 import { docketParts } from "~/docket-parts.server";
 import { countWanted, isLarge } from "~/exports/count-wanted.server";
 import type { ExportRequest } from "~/exports/export-request";
+import { createExportProcess } from "~/exports/files/export-process.server";
 import { makeExport } from "~/exports/files/make-export.server";
 import {
   askForExport,
@@ -52,6 +53,8 @@ async function ask(wanted: ExportRequest = request): Promise<string> {
 }
 const found = async (id: string) =>
   (await findOwnExport(db, staff.id, id)) ?? { state: "gone", storageKey: null };
+const lettersTo = (email: string) =>
+  db.selectFrom("messages").where("toAddress", "=", email).select("id").execute();
 const keptFiles = async () => {
   const keys: string[] = [];
   for await (const { key } of storage.list()) if (key.startsWith("exports/")) keys.push(key);
@@ -220,6 +223,29 @@ describe("of workers", () => {
     await cancelExport(db, staff.id, id);
     await making;
     expect(await found(id)).toMatchObject({ state: "cancelled", storageKey: null });
+  });
+});
+
+describe.skipIf(embedded)("a process of its own", () => {
+  const env = { ...portal.env, DATABASE_URL: portal.url };
+
+  test("makes the file, writes the letter, and ends well", async () => {
+    const id = await ask();
+    await createExportProcess(env).make(id);
+    expect(await found(id)).toMatchObject({ state: "ready" });
+    expect(await lettersTo(staff.email)).toHaveLength(1);
+  });
+
+  test("that fails, or is ended with the server, leaves the file to the next", async () => {
+    const id = await ask();
+    const nowhere = createExportProcess({ ...env, STORAGE_URL: "file:/dev/null/nowhere" });
+    await expect(nowhere.make(id)).rejects.toThrow("ended with 1");
+    const ending = createExportProcess(env);
+    const made = ending.make(id);
+    await ending.close();
+    await expect(made).rejects.toThrow();
+    await makeExport(worker, id);
+    expect(await found(id)).toMatchObject({ state: "ready" });
   });
 });
 

@@ -21,17 +21,21 @@ export function createExportProcess(env: Env): ExportProcess {
   return {
     async make(exportId) {
       const abort = new AbortController();
-      const child = spawn(process.execPath, [...NODE_OPTIONS, "--import", "tsx", COMMAND, exportId], {
-        env: environmentOf(env),
-        // it ends with this process, whose end of the channel is then closed
-        stdio: ["ignore", "ignore", "inherit", "ipc"],
-        signal: abort.signal,
-        killSignal: "SIGKILL",
-      });
+      const child = spawn(
+        process.execPath,
+        [...NODE_OPTIONS, "--import", "tsx", COMMAND, exportId, env.mode],
+        {
+          env: environmentOf(env),
+          // its log is the server's; it ends with this process, whose end of the channel is then closed
+          stdio: ["ignore", "inherit", "inherit", "ipc"],
+          signal: abort.signal,
+          killSignal: "SIGKILL",
+        },
+      );
       const ended = once(child, "close").catch(() => [1]);
       running.set(abort, ended);
       try {
-        if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+        giveWay(child.pid);
         const [code] = await ended;
         if (code !== 0) throw new Error(`the process that makes a file ended with ${code}`);
       } finally {
@@ -45,11 +49,19 @@ export function createExportProcess(env: Env): ExportProcess {
   };
 }
 
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // a system that does not allow it, or a process that has ended by itself
+  }
+}
+
 /** What is checked already, and what the storage's and the system's own libraries look for. */
 function environmentOf(env: Env): NodeJS.ProcessEnv {
-  const { mode, baseUrl, ...variables } = env;
+  const { mode: _argument, baseUrl, ...variables } = env;
   const given = Object.entries({ ...variables, BASE_URL: baseUrl.href }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );
-  return { ...process.env, ...Object.fromEntries(given), EXPORT_MODE: mode, NODE_ENV: "production" };
+  return { ...process.env, ...Object.fromEntries(given) };
 }

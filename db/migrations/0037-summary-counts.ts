@@ -256,10 +256,11 @@ async function fill(db: Kysely<unknown>): Promise<void> {
   await sql`lock table tally_changes in exclusive mode`.execute(db);
   await sql`select tallies_fold()`.execute(db);
   await sql`truncate summary_tallies, summary_days`.execute(db);
+  // in order, so that what is read together lies together
   await sql`
     insert into summary_tallies (notice_id, lesser, greater, campaign_id, state, confirmed, n)
-    select ${PAIR}, count(*) from ${pairsOf("summary_entries")} group by ${PAIR}`.execute(db);
+    select ${PAIR}, count(*) from ${pairsOf("summary_entries")} group by ${PAIR} order by ${PAIR}`.execute(db);
   await sql`
     insert into summary_days (${DAY}, n)
-    select ${DAY}, count(*) from summary_entries where ${DATED} group by ${DAY}`.execute(db);
+    select ${DAY}, count(*) from summary_entries where ${DATED} group by ${DAY} order by ${DAY}`.execute(db);
 }

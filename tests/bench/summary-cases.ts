@@ -7,7 +7,7 @@ const PAGE_MS = 100;
 
 /** A summary's page as officials ask for it: with one filter of each kind, and with several or with words. */
 export async function summaryCasesOf(db: Db, docket: string): Promise<readonly Case[]> {
-  const page = (what: string, filter: CommentFilter, limitMs: number = PAGE_MS): Case => ({
+  const counted = (what: string, filter: CommentFilter, limitMs: number): Case => ({
     what,
     limitMs,
     async run(on) {
@@ -23,9 +23,10 @@ export async function summaryCasesOf(db: Db, docket: string): Promise<readonly C
       .executeTakeFirstOrThrow(),
     db.selectFrom("campaigns").orderBy("size", "desc").select("id").limit(1).executeTakeFirstOrThrow(),
   ]);
+  const page = (what: string, filter: CommentFilter) => counted(`page: ${what}`, filter, PAGE_MS);
   /** What is counted live has no limit; its time is told. */
   const live = (what: string, filter: CommentFilter) =>
-    page(`live: ${what}`, filter, Number.POSITIVE_INFINITY);
+    counted(`live: ${what}`, filter, Number.POSITIVE_INFINITY);
   return [
     page("no filter", {}),
     page("any status", { status: undefined }),
@@ -46,9 +47,9 @@ export async function summaryCasesOf(db: Db, docket: string): Promise<readonly C
     page("late", { late: "yes" }),
     page("with files", { files: "yes" }),
     page("without files", { files: "no" }),
-    page("acknowledged", { acknowledged: "yes" }),
-    page("not acknowledged", { acknowledged: "no" }),
-    page("suggestion waiting", { suggested: "yes" }),
+    live("acknowledged", { acknowledged: "yes" }),
+    live("not acknowledged", { acknowledged: "no" }),
+    live("suggestion waiting", { suggested: "yes" }),
     live("pillar and country", { pillar: "2021.I", country: "MX" }),
     live("pillar and rare country", { pillar: "2021.I", country: "PA" }),
     live("type and language", { type: "individual", language: "es" }),

@@ -9,7 +9,7 @@ import {
 } from "./connection";
 import { type Embedded, openEmbedded } from "./embedded";
 
-export { type Connection, type Db, kyselyOn } from "./connection";
+export type { Connection, Db } from "./connection";
 
 export interface ConnectOptions extends PoolOptions {
   /** A PostgreSQL URL; without one the embedded database is opened. */

@@ -23,13 +23,11 @@ export function composeCounts({ counts, sections }: SummaryDocument, locale: Loc
     {
       kind: "table",
       caption: t("document:byBoth"),
-      columns: [
-        t("document:pillar"),
-        ...stakeholderTypes.map((type) => t(`vocabulary:stakeholderType.${type}`)),
-      ],
-      rows: pillars.map(({ code, name, byType }) => [
-        `${code} · ${name[locale]}`,
-        ...stakeholderTypes.map((type) => formatNumber(byType[type] ?? 0, locale)),
+      // types down and codes across: eight names of types do not fit beside each other on paper
+      columns: [t("document:type"), ...pillars.map(({ code }) => code)],
+      rows: stakeholderTypes.map((type) => [
+        t(`vocabulary:stakeholderType.${type}`),
+        ...pillars.map(({ byType }) => formatNumber(byType[type] ?? 0, locale)),
       ]),
     },
     table(

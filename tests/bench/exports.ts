@@ -257,7 +257,10 @@ async function measureTen(desk: Desk, say: (line: string) => void): Promise<Meas
     done = true;
   });
   const rounds: number[] = [];
-  while (!done) rounds.push(await readNotice(desk.origin, 20));
+  while (!done) {
+    rounds.push(await readNotice(desk.origin, 20));
+    say(`  p99 ${rounds.at(-1)} ms, ${idle} ms before`);
+  }
   const taken = await files;
   const seconds = (performance.now() - started) / 1000;
   const failed = taken.filter((each) => typeof each === "string");

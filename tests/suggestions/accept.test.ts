@@ -212,7 +212,7 @@ test("what waits counts nowhere until it is accepted", async () => {
     const inQueue = async (more: CommentFilter) =>
       (await listComments(db, { ...filter, ...more })).comments.map(({ trackingNumber }) => trackingNumber);
     return {
-      summary: summary.pillars.find(({ code }) => code === "I")?.count,
+      summary: summary.pillars.find(({ code }) => code === "I")?.count.comments,
       exported: (await exported(docket)).includes("I.1"),
       pillar: await inQueue({ pillar: "2021.I" }),
       untagged: (await inQueue({ pillar: "none" })).length,

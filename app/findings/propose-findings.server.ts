@@ -16,10 +16,10 @@ import { readAgenda } from "./docket.server";
 import { countSentence } from "./document/compose-section";
 import { tallyOf, whoOf } from "./document/read-document.server";
 import { listFindings } from "./findings.server";
-import { pointToPassage } from "./quotes/find-quote.server";
-import { findRepresentative } from "./quotes/representative.server";
+import { type NotPointed, type Pointed, pointTo, pointToPassage } from "./quotes/find-quote.server";
+import { findRepresentative, findRepresentativeComments } from "./quotes/representative.server";
 import { writeReferences } from "./save-finding.server";
-import { type InBothLanguages, isSameSection } from "./section";
+import { type InBothLanguages, isSameSection, type SectionPlace } from "./section";
 
 /** So many passages are proposed for a section. */
 const MOST_PROPOSED = 5;
@@ -33,7 +33,7 @@ export type Proposed =
 
 /**
  * Puts a draft together from tags and passages: for each section that has comments and no finding, one main point that says how many
- * speak to it and who, and quotes the passages that stand best for it (`findRepresentative`). A beginning to be worked on;
+ * speak to it and who, and quotes the passages that stand best for it (`findRepresentative`), or points to its comments. A beginning to be worked on;
  * what people wrote is left alone.
  */
 export function proposeFindings(db: Db, who: FindingsOf): Promise<Proposed> {
@@ -54,7 +54,7 @@ export function proposeFindings(db: Db, who: FindingsOf): Promise<Proposed> {
       .returning("id")
       .executeTakeFirstOrThrow();
     for (const { section, tally } of bare) {
-      const pointed = await quotesFor(held, await findRepresentative(trx, noticeId, section, MOST_PROPOSED));
+      const pointed = await pointFor(held, section);
       const sentence = {
         tally,
         byType: whoOf(section, summary, whoByTag),
@@ -74,10 +74,22 @@ export function proposeFindings(db: Db, who: FindingsOf): Promise<Proposed> {
   });
 }
 
-async function quotesFor({ trx, noticeId }: HeldDocket, passages: readonly number[]) {
-  const pointed = [];
-  for (const passage of passages) {
-    const found = await pointToPassage(trx, noticeId, passage);
+/** Quotes for a section; where nobody has tagged a passage that may be quoted, the comments themselves. */
+async function pointFor({ trx, noticeId }: HeldDocket, section: SectionPlace): Promise<readonly Pointed[]> {
+  const passages = await findRepresentative(trx, noticeId, section, MOST_PROPOSED);
+  const quotes = await pointedOf(passages, (passage) => pointToPassage(trx, noticeId, passage));
+  if (quotes.length > 0) return quotes;
+  const comments = await findRepresentativeComments(trx, noticeId, section, MOST_PROPOSED);
+  return pointedOf(comments, (trackingNumber) => pointTo(trx, noticeId, { trackingNumber, quote: "" }));
+}
+
+async function pointedOf<Wanted>(
+  wanted: readonly Wanted[],
+  point: (each: Wanted) => Promise<Pointed | NotPointed>,
+): Promise<readonly Pointed[]> {
+  const pointed: Pointed[] = [];
+  for (const each of wanted) {
+    const found = await point(each);
     if (!("outcome" in found)) pointed.push(found);
   }
   return pointed;

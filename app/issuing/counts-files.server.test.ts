@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import type { SummaryDocument } from "~/findings/document/document";
-import { writeCountsCsv } from "./counts-files.server";
+import { writeIssuedCountsCsv } from "./counts-files.server";
 
 const tally = { comments: 3, voices: 2, confirmed: 1, unconfirmed: 2 };
 const document: SummaryDocument = {
@@ -35,7 +35,7 @@ const document: SummaryDocument = {
 };
 
 test("the counts are a table that a spreadsheet reads, and typed words are text in it", () => {
-  const csv = writeCountsCsv({ document, checksum: "abc", version: 2 });
+  const csv = writeIssuedCountsCsv({ document, checksum: "abc", version: 2 });
   const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
   expect(rows.find(({ key }) => key === "academia")).toMatchObject({
     name_en: "Academia",

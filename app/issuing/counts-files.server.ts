@@ -11,7 +11,7 @@ interface CountsSource {
 }
 
 /** The figures as CSV (RFC 4180, UTF-8 with a byte order mark); a cell that a spreadsheet would run is made text. First what they are of. */
-export function writeCountsCsv({ document, checksum, version }: CountsSource): string {
+export function writeIssuedCountsCsv({ document, checksum, version }: CountsSource): string {
   const about = (key: string, value: string) => ["about", key, value, value, "", "", "", ""];
   return stringify(
     [
@@ -50,7 +50,7 @@ export function writeCountsCsv({ document, checksum, version }: CountsSource): s
 }
 
 /** The same figures as JSON. */
-export function writeCountsJson({ document, checksum, version }: CountsSource): string {
+export function writeIssuedCountsJson({ document, checksum, version }: CountsSource): string {
   const { docket, asOf, filter, edition, counts, sections } = document;
   const figures = {
     docket,

@@ -7,7 +7,7 @@ import { renderPrintPage } from "~/findings/document/print-page.server";
 import { locales } from "~/i18n/locale";
 import { postedCommentPath } from "~/paths";
 import type { Database } from "~db/schema";
-import { writeCountsCsv, writeCountsJson } from "./counts-files.server";
+import { writeIssuedCountsCsv, writeIssuedCountsJson } from "./counts-files.server";
 import { COUNTED_COMMENTS } from "./issued";
 
 /** What the files of one version are made from: one snapshot, and what it says. */
@@ -48,8 +48,12 @@ export const issuedParts: readonly IssuedPart[] = [
     write: (source: IssueSource) => [renderPrintPage(source.document, composingOf(source, locale))],
   })),
   { name: "summary.json", mediaType: "application/json", write: ({ record }) => [record] },
-  { name: "counts.json", mediaType: "application/json", write: (source) => [writeCountsJson(source)] },
-  { name: "counts.csv", mediaType: "text/csv; charset=utf-8", write: (source) => [writeCountsCsv(source)] },
+  { name: "counts.json", mediaType: "application/json", write: (source) => [writeIssuedCountsJson(source)] },
+  {
+    name: "counts.csv",
+    mediaType: "text/csv; charset=utf-8",
+    write: (source) => [writeIssuedCountsCsv(source)],
+  },
   { name: COUNTED_COMMENTS, mediaType: "text/plain; charset=utf-8", write: listCounted },
 ];
 

@@ -15,6 +15,7 @@ import { type ReferenceChange, saveFinding } from "~/findings/save-finding.serve
 import { foldTallies } from "~/queue/tallies.server";
 import type { StaffMember } from "~/staff/staff";
 import { anAttachment } from "~tests/factories/attachments";
+import { aCampaign } from "~tests/factories/campaigns";
 import { aComment, type CommentWishes } from "~tests/factories/comments";
 import { aNotice, type MadeNotice } from "~tests/factories/notices";
 import { aPassage } from "~tests/factories/passages";
@@ -367,5 +368,22 @@ describe("a draft that is put together", () => {
     expect(await order()).toEqual([own, workstream?.id].toSorted());
     expect(await undoProposal(db, { ...who, proposalId })).toEqual({ outcome: "nothing-to-undo" });
     expect(await eventsOf(notice)).toContain("finding.proposed");
+  });
+
+  test("points to the comments themselves where nobody has tagged a passage, one of each campaign", async () => {
+    const { who, post, read, order } = await aDocket();
+    const letters = [await post({ tags: ["I.2"] }), await post({ tags: ["I.2"] })];
+    await aCampaign(db, letters);
+    const alone = await post({ stakeholderType: "academia", tags: ["I.2"] });
+    await post({ tags: ["I.2"], publication: "confidential" });
+    await post({ tags: ["I.2"], status: "received" });
+    await proposeFindings(db, who);
+    const findings = await Promise.all((await order()).map(read));
+    const workstream = findings.find(({ section }) => section === "workstream");
+    expect(workstream?.text.en).toMatch(/\[1\] \[2\]$/);
+    expect(workstream?.references.every(({ quote }) => quote === null)).toBe(true);
+    const pointed = workstream?.references.map(({ trackingNumber }) => trackingNumber) ?? [];
+    expect(pointed).toContain(alone.trackingNumber);
+    expect(letters.filter(({ trackingNumber }) => pointed.includes(trackingNumber))).toHaveLength(1);
   });
 });

@@ -65,7 +65,7 @@ export const findings = {
   },
   proposal: {
     heading: "Put a draft together",
-    text: "For each section that has comments and no finding: how many and who, and up to five quotes. One quote of each comment and of each campaign; stakeholder types take turns, those with most voices first; larger campaigns come first, then the latest. What people wrote is left alone.",
+    text: "For each section that has comments and no finding: how many and who, and up to five quotes, or comments where no passage is tagged. One quote of each comment and of each campaign; stakeholder types take turns, those with most voices first; larger campaigns come first, then the latest. What people wrote is left alone.",
     button: "Put a draft together",
     undo: "Take back what was put together",
     undoText: "{{count}} of it is as it was proposed.",

@@ -67,7 +67,7 @@ export const findings = {
   },
   proposal: {
     heading: "Armar un borrador",
-    text: "Para cada sección con comentarios y sin hallazgos: cuántos y quiénes, y hasta cinco citas. Una cita por comentario y por campaña; los tipos de participante se turnan, primero los que tienen más voces; primero las campañas más grandes y luego lo más reciente. Lo que escribieron las personas no se toca.",
+    text: "Para cada sección con comentarios y sin hallazgos: cuántos y quiénes, y hasta cinco citas, o comentarios donde no hay pasajes marcados. Una cita por comentario y por campaña; los tipos de participante se turnan, primero los que tienen más voces; primero las campañas más grandes y luego lo más reciente. Lo que escribieron las personas no se toca.",
     button: "Armar un borrador",
     undo: "Retirar lo que se armó",
     undoText: "{{count}} sigue como se propuso.",

@@ -60,20 +60,20 @@ async function deleteUnsent(db: Db, now: Date): Promise<string[]> {
   return rows.map(({ storageKey }) => storageKey);
 }
 
-/** Those of the keys that no row names: neither a comment's file nor a download that is kept for a while. */
+/** Those of the keys that no row names: neither a comment's file, nor one of an issued summary, nor a download that is kept for a while. */
 async function withoutRow(db: Db, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return [];
   const rows = await db
     .selectFrom("attachments")
     .where("storageKey", "in", [...keys])
     .select("storageKey")
-    .unionAll(
-      db
+    .unionAll((eb) =>
+      eb
         .selectFrom("issuedFiles")
         .where("storageKey", "in", [...keys])
         .select("storageKey"),
     )
-    .union((eb) =>
+    .unionAll((eb) =>
       eb
         .selectFrom("exports")
         .where("storageKey", "in", [...keys])

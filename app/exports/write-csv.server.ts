@@ -16,7 +16,7 @@ import {
 } from "./rows/comment-rows.server";
 import { digested } from "./rows/digested";
 import { type DocketColumns, readDocketColumns } from "./rows/docket-columns.server";
-import { bodyOr } from "./rows/left-out.server";
+import { bodyOrWhyNot } from "./rows/left-out.server";
 import type { Chunks, LineQuery, Snapshot } from "./rows/snapshot.server";
 import type { Making } from "./writer";
 
@@ -91,12 +91,6 @@ export function csvLines(
   columns: DocketColumns,
 ): LineQuery {
   const { docket, locale } = request;
-  const t = translator(locale);
-  const stands = {
-    withdrawn: t("exports:leftOut.withdrawn"),
-    withheld: t("exports:leftOut.withheld"),
-    confidential: t("exports:leftOut.confidential"),
-  };
   // not further arguments of concat, which takes a hundred
   const answers = columns.questions.map((question) => sql` || ',' || csv_text(${answerTo(question)})`);
   const line = sql<string>`concat(
@@ -122,6 +116,6 @@ export function csvLines(
     csv_text(array_to_string(comments.declared_pillars, '; ')), ',',
     ${fileCount}, ',',
     ${utc(acknowledgedAt)}, ',',
-    csv_text(${bodyOr(stands)})${sql.join(answers, sql``)} || ${sql.lit("\r\n")})`;
+    csv_text(${bodyOrWhyNot(locale)})${sql.join(answers, sql``)} || ${sql.lit("\r\n")})`;
   return commentLines(db, request, columns, line);
 }

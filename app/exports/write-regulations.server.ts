@@ -9,7 +9,7 @@ import { categories, DISPLAY_PROPERTIES, regulationsColumns, regulationsHeader }
 import { answerTo, commentLines, organizationName, publicName, region } from "./rows/comment-rows.server";
 import { digested } from "./rows/digested";
 import { type DocketColumns, readDocketColumns } from "./rows/docket-columns.server";
-import { bodyOr } from "./rows/left-out.server";
+import { bodyOrWhyNot } from "./rows/left-out.server";
 import { isPublicFile } from "./rows/public-files.server";
 import type { Chunks, LineQuery } from "./rows/snapshot.server";
 import type { Making } from "./writer";
@@ -87,11 +87,6 @@ function noticeLine(db: Db, { docket, locale }: ExportRequest): LineQuery {
 function regulationsLines(db: Db, request: ExportRequest, columns: DocketColumns, baseUrl: URL): LineQuery {
   const { docket, locale } = request;
   const t = translator(locale);
-  const stands = {
-    withdrawn: t("exports:leftOut.withdrawn"),
-    withheld: t("exports:leftOut.withheld"),
-    confidential: t("exports:leftOut.confidential"),
-  };
   // there is one text alone: answers follow the comment, each under its question
   const answers = columns.questions.map((question) => {
     const heading = `${t("exports:question")} ${question.number}: ${question.prompt}`;
@@ -115,7 +110,7 @@ function regulationsLines(db: Db, request: ExportRequest, columns: DocketColumns
     "State/Province": sql`csv_text(${region})`,
     Country: sql`csv_text(${countries}::jsonb ->> comments.country)`,
     "Organization Name": sql`csv_text(${organizationName})`,
-    Comment: sql`csv_text(concat_ws(chr(10) || chr(10), nullif(${bodyOr(stands)}, '')${sql.join(answers, sql``)}))`,
+    Comment: sql`csv_text(concat_ws(chr(10) || chr(10), nullif(${bodyOrWhyNot(locale)}, '')${sql.join(answers, sql``)}))`,
     Category: sql`${JSON.stringify(categories)}::jsonb ->> comments.stakeholder_type`,
     "Restrict Reason Type": sql`case content.left_out when 'withheld' then 'Withheld' when 'confidential' then 'Confidential' end`,
     "Restrict Reason": sql`case content.left_out when 'withheld' then comments.withheld_reason end`,

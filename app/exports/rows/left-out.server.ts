@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Locale } from "~/i18n/locale";
+import { translator } from "~/i18n/translate";
 import type { Inclusion } from "../export-request";
 
 /**
@@ -14,17 +16,15 @@ export function leftOut(include: readonly Inclusion[]): RawBuilder<string | null
     when comments.publication = 'confidential' and ${unless("confidential")} then 'confidential' end`;
 }
 
-/** The texts that stand in place of a comment's own, by why it is left out. */
-export type Stands = Readonly<Record<"withdrawn" | "withheld" | "confidential", string>>;
-
 /**
  * The comment's text with what a moderator removed replaced; of one in confidence its public version, where it has one;
- * otherwise the words for why there is none.
+ * otherwise words, in the file's language, for why there is none.
  */
-export function bodyOr(stands: Stands): RawBuilder<string> {
+export function bodyOrWhyNot(locale: Locale): RawBuilder<string> {
+  const t = translator(locale);
   return sql`case content.left_out
-    when 'withdrawn' then ${stands.withdrawn}::text
-    when 'withheld' then ${stands.withheld}::text
-    when 'confidential' then coalesce(comments.redacted_public_body, comments.public_body, ${stands.confidential}::text)
+    when 'withdrawn' then ${t("exports:leftOut.withdrawn")}::text
+    when 'withheld' then ${t("exports:leftOut.withheld")}::text
+    when 'confidential' then coalesce(comments.redacted_public_body, comments.public_body, ${t("exports:leftOut.confidential")}::text)
     else coalesce(comments.redacted_body, comments.body) end`;
 }

@@ -27,7 +27,7 @@ import {
   utc,
 } from "../rows/comment-rows.server";
 import type { DocketColumns } from "../rows/docket-columns.server";
-import { bodyOr } from "../rows/left-out.server";
+import { bodyOrWhyNot } from "../rows/left-out.server";
 import type { LineQuery } from "../rows/snapshot.server";
 import { around, cellText, styles, textCell } from "./cells";
 
@@ -119,11 +119,6 @@ export function commentRows(
   const plain = (value: ReturnType<typeof sql>) =>
     sql`coalesce(${before}::text || nullif(${value}, '') || ${after}::text, '<c/>')`;
   const time = (value: ReturnType<typeof sql>) => sql`xlsx_time(${value}, ${sql.lit(capitals.washington)})`;
-  const stands = {
-    withdrawn: t("exports:leftOut.withdrawn"),
-    withheld: t("exports:leftOut.withheld"),
-    confidential: t("exports:leftOut.confidential"),
-  };
   const cells: Readonly<Record<keyof typeof columnWidths, ReturnType<typeof sql>>> = {
     trackingNumber: plain(sql`comments.tracking_number`),
     received: time(sql`comments.submitted_at`),
@@ -177,7 +172,7 @@ export function commentRows(
     declaredPillars: text(sql`array_to_string(comments.declared_pillars, '; ')`),
     attachments: sql`xlsx_number(${fileCount})`,
     acknowledged: time(acknowledgedAt),
-    comment: text(bodyOr(stands)),
+    comment: text(bodyOrWhyNot(request.locale)),
   };
   const line = [
     ...columnNames.map((name) => cells[name]),

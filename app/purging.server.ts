@@ -10,6 +10,7 @@ import { purgeTallies } from "./queue/tallies.server";
 import { purgeAddresses } from "./retention/purge-addresses.server";
 import { purgeBrowsers } from "./staff/alert-staff.server";
 import { purgeFollowers } from "./subscriptions/purge-followers.server";
+import { purgeBits } from "./summaries/fold-bits.server";
 
 const EVERY_MS = 60 * 60 * 1000;
 const FIRST_MS = 5 * 60 * 1000;
@@ -27,6 +28,7 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
       await purgeProofs(portal.db);
       await purgePresences(portal.db);
       await purgeTallies(portal.db);
+      await purgeBits(portal.db);
       await purgeFollowers(portal.db);
       await purgeStrayReports(portal.db);
       await purgeBatches(portal.db);

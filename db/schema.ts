@@ -628,22 +628,31 @@ interface TallyDayTable {
   n: number;
 }
 
-/** Comments that have two entries both; '' is one that all have. */
-interface SummaryTallyTable extends Pick<Cell, "state" | "confirmed"> {
+/** Some thousand comments of one campaign, or of none, whose bits are kept together. Written by the database alone, as its bits are. */
+interface SummarySlotTable {
+  slot: Generated<number>;
   noticeId: number;
-  lesser: string;
-  greater: string;
   /** 0 for comments of none. */
   campaignId: number;
-  n: number;
+  number: number;
 }
 
-interface SummaryDayTable extends Pick<Cell, "state" | "confirmed"> {
-  noticeId: number;
+interface SummaryPlaceTable {
+  commentId: number;
+  slot: number;
+  place: number;
+}
+
+interface SummaryBitsTable {
+  slot: number;
   entry: string;
-  day: Date;
-  campaignId: number;
-  n: number;
+  /** One for each place, as `0` and `1`. */
+  bits: string;
+}
+
+/** Comments whose bits are not right any more. */
+interface SummaryStaleTable {
+  commentId: number;
 }
 
 interface TallyChangeTable extends Cell {
@@ -1066,8 +1075,10 @@ export interface Database {
   queueEntries: QueueEntryTable;
   tallies: TallyTable;
   campaignTallies: CampaignTallyTable;
-  summaryTallies: SummaryTallyTable;
-  summaryDays: SummaryDayTable;
+  summarySlots: SummarySlotTable;
+  summaryPlaces: SummaryPlaceTable;
+  summaryBits: SummaryBitsTable;
+  summaryStale: SummaryStaleTable;
   tallyDays: TallyDayTable;
   tallyChanges: TallyChangeTable;
   commentSearch: CommentSearchTable;

@@ -26,8 +26,8 @@ run(async () => {
 });
 
 function describe(report: CountsReport): string {
-  const { comments, entries, searches, tallies, days } = report;
+  const { comments, entries, searches, tallies, days, bits } = report;
   return isRight(report)
     ? `All that is kept for the queue and for summaries is right: ${comments} comments, recounted.`
-    : `NOT right, of ${comments} comments: ${entries} entries, ${searches} search texts, ${tallies} counts, ${days} counts by day. With --repair they are made anew.`;
+    : `NOT right, of ${comments} comments: ${entries} entries, ${searches} search texts, ${tallies} counts, ${days} counts by day, ${bits} of summaries. With --repair they are made anew.`;
 }

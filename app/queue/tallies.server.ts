@@ -192,7 +192,7 @@ export async function foldTallies(db: Db): Promise<number> {
   return rows[0]?.folded ?? 0;
 }
 
-const keptTables = ["tallies", "campaignTallies", "tallyDays", "summaryTallies", "summaryDays"] as const;
+const keptTables = ["tallies", "campaignTallies", "tallyDays"] as const;
 
 /** Removes counts that have come down to nothing; what is added to them meanwhile stays. */
 export async function purgeTallies(db: Db): Promise<void> {

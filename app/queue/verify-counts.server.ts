@@ -8,13 +8,15 @@ export interface CountsReport {
   readonly searches: number;
   readonly tallies: number;
   readonly days: number;
+  /** Of summaries. */
+  readonly bits: number;
 }
 
 /** As many comments are looked at in one statement. */
 const AT_ONCE = 10_000;
 
-export const isRight = ({ entries, searches, tallies, days }: CountsReport): boolean =>
-  entries + searches + tallies + days === 0;
+export const isRight = ({ entries, searches, tallies, days, bits }: CountsReport): boolean =>
+  entries + searches + tallies + days + bits === 0;
 
 /**
  * Recounts everything that is kept for the queue and for summaries from the tables that hold the truth, as they all were at one moment;
@@ -52,11 +54,9 @@ export async function verifyCounts(db: Db): Promise<CountsReport> {
         searches,
         tallies:
           (await differing(trx, sql`select from tallies_differing`)) +
-          (await differing(trx, sql`select from campaign_tallies_differing`)) +
-          (await differing(trx, sql`select from summary_tallies_differing`)),
-        days:
-          (await differing(trx, sql`select from tally_days_differing`)) +
-          (await differing(trx, sql`select from summary_days_differing`)),
+          (await differing(trx, sql`select from campaign_tallies_differing`)),
+        days: await differing(trx, sql`select from tally_days_differing`),
+        bits: await differing(trx, sql`select from summary_differing`),
       };
     });
 }
@@ -77,12 +77,13 @@ export async function repairCounts(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const gone = sql`not exists (select from comments c where c.id = comment_id)`;
     await sql`
-      lock table tally_changes, tallies, campaign_tallies, tally_days, summary_tallies, summary_days in exclusive mode`.execute(
+      lock table tally_changes, tallies, campaign_tallies, tally_days, summary_stale in exclusive mode`.execute(
       trx,
     );
     await sql`delete from queue_entries where ${gone}`.execute(trx);
     await sql`delete from comment_search where ${gone}`.execute(trx);
     await sql`select tallies_rebuild()`.execute(trx);
+    await sql`select summary_rebuild()`.execute(trx);
   });
 }
 

@@ -1,18 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Sought } from "~/queue/sought.server";
 import type { Db } from "~db/connect";
+import { countedBits } from "./counted-bits.server";
 import type { Tally } from "./tally";
 
-/**
- * What figures are counted from, as the beginning of a statement, `with …`, that defines three relations:
- * - `cells (entry, campaign_id, state, confirmed, n)`: the comments counted, under each of the entries that
- *   `summary_entries` gives them; '' is one that all have, and `campaign_id` is 0 for those of none
- * - `days (day, campaign_id, confirmed, n)`: the same comments by day
- * - `left_out (state, n)`: what the states leave out
- */
-export type CountedFrom = RawBuilder<unknown>;
-
-/** What is counted by. */
-type Kind = "entry" | "status" | "confirmed" | "day" | "week" | "campaign" | "own-words" | "left-out";
+/** What is counted by: an entry as `name:value` ('' is one that all have), a week, a campaign. */
+type Kind = "entry" | "week" | "campaign" | "own-words" | "left-out";
 
 interface Row extends Tally {
   readonly kind: Kind;
@@ -28,28 +21,27 @@ export interface Figures {
 }
 
 /** Counts comments by everything that a summary shows. */
-export async function countFigures(db: Db, from: CountedFrom): Promise<Figures> {
+export async function countFigures(db: Db, sought: Sought): Promise<Figures> {
   const { rows } = await sql<Row>`
-    ${from}, whole as materialized (select * from cells where entry = '')
+    ${countedBits(sought)}, cells as materialized (
+      select entry, campaign_id, sum(n) as n, sum(confirmed) as confirmed from (${counts}) each
+      group by entry, campaign_id having sum(n) > 0
+    )
     select kind, first, comments::bigint, voices::bigint, confirmed::bigint,
       (comments - confirmed)::bigint as unconfirmed, now() as as_of
     from (
-      ${tallied("entry", { of: sql`cells`, first: sql`entry` })}
-      union all ${tallied("status", { of: sql`whole`, first: sql`state` })}
-      union all ${tallied("confirmed", { of: sql`whole`, first: sql`case when confirmed then 'yes' else 'no' end` })}
-      union all ${tallied("day", { of: sql`days`, first: sql`to_char(day, 'YYYY-MM-DD')` })}
-      union all ${tallied("week", { of: sql`days`, first: sql`to_char(date_trunc('week', day), 'YYYY-MM-DD')` })}
-      union all ${tallied("campaign", {
-        of: sql`whole`,
-        first: sql`campaign_id::text`,
-        where: sql`campaign_id <> 0`,
-      })}
-      union all ${tallied("own-words", {
-        of: sql`cells`,
-        first: sql`campaign_id::text`,
-        where: sql`entry = ${OWN_WORDS}`,
-      })}
-      union all select 'left-out', state, sum(n), 0, 0 from left_out group by state having sum(n) > 0
+      ${tallied("entry", sql`cells`, sql`entry`)}
+      union all ${tallied(
+        "week",
+        sql`(
+          select to_char(date_trunc('week', substr(entry, 5)::date), 'YYYY-MM-DD') as week, campaign_id,
+            sum(n) as n, sum(confirmed) as confirmed
+          from cells where entry ^@ 'day:' group by 1, campaign_id) weeks`,
+        sql`week`,
+      )}
+      union all ${tallied("campaign", sql`cells`, sql`campaign_id::text`, sql`campaign_id <> 0 and entry = ''`)}
+      union all ${tallied("own-words", sql`cells`, sql`campaign_id::text`, sql`entry = ${OWN_WORDS}`)}
+      union all select 'left-out', state, n, 0, 0 from left_out
     ) figures (kind, first, comments, voices, confirmed)`.execute(db);
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
   return { asOf: rows[0]?.asOf ?? new Date(), of: (kind) => byKind.get(kind) ?? [] };
@@ -58,17 +50,42 @@ export async function countFigures(db: Db, from: CountedFrom): Promise<Figures> 
 /** The entry of a campaign's letters into which the signatories wrote words of their own. */
 const OWN_WORDS = "letter:own-words";
 
-interface Counted {
-  readonly of: RawBuilder<unknown>;
-  readonly first: RawBuilder<unknown>;
-  readonly where?: RawBuilder<unknown>;
-}
+/** What a summary shows figures of; the rest of what is kept is only for narrowing. */
+const SHOWN =
+  sql.raw(`split_part(entry, ':', 1) = any('{pillar,workstream,theme,type,lang,country,sector,publication,
+  state,confirmed,day,letter}')`);
 
-/** Cells counted by one of their columns: first by campaign too, since each is one voice. */
-const tallied = (kind: Kind, { of, first, where }: Counted): RawBuilder<unknown> => sql`
-  select ${sql.lit(kind)}, first, sum(n),
-    coalesce(sum(n) filter (where campaign_id = 0), 0) + count(*) filter (where campaign_id <> 0), sum(confirmed)
+/**
+ * How many are counted under each entry, by campaign; `heat:3:business` is a pillar together with a stakeholder type,
+ * which a table shows.
+ */
+const counts: RawBuilder<unknown> = sql`
+  select '' as entry, campaign_id, bit_count(bits) as n, bit_count(confirmed) as confirmed from counted
+  union all
+  select entry, campaign_id, bit_count(c.bits & b.bits), bit_count(c.confirmed & b.bits)
+  from counted c join summary_bits b using (slot) where ${SHOWN}
+  union all
+  select 'heat:' || substr(tag, 8) || substr(entry, 5), campaign_id, bit_count(p.bits & b.bits),
+    bit_count(p.confirmed & b.bits)
   from (
-    select ${first} as first, campaign_id, sum(n) as n, coalesce(sum(n) filter (where confirmed), 0) as confirmed
-    from ${of} where ${where ?? sql`true`} group by 1, campaign_id having sum(n) > 0
-  ) by_campaign group by first`;
+    select slot, campaign_id, entry as tag, c.bits & b.bits as bits, c.confirmed & b.bits as confirmed
+    from counted c join summary_bits b using (slot) where entry ^@ 'pillar:'
+  ) p join summary_bits b using (slot) where b.entry ^@ 'type:'
+  union all
+  select entry, campaign_id, 1, confirmed::integer from fresh cross join unnest(entries || ''::text) as entry
+  where entry = '' or ${SHOWN}
+  union all
+  select 'heat:' || substr(tag, 8) || substr(entry, 5), campaign_id, 1, confirmed::integer
+  from fresh cross join unnest(entries) as tag cross join unnest(entries) as entry
+  where tag ^@ 'pillar:' and entry ^@ 'type:'`;
+
+/** Cells counted by one of their columns: a campaign is one voice. */
+const tallied = (
+  kind: Kind,
+  cells: RawBuilder<unknown>,
+  first: RawBuilder<unknown>,
+  where: RawBuilder<unknown> = sql`true`,
+): RawBuilder<unknown> => sql`
+  select ${sql.lit(kind)}, ${first}, sum(n),
+    coalesce(sum(n) filter (where campaign_id = 0), 0) + count(*) filter (where campaign_id <> 0), sum(confirmed)
+  from ${cells} where ${where} group by 2`;

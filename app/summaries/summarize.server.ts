@@ -8,8 +8,6 @@ import { listThemes } from "~/tagging/themes.server";
 import type { Db } from "~db/connect";
 import { datesOf } from "./dockets.server";
 import { countFigures, type Figures } from "./figures.server";
-import { keptCells } from "./kept-cells.server";
-import { liveCells } from "./live-cells.server";
 import type { CampaignCount, DayCount, Summary } from "./summary";
 import { NO_COMMENTS, type Tallies, type Tally } from "./tally";
 
@@ -26,7 +24,7 @@ export async function summarize(
   const edition = await getEditionOfNotice(db, docket, locale);
   const themes = await listThemes(db, docket, locale);
   const sought = await seek(db, { ...filter, docket, held: undefined });
-  const figures = await countFigures(db, keptCells(sought) ?? liveCells(sought));
+  const figures = await countFigures(db, sought);
   const entries = new Map(figures.of("entry").map((figure) => [figure.first, tallyOf(figure)]));
   const ofEntry = (entry: string) => entries.get(entry) ?? NO_COMMENTS;
   const themesUnder = (pillarId: number, workstreamId: number | null) =>
@@ -55,14 +53,14 @@ export async function summarize(
       themes: themesUnder(pillar.id, null),
     })),
     byType: wordsOf(ofKind(entries, "type")),
-    byStatus: byWord(figures.of("status")),
+    byStatus: wordsOf(ofKind(entries, "state")),
     byLanguage: wordsOf(ofKind(entries, "lang")),
     byPublication: wordsOf(ofKind(entries, "publication")),
     byCountry: mostFirst(ofKind(entries, "country")).map(([country, count]) => ({ country, count })),
     bySector: mostFirst(ofKind(entries, "sector")).map(([sector, count]) => ({ sector, count })),
-    byConfirmed: byWord(figures.of("confirmed")),
-    days: inOrder(figures.of("day")),
-    weeks: inOrder(figures.of("week")),
+    byConfirmed: wordsOf(ofKind(entries, "confirmed")),
+    days: inOrder(ofKind(entries, "day")),
+    weeks: inOrder(figures.of("week").map((figure) => [figure.first, tallyOf(figure)])),
     dates: await datesOf(db, docket),
     campaigns: await campaignsOf(db, figures),
     leftOut: Object.fromEntries(figures.of("left-out").map(({ first, comments }) => [first, comments])),
@@ -81,13 +79,9 @@ const tallyOf = ({ comments, voices, confirmed, unconfirmed }: Figure): Tally =>
 // the words are what the columns of that kind hold, by their check constraints
 const wordsOf = <Word extends string>(counts: readonly [string, Tally][]): Tallies<Word> =>
   Object.fromEntries(counts) as Tallies<Word>;
-const byWord = <Word extends string>(figures: readonly Figure[]): Tallies<Word> =>
-  wordsOf(figures.map((figure) => [figure.first, tallyOf(figure)]));
 
-const inOrder = (figures: readonly Figure[]): DayCount[] =>
-  figures
-    .map((figure) => ({ day: figure.first, count: tallyOf(figure) }))
-    .sort((one, other) => (one.day < other.day ? -1 : 1));
+const inOrder = (counts: readonly [string, Tally][]): DayCount[] =>
+  counts.map(([day, count]) => ({ day, count })).sort((one, other) => (one.day < other.day ? -1 : 1));
 
 /** The entries of a kind by what follows its name. */
 const ofKind = (entries: ReadonlyMap<string, Tally>, kind: string): [string, Tally][] =>

@@ -37,6 +37,7 @@ import * as retention from "./0034-retention";
 import * as staffMail from "./0034-staff-mail";
 import * as stoppedRuns from "./0035-stopped-runs";
 import * as batchSize from "./0036-batch-size";
+import * as ownWords from "./0037-own-words";
 import * as summaryCounts from "./0037-summary-counts";
 import * as findings from "./0038-findings";
 import * as issuedSummaries from "./0039-issued-summaries";
@@ -82,6 +83,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0034-staff-mail": staffMail,
   "0035-stopped-runs": stoppedRuns,
   "0036-batch-size": batchSize,
+  "0037-own-words": ownWords,
   "0037-summary-counts": summaryCounts,
   "0038-findings": findings,
   "0039-issued-summaries": issuedSummaries,

@@ -1,0 +1,95 @@
+import { type RawBuilder, sql } from "kysely";
+import { holdsWords } from "~/comments/comment-filter.server";
+import { all } from "~/queue/entry-conditions.server";
+import type { Sought } from "~/queue/sought.server";
+
+/** The bits of one slot, none of them set. */
+const NO_BITS = sql.raw("'0'::bit(8192)");
+/** The bits of all places that are met in a group of rows. */
+const BITS_OF_PLACES = sql.raw("bit_or(set_bit('0'::bit(8192), place, 1))");
+
+/**
+ * What figures are counted from, as the beginning of a statement, `with …`, that defines three relations:
+ * - `counted (slot, campaign_id, bits, confirmed)`: a bit for each comment counted, and of those for each whose address
+ *   is confirmed, to be put together with the bits of `summary_bits`; `campaign_id` is 0 for comments of none
+ * - `fresh (campaign_id, confirmed, entries)`: the comments counted whose bits are not up to date, and are in no `bits`
+ * - `left_out (state, n)`: what fits but for its state
+ *
+ * Any filter is answered, exactly, and all but words in the same time.
+ */
+export function countedBits(sought: Sought): RawBuilder<unknown> {
+  const { noticeId, campaign, vanished } = sought;
+  const isCounted = sql<boolean>`state = any(${[...sought.states]}::text[])`;
+  const found = foundOf(sought);
+  // the campaign is the slot's, and its facet is not among the bits
+  const facets = sought.facets.filter((facet) => !facet.startsWith("campaign:"));
+  const asked = facets.map((facet, index) => ({ facet, name: sql.ref(`asked_${index}`) }));
+  const fits = all([
+    sql<boolean>`notice_id = ${noticeId ?? 0}`,
+    ...(campaign === undefined ? [] : [sql<boolean>`campaign_id = ${campaign.id}`]),
+    ...(vanished.length > 0 ? [sql<boolean>`false`] : []),
+  ]);
+  return sql`
+    with stale as materialized (
+      select distinct comment_id from summary_stale
+    ), outdated as (
+      select slot, ${BITS_OF_PLACES} as bits from stale join summary_places using (comment_id) group by slot
+    ), ${
+      found
+        ? sql`found as materialized (${found}), held as (
+      select slot, ${BITS_OF_PLACES} as bits from found join summary_places using (comment_id) group by slot
+    ),`
+        : sql``
+    } fitting as (
+      select s.slot, s.campaign_id, coalesce(confirmed.bits, ${NO_BITS}) as confirmed,
+        ${sql.join(
+          [
+            sql`~coalesce(outdated.bits, ${NO_BITS})`,
+            ...(found ? [sql`held.bits`] : []),
+            ...asked.map(({ name }) => sql`${name}.bits`),
+          ],
+          sql` & `,
+        )} as bits
+      from (select * from summary_slots where ${fits}) s
+      ${found ? sql`join held using (slot)` : sql``}
+      ${sql.join(
+        asked.map(
+          ({ facet, name }) =>
+            sql`join summary_bits ${name} on ${name}.slot = s.slot and ${name}.entry = ${facet}`,
+        ),
+        sql` `,
+      )}
+      left join outdated on outdated.slot = s.slot
+      left join summary_bits confirmed on confirmed.slot = s.slot and confirmed.entry = 'confirmed:yes'
+    ), by_state as materialized (
+      select slot, campaign_id, substr(of_state.entry, 7) as state, fitting.bits & of_state.bits as bits, confirmed
+      from fitting join summary_bits of_state using (slot)
+      where of_state.entry ^@ 'state:' and of_state.entry <> 'state:gone'
+    ), counted as materialized (
+      select slot, campaign_id, bit_or(bits) as bits, bit_or(bits & confirmed) as confirmed from by_state
+      where ${isCounted} group by slot, campaign_id having bit_count(bit_or(bits)) > 0
+    ), entered as materialized (
+      -- by themselves: an index of what else is asked would be looked through for each of them
+      select queue_entries.* from stale join queue_entries using (comment_id)
+    ), fresh_fitting as materialized (
+      select coalesce(campaign_id, 0) as campaign_id, state, confirmed,
+        facets || ('day:' || to_char(day, 'YYYY-MM-DD')) as entries
+      from entered ${found ? sql`join found using (comment_id)` : sql``}
+      where state <> 'gone' and ${fits} and facets @> ${facets}::text[]
+    ), fresh as (
+      select * from fresh_fitting where ${isCounted}
+    ), left_out as (
+      select state, sum(n) as n from (
+        select state, bit_count(bits) as n from by_state union all select state, 1 from fresh_fitting
+      ) each where not ${isCounted} group by state having sum(n) > 0
+    )`;
+}
+
+/** The comments that hold the words or have the tracking number that is asked for; undefined where neither is. */
+function foundOf({ words, trackingNumber }: Sought): RawBuilder<unknown> | undefined {
+  if (trackingNumber !== undefined)
+    return sql`select id as comment_id from comments where tracking_number = ${trackingNumber}`;
+  return words === undefined
+    ? undefined
+    : sql`select s.comment_id from comment_search s where ${holdsWords(words)}`;
+}

@@ -38,8 +38,8 @@ export default defineConfig({
           exclude: ["tests/{journeys,http}/**"],
           isolate: false,
           globalSetup: ["tests/setup/database.global.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 150_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -50,8 +50,8 @@ export default defineConfig({
           env: { NODE_ENV: "production" }, // React's own choice between its halves, as in `npm start`
           include: ["tests/http/**/*.test.ts"],
           globalSetup: ["tests/setup/build.global.ts", "tests/setup/database.global.ts"],
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -61,8 +61,8 @@ export default defineConfig({
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
           globalSetup: ["tests/setup/build.global.ts", "tests/setup/portal.global.ts"],
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],

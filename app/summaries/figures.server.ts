@@ -23,7 +23,10 @@ export interface Figures {
 /** Counts comments by everything that a summary shows. */
 export async function countFigures(db: Db, sought: Sought): Promise<Figures> {
   const { rows } = await sql<Row>`
-    ${countedBits(sought)}, cells as materialized (
+    ${countedBits(sought)}, by_pillar as materialized (
+      select slot, campaign_id, entry as pillar, c.bits & b.bits as bits, c.confirmed & b.bits as confirmed
+      from counted c join summary_bits b using (slot) where entry ^@ 'pillar:'
+    ), cells as materialized (
       select entry, campaign_id, sum(n) as n, sum(confirmed) as confirmed from (${counts}) each
       group by entry, campaign_id having sum(n) > 0
     )
@@ -65,19 +68,16 @@ const counts: RawBuilder<unknown> = sql`
   select entry, campaign_id, bit_count(c.bits & b.bits), bit_count(c.confirmed & b.bits)
   from counted c join summary_bits b using (slot) where ${SHOWN}
   union all
-  select 'heat:' || substr(tag, 8) || substr(entry, 5), campaign_id, bit_count(p.bits & b.bits),
+  select 'heat:' || substr(pillar, 8) || substr(entry, 5), campaign_id, bit_count(p.bits & b.bits),
     bit_count(p.confirmed & b.bits)
-  from (
-    select slot, campaign_id, entry as tag, c.bits & b.bits as bits, c.confirmed & b.bits as confirmed
-    from counted c join summary_bits b using (slot) where entry ^@ 'pillar:'
-  ) p join summary_bits b using (slot) where b.entry ^@ 'type:'
+  from by_pillar p join summary_bits b using (slot) where entry ^@ 'type:'
   union all
   select entry, campaign_id, 1, confirmed::integer from fresh cross join unnest(entries || ''::text) as entry
   where entry = '' or ${SHOWN}
   union all
-  select 'heat:' || substr(tag, 8) || substr(entry, 5), campaign_id, 1, confirmed::integer
-  from fresh cross join unnest(entries) as tag cross join unnest(entries) as entry
-  where tag ^@ 'pillar:' and entry ^@ 'type:'`;
+  select 'heat:' || substr(pillar, 8) || substr(entry, 5), campaign_id, 1, confirmed::integer
+  from fresh cross join unnest(entries) as pillar cross join unnest(entries) as entry
+  where pillar ^@ 'pillar:' and entry ^@ 'type:'`;
 
 /** Cells counted by one of their columns: a campaign is one voice. */
 const tallied = (

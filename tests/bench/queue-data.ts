@@ -177,6 +177,7 @@ export async function writeDocket(
   say(`  entries: ${((performance.now() - started) / 1000).toFixed(0)} s`);
   for (const { definition } of indexes) await run(definition.slice(13, 55), sql.raw(definition));
   await run("counts", sql`select tallies_rebuild()`);
+  await run("bits", sql`select summary_rebuild()`);
   for (const table of tables) await sql`alter table ${sql.table(table)} enable trigger user`.execute(db);
   await sql`truncate arrivals`.execute(db);
   await run("vacuum", sql`vacuum analyze`);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { foldTallies } from "~/queue/tallies.server";
+import { foldBits } from "~/summaries/fold-bits.server";
 import type { Db } from "~db/connect";
 
 const BATCH = 500;
@@ -31,12 +32,17 @@ export async function measureWrites(db: Db, say: (line: string) => void): Promis
   say(
     `${folded.toLocaleString("en-US")} changes folded into the counts: ${((performance.now() - started) / 1000).toFixed(1)} s`,
   );
+  const again = performance.now();
+  const taken = await foldBits(db);
+  say(
+    `the bits of ${taken.toLocaleString("en-US")} changed comments: ${((performance.now() - again) / 1000).toFixed(1)} s`,
+  );
 }
 
 /** What a server's autovacuum does by itself within minutes of so many changes, where it is switched on. */
 export async function tidy(db: Db): Promise<void> {
   await sql`vacuum analyze comments, queue_entries, comment_search, tallies, campaign_tallies, tally_days, tally_changes,
-    summary_tallies, summary_days`.execute(db);
+    summary_slots, summary_places, summary_bits, summary_stale`.execute(db);
 }
 
 async function change(db: Db, ids: readonly number[], status: string): Promise<number> {

@@ -24,9 +24,9 @@ export async function summaryCasesOf(db: Db, docket: string): Promise<readonly C
     db.selectFrom("campaigns").orderBy("size", "desc").select("id").limit(1).executeTakeFirstOrThrow(),
   ]);
   const page = (what: string, filter: CommentFilter) => counted(`page: ${what}`, filter, PAGE_MS);
-  /** What is counted live has no limit; its time is told. */
-  const live = (what: string, filter: CommentFilter) =>
-    counted(`live: ${what}`, filter, Number.POSITIVE_INFINITY);
+  /** Words are looked up first, which takes the longer the more comments hold them: for a common one the time is told. */
+  const told = (what: string, filter: CommentFilter) =>
+    counted(`page: ${what}`, filter, Number.POSITIVE_INFINITY);
   return [
     page("no filter", {}),
     page("any status", { status: undefined }),
@@ -47,15 +47,17 @@ export async function summaryCasesOf(db: Db, docket: string): Promise<readonly C
     page("late", { late: "yes" }),
     page("with files", { files: "yes" }),
     page("without files", { files: "no" }),
-    live("acknowledged", { acknowledged: "yes" }),
-    live("not acknowledged", { acknowledged: "no" }),
-    live("suggestion waiting", { suggested: "yes" }),
-    live("pillar and country", { pillar: "2021.I", country: "MX" }),
-    live("pillar and rare country", { pillar: "2021.I", country: "PA" }),
-    live("type and language", { type: "individual", language: "es" }),
-    live("assigned", { assigned: "moderator-3" }),
-    live("rare word", { q: "tariffication" }),
-    live("word of some", { q: "wastewater" }),
-    live("common word", { q: "border" }),
+    page("acknowledged", { acknowledged: "yes" }),
+    page("not acknowledged", { acknowledged: "no" }),
+    page("suggestion waiting", { suggested: "yes" }),
+    page("pillar and country", { pillar: "2021.I", country: "MX" }),
+    page("pillar and rare country", { pillar: "2021.I", country: "PA" }),
+    page("type and language", { type: "individual", language: "es" }),
+    page("assigned", { assigned: "moderator-3" }),
+    page("delivery and state", { delivery: "sent", status: "posted" }),
+    page("four together", { pillar: "2021.I", country: "MX", type: "individual", acknowledged: "no" }),
+    page("rare word", { q: "tariffication" }),
+    page("word of some", { q: "wastewater" }),
+    told("common word", { q: "border" }),
   ];
 }

@@ -94,7 +94,7 @@ test("killed in the middle of a file, it completes it when it is run again", asy
   const file = await write("killed.csv", `id,received,text\n${rows.join("\n")}\n`);
   const command = runCommand("import-comments", env, ["--notice", DOCKET, file]);
   // the row in the middle is refused, which shows how far it is
-  await waitUntil(() => command.output().includes("line 1502 refused"), "the middle of the file", 30_000);
+  await waitUntil(() => command.output().includes("line 1502 refused"), "the middle of the file");
   await command.kill();
   const broken = await countImported();
   expect(broken.all).toBeGreaterThanOrEqual(before.all + 1000);

@@ -19,7 +19,7 @@ async function visit(folder: string): Promise<RunningCommand> {
   void visitor.ended.then(() => {
     ended = true;
   });
-  await waitUntil(() => ended || visitor.output().includes("visits: "), "a visit", 30_000);
+  await waitUntil(() => ended || visitor.output().includes("visits: "), "a visit");
   return visitor;
 }
 

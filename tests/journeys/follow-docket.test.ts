@@ -37,7 +37,7 @@ async function letter(to: string, subject: RegExp): Promise<string> {
   const provider = mailProvider(inject("portal").mailOrigin);
   const find = async () =>
     (await provider.messages()).find((message) => message.to.includes(to) && subject.test(message.subject));
-  await waitUntil(async () => (await find()) !== undefined, `a letter like ${subject} to ${to}`, 60_000);
+  await waitUntil(async () => (await find()) !== undefined, `a letter like ${subject} to ${to}`);
   return (await find())?.text ?? "";
 }
 

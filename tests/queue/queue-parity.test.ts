@@ -331,7 +331,14 @@ describe("the queue, its kept counts and the tables that hold the truth", () => 
 
   test("agree after everything that happened, before and after folding", async () => {
     const before = await verifyCounts(db);
-    expect(before).toEqual({ comments: comments.length, entries: 0, searches: 0, tallies: 0, days: 0 });
+    expect(before).toEqual({
+      comments: comments.length,
+      entries: 0,
+      searches: 0,
+      tallies: 0,
+      days: 0,
+      bits: 0,
+    });
     await foldTallies(db);
     expect(isRight(await verifyCounts(db))).toBe(true);
     expect(await foldTallies(db)).toBe(0);

@@ -44,7 +44,7 @@ export async function newPage(options: PageOptions = {}): Promise<Page> {
     viewport: options.viewport ?? { width: 1280, height: 800 },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   if (!options.javaScriptEnabled) scriptless.add(page);
   return page;
 }

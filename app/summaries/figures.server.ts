@@ -53,10 +53,10 @@ export async function countFigures(db: Db, sought: Sought): Promise<Figures> {
 /** The entry of a campaign's letters into which the signatories wrote words of their own. */
 const OWN_WORDS = "letter:own-words";
 
-/** What a summary shows figures of; the rest of what is kept is only for narrowing. */
+/** What a summary shows figures of; the rest is only for narrowing. */
 const SHOWN =
-  sql.raw(`split_part(entry, ':', 1) = any('{pillar,workstream,theme,type,lang,country,sector,publication,
-  state,confirmed,day,letter}')`);
+  sql.raw(`not (entry ^@ 'notice:' or entry ^@ 'campaign:' or entry ^@ 'assigned:' or entry ^@ 'delivery:' or entry ^@ 'files:' or entry ^@ 'late:'
+  or entry ^@ 'suggested:' or entry ^@ 'acknowledged:')`);
 
 /**
  * How many are counted under each entry, by campaign; `heat:3:business` is a pillar together with a stakeholder type,

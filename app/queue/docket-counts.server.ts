@@ -3,6 +3,7 @@ import type { Locale } from "~/i18n/locale";
 import type { NoticeStatus } from "~/notices/notice";
 import { statusNow } from "~/notices/notices.server";
 import type { Db } from "~db/connect";
+import type { EntryState } from "./sought.server";
 
 /** A docket with how many of its comments stand where. */
 export interface DocketCounts {
@@ -19,6 +20,11 @@ export interface DocketCounts {
   /** In any state, withdrawn ones included. */
   readonly total: number;
 }
+
+/** How many of each docket's comments are in each state, in any number of rows, from the kept counts. */
+export const keptStates = sql<{ noticeId: number; state: EntryState; n: number }>`(
+  select notice_id, state, n from tallies where entry = ''
+  union all select notice_id, state, n from tally_changes)`;
 
 /** The newest hundred dockets that were ever published, with their comments by state, from the kept counts. */
 export async function listDocketCounts(db: Db, locale: Locale): Promise<DocketCounts[]> {
@@ -38,12 +44,7 @@ export async function listDocketCounts(db: Db, locale: Locale): Promise<DocketCo
         .select(statusNow().as("status")),
     )
     .selectFrom("newest")
-    .leftJoin(
-      sql<{ noticeId: number; state: string; n: number }>`(
-        select notice_id, state, n from tallies where entry = ''
-        union all select notice_id, state, n from tally_changes)`.as("counts"),
-      (join) => join.onRef("counts.noticeId", "=", "newest.id"),
-    )
+    .leftJoin(keptStates.as("counts"), (join) => join.onRef("counts.noticeId", "=", "newest.id"))
     .groupBy(["newest.docketNumber", "newest.title", "newest.closesAt", "newest.status"])
     .orderBy("newest.docketNumber", "desc")
     .select(["newest.docketNumber", "newest.title", "newest.closesAt", "newest.status"])

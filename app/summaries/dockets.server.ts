@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import { type CommentStatus, commentStatuses } from "~/comments/comment";
 import { countedStatuses } from "~/comments/comment-filter";
 import type { Locale } from "~/i18n/locale";
 import { docketPattern } from "~/notices/notice";
 import { statusNow } from "~/notices/notices.server";
+import { keptStates } from "~/queue/docket-counts.server";
 import type { Db } from "~db/connect";
 import type { DocketDates } from "./summary";
 
@@ -50,26 +52,21 @@ export function listDockets(db: Db, locale: Locale) {
     .leftJoin("noticeTexts", (join) =>
       join.onRef("noticeTexts.noticeId", "=", "notices.id").on("noticeTexts.locale", "=", locale),
     )
+    .leftJoin(keptStates.as("kept"), (join) => join.onRef("kept.noticeId", "=", "notices.id"))
     .where("notices.publishedAt", "is not", null)
+    .groupBy(["notices.id", "noticeTexts.title"])
     .select(["notices.docketNumber", "noticeTexts.title", "notices.closesAt"])
-    .select((eb) => [
+    .select([
       statusNow().as("status"),
-      eb
-        .selectFrom("comments")
-        .whereRef("comments.noticeId", "=", "notices.id")
-        .where("comments.held", "is", null)
-        .where("comments.status", "in", [...countedStatuses])
-        .select((comment) => comment.fn.countAll<number>().as("count"))
-        .as("counted"),
-      eb
-        .selectFrom("comments")
-        .whereRef("comments.noticeId", "=", "notices.id")
-        .where("comments.held", "is", null)
-        .where("comments.status", "not in", [...countedStatuses])
-        .select((comment) => comment.fn.countAll<number>().as("count"))
-        .as("notCounted"),
+      inStates(countedStatuses).as("counted"),
+      inStates(commentStatuses.filter((each) => !isCounted(each))).as("notCounted"),
     ])
     .orderBy("notices.docketNumber", "desc")
     .limit(500)
     .execute();
 }
+
+const isCounted = (status: CommentStatus) => countedStatuses.some((each) => each === status);
+
+const inStates = (states: readonly CommentStatus[]) =>
+  sql<number>`coalesce(sum(kept.n) filter (where kept.state = any(${[...states]}::text[])), 0)::bigint`;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CommentFilter } from "~/comments/comment-filter";
 import { matching } from "~/comments/comment-filter.server";
-import { COMMENTS_PER_PAGE, listBeside, listComments } from "~/queue/list-queue.server";
+import { COMMENTS_PER_PAGE, type CommentPage, listBeside, listComments } from "~/queue/list-queue.server";
 import { isRight, verifyCounts } from "~/queue/verify-counts.server";
 import { aNotice } from "~tests/factories/notices";
 import { testDatabase } from "~tests/setup/database";
@@ -27,7 +27,10 @@ beforeAll(async () => {
     select ${notice.id}, lpad(n::text, 12, '0'), timestamptz '2026-06-01 12:00Z' + n * interval '10 minutes',
       'en', 'anonymous', case when n <= ${OLDEST} then 'academia' else 'individual' end,
       case when n % 3 = 0 then 'MX' else 'US' end,
-      'The bridge and the workers' || case when n <= ${OLDEST} and n % 10 = 0 then '; the workers and the bridge' else '' end,
+      'The bridge and the workers'
+        || case when n <= ${OLDEST} and n % 10 = 0 then '; the workers and the bridge' else '' end
+        || case when n % 2 = 0 then '; the quay and the stone' else '' end
+        || case when n <= ${OLDEST} and n % 20 = 0 then '; a quay of stone' else '' end,
       'unnamed', case when n <= 7000 and n % 2 = 0 then 'posted' else 'received' end
     from generate_series(1, ${COMMENTS}) n`.execute(db);
   const first = sql<number>`(select min(id) from comments)`;
@@ -88,7 +91,9 @@ describe("in a large docket", () => {
     ["a campaign and a country", () => ({ campaign, country: "MX" })],
     ["a common word", () => ({ q: "bridge" })],
     ["a common word far down", () => ({ q: "bridge", theme })],
-    ["a phrase far down", () => ({ q: '"workers and the bridge"' })],
+    ["a word of half", () => ({ q: "quay" })],
+    ["a word of half without another", () => ({ q: "quay -tunnel" })],
+    ["a phrase of the theme, far down", () => ({ q: '"workers and the bridge"', theme, country: "US" })],
     ["a word to leave out with one to find", () => ({ q: "bridge -tunnel", country: "MX" })],
   ])("lists by %s: the first page, the next, the last, and back", async (_what, of) => {
     const filter: CommentFilter = { docket, campaigns: "each", ...of() };
@@ -112,13 +117,50 @@ describe("in a large docket", () => {
     let page = await listComments(db, filter);
     let parts = 1;
     for (; page.older; parts += 1) {
-      expect(page).toMatchObject({ comments: [], partly: true, count: undefined });
+      expect(page).toMatchObject({ comments: [], partly: { among: 5000, why: "leftOut" }, count: undefined });
       page = await listComments(db, filter, page.older);
     }
-    expect([parts, page.partly]).toEqual([3, false]);
+    expect([parts, page.partly]).toEqual([3, undefined]);
     const found = await listComments(db, { docket, q: "-tunnel" });
     expect(numbers(found)).toEqual((await truth({ docket, q: "-tunnel" })).slice(0, COMMENTS_PER_PAGE));
   });
+
+  test.each([
+    ["all hold", '"workers and the bridge"', 9],
+    ["half of them hold", '"quay of stone"', 3],
+  ])(
+    "a phrase of words that %s is looked for part by part, and none is passed over",
+    async (_what, q, parts) => {
+      const filter: CommentFilter = { docket, q };
+      const expected = await truth(filter);
+      const found: string[] = [];
+      const looked: CommentPage[] = [];
+      let page = await listComments(db, filter);
+      expect(page).toMatchObject({ comments: [], count: undefined, partly: { why: "common" } });
+      for (;;) {
+        found.push(...numbers(page));
+        if (page.partly) looked.push(page);
+        else if (page.older) expect(page.comments).toHaveLength(COMMENTS_PER_PAGE);
+        if (!page.older) break;
+        page = await listComments(db, filter, page.older);
+      }
+      expect(found).toEqual(expected);
+      expect(looked).toHaveLength(parts - 1);
+      // and the other way, from the last on
+      let [above, back] = [page.newer, 0];
+      for (const up: string[] = numbers(page).reverse(); above; back += 1) {
+        const earlier = await listComments(db, filter, above);
+        expect(
+          earlier.newer === undefined ? [] : up.filter((each) => numbers(earlier).includes(each)),
+        ).toEqual([]);
+        if (earlier.newer === undefined) break;
+        up.push(...numbers(earlier).reverse());
+        expect(up).toEqual(expected.toReversed().slice(0, up.length));
+        above = earlier.newer;
+      }
+      expect(back).toBeGreaterThan(expected.length / COMMENTS_PER_PAGE - 1);
+    },
+  );
 
   test("a flood of letters is one row, and those beside it follow", async () => {
     const page = await listComments(db, { docket });

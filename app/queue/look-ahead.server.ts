@@ -29,7 +29,7 @@ const MOST = 2 * SOME;
 const NEXT_READ = 1500;
 /** As many of those that match otherwise, which may lie far from each other. */
 const NEXT_OTHERS = 300;
-/** Words that one in so many comments holds are soon met among those that match otherwise. */
+/** Words that one in so many comments may hold are sooner met among those that match otherwise. */
 const ONE_IN = 10;
 
 /** What was found among some of the next comments. */
@@ -59,7 +59,7 @@ export async function lookAhead(
   const near = await ask(NEAR);
   if (!near) return readOthers(db, sought, searching.words, others, stretch);
   if (near.entries.length === stretch.limit || near.last === undefined) return near;
-  if (sought.facets.length > 0 && !searching.compares && near.candidates * ONE_IN >= NEAR) {
+  if (sought.facets.length > 0 && near.candidates * ONE_IN >= NEAR) {
     return readOthers(db, sought, searching.words, others, stretch);
   }
   const within = FARTHER.filter((each) => near.candidates * each <= SOME * NEAR);

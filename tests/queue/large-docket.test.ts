@@ -14,13 +14,18 @@ import { testDatabase } from "~tests/setup/database";
 const { db } = await testDatabase();
 const COMMENTS = 13_000;
 const OLDEST = 3000;
+const SCATTERED = 90;
 let docket = "";
+let scattered = "";
 let theme = "";
 let campaign = "";
 
 beforeAll(async () => {
   const notice = await aNotice(db);
   docket = notice.docketNumber;
+  const other = await aNotice(db);
+  scattered = other.docketNumber;
+  await scatter(other.id, 1, 1);
   await sql`
     insert into comments (notice_id, tracking_number, submitted_at, locale, commenter_kind, stakeholder_type, country,
       body, publication, status)
@@ -33,7 +38,8 @@ beforeAll(async () => {
         || case when n <= ${OLDEST} and n % 20 = 0 then '; a quay of stone' else '' end,
       'unnamed', case when n <= 7000 and n % 2 = 0 then 'posted' else 'received' end
     from generate_series(1, ${COMMENTS}) n`.execute(db);
-  const first = sql<number>`(select min(id) from comments)`;
+  await scatter(other.id, 2, SCATTERED);
+  const first = sql<number>`(select min(id) from comments where notice_id = ${notice.id})`;
   const pillar = await db.selectFrom("pillars").select("id").executeTakeFirstOrThrow();
   const made = await db
     .insertInto("themes")
@@ -61,6 +67,15 @@ beforeAll(async () => {
   await sql`insert into campaign_members (comment_id, campaign_id, kind, similarity)
     select id, ${flood.id}, 'exact', 1 from comments where id >= ${first} + 6500`.execute(db);
 }, 240_000);
+
+/** Comments of another docket, before the large one and after it, whose times run against their ids. */
+const scatter = (noticeId: number, from: number, to: number) =>
+  sql`
+  insert into comments (notice_id, tracking_number, submitted_at, locale, commenter_kind, stakeholder_type, body,
+    publication, status)
+  select ${noticeId}, 'A' || lpad(n::text, 11, '0'), timestamptz '2026-08-20 12:00Z' - n * interval '7 minutes', 'en',
+    'anonymous', 'individual', 'The quay by the bridge', 'unnamed', 'received'
+  from generate_series(${from}::int, ${to}::int) n`.execute(db);
 
 /** The tracking numbers of all that match, newest first, by the tables that hold the truth. */
 async function truth(filter: CommentFilter): Promise<string[]> {
@@ -92,6 +107,11 @@ describe("in a large docket", () => {
     ["a common word", () => ({ q: "bridge" })],
     ["a common word far down", () => ({ q: "bridge", theme })],
     ["a word of half", () => ({ q: "quay" })],
+    ["a word of half, in all dockets", () => ({ q: "quay", docket: undefined })],
+    [
+      "a common word in a docket that lies scattered among others",
+      () => ({ q: "bridge", docket: scattered }),
+    ],
     ["a word of half without another", () => ({ q: "quay -tunnel" })],
     ["a phrase of the theme, far down", () => ({ q: '"workers and the bridge"', theme, country: "US" })],
     ["a word to leave out with one to find", () => ({ q: "bridge -tunnel", country: "MX" })],
@@ -126,7 +146,7 @@ describe("in a large docket", () => {
   });
 
   test.each([
-    ["all hold", '"workers and the bridge"', 9],
+    ["all hold", '"workers and the bridge"', 6],
     ["half of them hold", '"quay of stone"', 3],
   ])(
     "a phrase of words that %s is looked for part by part, and none is passed over",
@@ -136,7 +156,7 @@ describe("in a large docket", () => {
       const found: string[] = [];
       const looked: CommentPage[] = [];
       let page = await listComments(db, filter);
-      expect(page).toMatchObject({ comments: [], count: undefined, partly: { why: "common" } });
+      expect(page).toMatchObject({ comments: [], partly: { why: "common" } });
       for (;;) {
         found.push(...numbers(page));
         if (page.partly) looked.push(page);

@@ -55,9 +55,13 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   theme = String(made.id);
   await sql`insert into comment_themes (comment_id, theme_id)
-    select id, ${made.id} from comments where id < ${first} + ${OLDEST}`.execute(db);
+    select id, ${made.id} from comments where notice_id = ${notice.id} and id < ${first} + ${OLDEST}`.execute(
+    db,
+  );
   await sql`insert into comment_tags (comment_id, pillar_id)
-    select id, ${pillar.id} from comments where id < ${first} + ${OLDEST}`.execute(db);
+    select id, ${pillar.id} from comments where notice_id = ${notice.id} and id < ${first} + ${OLDEST}`.execute(
+    db,
+  );
   const flood = await db
     .insertInto("campaigns")
     .values({ noticeId: notice.id, representativeId: sql<number>`${first} + 6500`, size: 6500 })
@@ -65,7 +69,9 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   campaign = String(flood.id);
   await sql`insert into campaign_members (comment_id, campaign_id, kind, similarity)
-    select id, ${flood.id}, 'exact', 1 from comments where id >= ${first} + 6500`.execute(db);
+    select id, ${flood.id}, 'exact', 1 from comments where notice_id = ${notice.id} and id >= ${first} + 6500`.execute(
+    db,
+  );
 }, 240_000);
 
 /** Comments of another docket, before the large one and after it by their ids; by their times some among its newest, some among its oldest. */

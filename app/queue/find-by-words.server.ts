@@ -8,9 +8,9 @@ import { byIndex, guessCandidates, mayHold, type Searching } from "./searching.s
 import type { Sought } from "./sought.server";
 
 /** So many of what the index of words finds are fetched at most, to be counted and put in order; they take some 25 ms. */
-export const MOST_FETCHED = 4000;
+const MOST_FETCHED = 4000;
 /** As many texts at most are compared with a phrase: most of them do not hold it, and need not be looked up further. */
-export const MOST_COMPARED = 6000;
+const MOST_COMPARED = 6000;
 /** A planner's guess above this is not tried. Of words that it does not know it guesses thousands; of a phrase, as if its words were anywhere. */
 const MOST_GUESSED = 30_000;
 const MOST_GUESSED_COMPARED = 2 * MOST_COMPARED;

@@ -113,6 +113,7 @@ export async function casesOf(db: Db, docket: string): Promise<readonly Case[]> 
     page("phrase of common words, workstream", { q: '"supply chain"', pillar: "2021.IV.3" }),
     page("common words as a phrase of almost none", { q: '"chain supply"' }),
     page("phrase of words that are everywhere", { q: '"border workers"' }),
+    page("phrase of words that are everywhere, pillar", { q: '"border workers"', pillar: "2021.I" }),
     page("phrase and word", { q: '"supply chain" wastewater' }),
     page("phrase that hardly exists", { q: '"chain supply border"' }),
     page("common word without another", { q: "border -workers" }),

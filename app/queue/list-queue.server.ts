@@ -3,10 +3,10 @@ import type { CommentFilter, Cursor } from "~/comments/comment-filter";
 import { excerpt, tagCodes } from "~/comments/listed-parts.server";
 import type { Db } from "~db/connect";
 import type { Entry, Stretch } from "./find-entries.server";
-import { type Count, type OpenQueue, openQueue } from "./open-queue.server";
+import { COMMENTS_PER_PAGE, type Count, type OpenQueue, openQueue, type Part } from "./open-queue.server";
 import type { Sought } from "./sought.server";
 
-export const COMMENTS_PER_PAGE = 25;
+export { COMMENTS_PER_PAGE };
 
 export interface CommentPage {
   readonly comments: readonly (Omit<Selected, "id"> & {
@@ -18,8 +18,8 @@ export interface CommentPage {
   /** Where the next older and the next newer page begin; absent at an end of the list. */
   readonly older: Cursor | undefined;
   readonly newer: Cursor | undefined;
-  /** Whether only a part of the comments was read for this page; `older` reads on. */
-  readonly partly: boolean;
+  /** Where only a part of the comments was looked through for this page: `older` goes on. */
+  readonly partly: Pick<Part, "among" | "why"> | undefined;
   /** Whether the best answers come first, as was asked; they do where they are few. */
   readonly ranked: boolean;
   /** Filters that name what is not there any more. */
@@ -61,19 +61,35 @@ async function pageOf(db: Db, queue: OpenQueue, cursor: Cursor | undefined): Pro
     trackingNumber === undefined ? undefined : { direction, trackingNumber };
   return {
     comments,
-    count: countShown(queue.count, { shown: page.length, all: cursor === undefined && !more }),
-    older: at("older", towardsNewer || more ? last?.trackingNumber : readOn),
-    newer: at("newer", towardsNewer && readOn ? readOn : cursor && (first ?? cursor).trackingNumber),
-    partly: readOn !== undefined,
+    count: countShown(queue.count, {
+      shown: page.length,
+      more,
+      all: cursor === undefined && !more && !readOn,
+    }),
+    older: at("older", towardsNewer || more ? last?.trackingNumber : readOn?.trackingNumber),
+    newer: at(
+      "newer",
+      towardsNewer && readOn ? readOn.trackingNumber : cursor && (first ?? cursor).trackingNumber,
+    ),
+    partly: readOn && { among: readOn.among, why: readOn.why },
     ranked: queue.ranked,
     vanished: queue.sought.vanished,
   };
 }
 
+interface Shown {
+  readonly shown: number;
+  /** Whether there is another page. */
+  readonly more: boolean;
+  readonly all: boolean;
+}
+
 /** What was counted among the newest alone may turn out to be less than is shown, and what is shown to be all. */
-function countShown(count: Count | undefined, { shown, all }: { shown: number; all: boolean }) {
+function countShown(count: Count | undefined, { shown, more, all }: Shown): Count | undefined {
   if (!count?.more) return count;
-  return all ? { n: shown, more: false } : { n: Math.max(count.n, shown), more: true };
+  if (all) return { n: shown, more: false };
+  const n = Math.max(count.n, more ? shown : shown - 1);
+  return n > 0 ? { n, more: true } : undefined;
 }
 
 /** A comment in the queue beside another, and where to begin the page that shows it. */

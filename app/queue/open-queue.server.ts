@@ -6,19 +6,20 @@ import {
   byRelevance,
   fetchByFacets,
   fetchByWords,
-  findNext,
   lastRead,
-  NEXT_READ,
   NEXT_WITHOUT_INDEX,
   readNext,
-  searchingFor,
 } from "./find-by-words.server";
 import { type Entry, findEntries, nextEntries, type Stretch } from "./find-entries.server";
 import { findFolded } from "./fold-campaigns.server";
+import { type Looked, lookAhead } from "./look-ahead.server";
 import { rarestFacets } from "./rarest-facets.server";
+import { type Searching, searchingFor } from "./searching.server";
 import { type Sought, seek } from "./sought.server";
 import { countKept, type KeptCount } from "./tallies.server";
 
+/** As many are listed at a time. */
+export const COMMENTS_PER_PAGE = 25;
 /** As few are put in order of relevance; a million would take seconds. */
 export const MOST_RANKED = 1000;
 /** Counting that is not kept goes no further: past it, the exact number helps nobody and costs a walk over every comment. */
@@ -40,8 +41,18 @@ export interface OpenQueue {
   /** Whether the order is by relevance, not by time. */
   readonly ranked: boolean;
   find(stretch: Stretch): Promise<readonly Entry[]>;
-  /** Where only a part was read for a stretch that was not filled: the comment from which on to read the next part. */
-  readOn(stretch: Stretch): Promise<string | undefined>;
+  /** Where a stretch was not filled and only a part was looked through for it. */
+  readOn(stretch: Stretch): Promise<Part | undefined>;
+}
+
+/** The part of a list that was looked through for a page. */
+export interface Part {
+  /** The last comment of the part: the next begins after it. */
+  readonly trackingNumber: string;
+  /** How many comments it has. */
+  readonly among: number;
+  /** There are only words to leave out, or very many comments may hold the words. */
+  readonly why: "leftOut" | "common";
 }
 
 /** Opens the list that a filter leaves. Throws where `assigned` still says `me`. */
@@ -104,15 +115,18 @@ async function mostOf(db: Db, sought: Sought): Promise<number> {
 }
 
 async function openByWords(db: Db, sought: Sought, words: string): Promise<OpenQueue> {
-  const searching = sought.vanished.length > 0 ? "nothing" : await searchingFor(db, words);
-  if (searching === "nothing") return openList(db, sought, [], words);
+  if (sought.vanished.length > 0 || sought.states.length === 0) return openList(db, sought, [], words);
+  const searching = await searchingFor(db, words);
+  if (searching.how === "nothing") return openList(db, sought, [], words);
   const others = await countKept(db, { ...sought, words: undefined });
   if (others && others.n <= MOST_READ && sought.facets.length > 0) {
     return openList(db, sought, others.n === 0 ? [] : await fetchByFacets(db, sought, words), words);
   }
-  if (searching === "read") return openByReading(db, sought, words);
-  const fetched = await fetchByWords(db, sought, words);
-  return fetched ? openList(db, sought, fetched, words) : openCommon(db, sought, words);
+  if (searching.how === "read") return openByReading(db, sought, words);
+  const fetched = await fetchByWords(db, sought, searching);
+  return "entries" in fetched
+    ? openList(db, sought, fetched.entries, words)
+    : openCommon(db, sought, { ...fetched, searching, others });
 }
 
 /** A list that is known as a whole. */
@@ -128,25 +142,46 @@ async function openList(db: Db, sought: Sought, found: readonly Entry[], words: 
   };
 }
 
-/** A list of what many comments hold: counted among the newest alone. */
-async function openCommon(db: Db, sought: Sought, words: string): Promise<OpenQueue> {
-  const newest = await readNext(db, sought, words, {
-    from: undefined,
-    direction: "older",
-    limit: NEXT_READ,
-    atMost: NEXT_READ,
-  });
+interface Common {
+  readonly searching: Searching;
+  readonly others: KeptCount | undefined;
+  readonly atLeast: number;
+}
+
+/** A list of what very many comments may hold: of each page only a part is looked through, the newest to count them as well. */
+async function openCommon(db: Db, sought: Sought, { atLeast, ...common }: Common): Promise<OpenQueue> {
+  const looked = new Map<Stretch, Looked>();
+  const newest = await lookAhead(db, sought, { ...common, ...NEWEST });
+  const look = async (stretch: Stretch): Promise<Looked> => {
+    const isFirst = stretch.from === undefined && stretch.direction === NEWEST.direction;
+    return isFirst && stretch.limit <= NEWEST.limit
+      ? newest
+      : lookAhead(db, sought, { ...common, ...stretch });
+  };
   return {
     sought,
-    count: { n: newest.length, more: true },
+    count:
+      newest.last === undefined
+        ? { n: newest.matching, more: false }
+        : { n: Math.max(newest.matching, atLeast) - 1, more: true },
     ranked: false,
-    find: async (stretch) =>
-      stretch.from === undefined && stretch.direction === "older" && newest.length >= stretch.limit
-        ? newest.slice(0, stretch.limit)
-        : findNext(db, sought, words, stretch),
-    readOn: noFurther,
+    async find(stretch) {
+      const found = await look(stretch);
+      looked.set(stretch, found);
+      return found.entries.slice(0, stretch.limit);
+    },
+    async readOn(stretch) {
+      const { last, among } = looked.get(stretch) ?? (await look(stretch));
+      return last === undefined ? undefined : { ...(await numberOf(db, last)), among, why: "common" };
+    },
   };
 }
+
+/** The first page, and one more to know whether there is another. */
+const NEWEST = { from: undefined, direction: "older", limit: COMMENTS_PER_PAGE + 1 } as const;
+
+const numberOf = (db: Db, id: number) =>
+  db.selectFrom("comments").where("id", "=", id).select("trackingNumber").executeTakeFirstOrThrow();
 
 /** A list for which comments have to be read one by one, a part for each page. */
 function openByReading(db: Db, sought: Sought, words: string): OpenQueue {
@@ -156,7 +191,10 @@ function openByReading(db: Db, sought: Sought, words: string): OpenQueue {
     count: undefined,
     ranked: false,
     find: (stretch) => readNext(db, sought, words, { ...stretch, atMost }),
-    readOn: (stretch) => lastRead(db, sought, { ...stretch, atMost }),
+    async readOn(stretch) {
+      const trackingNumber = await lastRead(db, sought, { ...stretch, atMost });
+      return trackingNumber === undefined ? undefined : { trackingNumber, among: atMost, why: "leftOut" };
+    },
   };
 }
 

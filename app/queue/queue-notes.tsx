@@ -8,13 +8,10 @@ import type { CommentPage } from "./list-queue.server";
 export function QueueNotes({
   page,
   filter,
-  partSize,
   mostRanked,
 }: {
   readonly page: Pick<CommentPage, "vanished" | "partly" | "ranked" | "count">;
   readonly filter: CommentFilter;
-  /** How many comments a page reads that cannot look them up. */
-  readonly partSize: number;
   /** How many comments are put in order of relevance at most. */
   readonly mostRanked: number;
 }) {
@@ -31,10 +28,16 @@ export function QueueNotes({
         </Alert>
       ) : null}
       {page.partly ? (
-        <p className="usa-hint">{t("queue:list.partly", { number: formatNumber(partSize, locale) })}</p>
+        <p className="usa-hint">
+          {t(`queue:list.partly.${page.partly.why}`, { number: formatNumber(page.partly.among, locale) })}
+        </p>
       ) : null}
       {filter.sort && filter.q && !page.ranked && page.count?.n ? (
-        <p className="usa-hint">{t("queue:list.notRanked", { number: formatNumber(mostRanked, locale) })}</p>
+        <p className="usa-hint">
+          {page.count.more
+            ? t("queue:list.notRankedMany")
+            : t("queue:list.notRanked", { number: formatNumber(mostRanked, locale) })}
+        </p>
       ) : null}
     </>
   );

@@ -16,7 +16,7 @@ export async function casesOf(db: Db, docket: string): Promise<readonly Case[]> 
     limitMs: PAGE_MS,
     async run(on) {
       const { comments, count, partly } = await listComments(on, { docket, ...filter }, cursor);
-      return `${comments.length} listed of ${count ? `${count.n}${count.more ? "+" : ""}` : "?"}${partly ? ", partly" : ""}`;
+      return `${comments.length} listed of ${count ? `${count.n}${count.more ? "+" : ""}` : "?"}${partly ? `, among ${partly.among}` : ""}`;
     },
   });
   const counts = (what: string, filter: CommentFilter): Case => ({
@@ -108,6 +108,12 @@ export async function casesOf(db: Db, docket: string): Promise<readonly Case[]> 
     page("rarest words by relevance", { q: "xochimilco", sort: "relevance" }),
     page("Spanish without accent", { q: "educacion" }),
     page("phrase of common words", { q: '"supply chain"' }),
+    page("phrase of common words, deep down", { q: '"supply chain"' }, deep),
+    page("phrase of common words, posted", { q: '"supply chain"', status: "posted" }),
+    page("phrase of common words, workstream", { q: '"supply chain"', pillar: "2021.IV.3" }),
+    page("common words as a phrase of almost none", { q: '"chain supply"' }),
+    page("phrase of words that are everywhere", { q: '"border workers"' }),
+    page("phrase of words that are everywhere, pillar", { q: '"border workers"', pillar: "2021.I" }),
     page("phrase and word", { q: '"supply chain" wastewater' }),
     page("phrase that hardly exists", { q: '"chain supply border"' }),
     page("common word without another", { q: "border -workers" }),
@@ -116,12 +122,18 @@ export async function casesOf(db: Db, docket: string): Promise<readonly Case[]> 
     page("common word, received, Spanish", { q: "frontera", status: "received", language: "es" }),
     page("common word, deep down", { q: "border" }, deep),
     page("common word, rare country", { q: "border", country: "PA" }),
+    page("common word, workstream", { q: "border", pillar: "2021.IV.3" }),
+    page("word of some, posted", { q: "wastewater", status: "posted" }),
+    page("word of some, deep down", { q: "wastewater" }, deep),
+    page("word of some, workstream", { q: "wastewater", pillar: "2021.IV.3" }),
     page("word of some, pillar", { q: "wastewater", pillar: "2021.I" }),
-    page("any of two", { q: "wastewater or xochimilco" }),
+    page("any of two words", { q: "wastewater or xochimilco" }),
+    page("any of some words", { q: "wastewater or educacion or semiconductor" }),
     beside("newest first", {}, middle),
     beside("received, pillar", { status: "received", pillar: "2021.I" }, middle),
     beside("rare country", { country: "PA" }, middle),
     beside("common word", { q: "border" }, middle),
+    beside("phrase of common words", { q: '"supply chain"' }, middle),
     counts("all choices", {}),
     counts("all choices, all dockets", { docket: undefined }),
     counts("received", { status: "received" }),

@@ -26,10 +26,16 @@ export const queue = {
     tagsOf: "Tags: {{tags}}",
     untagged: "Not tagged",
     late: "Late",
-    partly:
-      "For words that are only to be left out, comments are read one by one: this page shows what is among the next {{number}}.",
+    partly: {
+      leftOut:
+        "For words that are only to be left out, comments are read one by one: this page shows what is among the next {{number}}.",
+      common:
+        "So many comments hold these words that each page looks through a part of them: this one shows what is among the next {{number}}.",
+    },
     notRanked:
       "More than {{number}} comments hold these words: the newest come first. Add a filter to have the best matches first.",
+    notRankedMany:
+      "Too many comments may hold these words to put the best matches first: the newest come first. Add a filter.",
     noneAmongThese: "None among these",
     noneAmongTheseText: "Go on with the older ones, or add a word that is to be found.",
     goOn: "Go on with older comments",

@@ -31,10 +31,16 @@ export const queue: SameKeys<typeof en> = {
     tagsOf: "Etiquetas: {{tags}}",
     untagged: "Sin etiquetas",
     late: "Extemporáneo",
-    partly:
-      "Cuando solo hay palabras que excluir, los comentarios se leen uno por uno: esta página muestra lo que hay entre los {{number}} siguientes.",
+    partly: {
+      leftOut:
+        "Cuando solo hay palabras que excluir, los comentarios se leen uno por uno: esta página muestra lo que hay entre los {{number}} siguientes.",
+      common:
+        "Hay tantos comentarios con estas palabras que cada página revisa solo una parte: esta muestra lo que hay entre los {{number}} siguientes.",
+    },
     notRanked:
       "Más de {{number}} comentarios contienen estas palabras: aparecen primero los más recientes. Agregue un filtro para ver primero los que mejor coinciden.",
+    notRankedMany:
+      "Son demasiados los comentarios que pueden contener estas palabras para poner primero los que mejor coinciden: aparecen primero los más recientes. Agregue un filtro.",
     noneAmongThese: "Ninguno entre estos",
     noneAmongTheseText: "Siga con los anteriores o agregue una palabra que deba encontrarse.",
     goOn: "Seguir con comentarios anteriores",

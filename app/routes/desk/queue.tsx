@@ -7,7 +7,6 @@ import { useTranslate } from "~/i18n/translate";
 import { BulkBar } from "~/operations/bulk-bar";
 import { deskCommentPath, queuePath } from "~/paths";
 import { FiltersInForce } from "~/queue/filters-in-force";
-import { NEXT_WITHOUT_INDEX } from "~/queue/find-by-words.server";
 import { listComments } from "~/queue/list-queue.server";
 import { MOST_RANKED } from "~/queue/open-queue.server";
 import { listQueueChoices } from "~/queue/queue-choices.server";
@@ -51,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       problem: readViewProblem(said),
       typed: parameters.get("viewName")?.slice(0, 200) ?? "",
     } as const,
-    limits: { partSize: NEXT_WITHOUT_INDEX, mostRanked: MOST_RANKED },
+    limits: { mostRanked: MOST_RANKED },
   };
 }
 

@@ -4,7 +4,6 @@ import { docketParts } from "~/docket-parts.server";
 import { type Mode, readEnv } from "~/env.server";
 import { makeExport } from "~/exports/files/make-export.server";
 import { createLog } from "~/http/log";
-import { openJobs } from "~/jobs.server";
 import { openStorage } from "~/storage.server";
 import { connectServer } from "~db/connection";
 import { run, UsageError } from "./run";
@@ -39,14 +38,9 @@ async function make(exportId: string, mode: Mode): Promise<void> {
     poolSize: CONNECTIONS,
     onIdleError: (error) => log.warn({ err: error }, "an idle database connection broke"),
   });
-  const jobs = await openJobs(connection.pool, {
-    supervise: false,
-    onError: (error) => log.error({ err: error }, "job queue"),
-  });
   try {
-    await makeExport({ ...connection, env, jobs, storage: openStorage(env), log, docketParts }, exportId);
+    await makeExport({ ...connection, env, storage: openStorage(env), log, docketParts }, exportId);
   } finally {
-    await jobs.stop();
     await connection.close();
   }
 }

@@ -12,9 +12,14 @@ import { findRefusal, mediaTypeOf } from "../export-request";
 import { type ExportMaker, makeFile } from "../make-file.server";
 import { exportRequestSchema } from "../read-export-request";
 import type { ExportFailure } from "./own-export";
+import type { Pace } from "./pace";
 
 /** No queue of jobs and no letters: the process that makes a file has neither (decision 32). */
-export type ExportWorker = ExportMaker & { readonly storage: FileStorage; readonly log: Logger };
+export type ExportWorker = ExportMaker & {
+  readonly storage: FileStorage;
+  readonly log: Logger;
+  readonly pace?: Pick<Pace, "begin">;
+};
 
 /** How long a finished file can be had. */
 export const KEPT_HOURS = 72;
@@ -47,6 +52,7 @@ export async function makeExport(
   const { signal } = abort;
   const bytes = makeFile(worker, request, {
     signal,
+    pace: worker.pace,
     onRows: watch.onRows,
     onBegin: (moment) => {
       asOf = moment;

@@ -41,6 +41,7 @@ import * as summaryCounts from "./0037-summary-counts";
 import * as findings from "./0038-findings";
 import * as issuedSummaries from "./0039-issued-summaries";
 import * as exportFiles from "./0040-exports";
+import * as publicVersions from "./0043-public-versions";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -86,4 +87,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0038-findings": findings,
   "0039-issued-summaries": issuedSummaries,
   "0040-exports": exportFiles,
+  "0043-public-versions": publicVersions,
 };

@@ -21,6 +21,7 @@ import { docketParts } from "./docket-parts.server";
 import type { Env } from "./env.server";
 import { createExportProcess } from "./exports/files/export-process.server";
 import { makeExport } from "./exports/files/make-export.server";
+import { writeReadyLetter } from "./exports/files/ready-letter.server";
 import { createLimits, type Limits } from "./http/limits.server";
 import { prepareSummary } from "./issuing/prepare-summary.server";
 import { type Jobs, openJobs } from "./jobs.server";
@@ -120,8 +121,9 @@ export async function openPortalOn(connection: Connection, env: Env, log: Logger
       "make-export": ({ exportId }) =>
         // two processes cannot open the embedded database
         connection.embedded
-          ? makeExport({ ...connection, env, jobs, storage, log, docketParts }, exportId)
+          ? makeExport({ ...connection, env, storage, log, docketParts }, exportId)
           : exporting.make(exportId),
+      "write-ready-letter": (data) => writeReadyLetter({ db: connection.db, jobs, env }, data),
       "measure-campaign": ({ campaignId }) => measureCampaign(connection.db, campaignId),
       "issue-summary": ({ summaryId }) => prepareSummary({ ...files, env }, summaryId),
     });

@@ -10,12 +10,22 @@ export interface StoredObject {
   readonly storedAt: Date;
 }
 
+/** The bytes of an object, one piece after the other. */
+export interface StoredBytes {
+  /** Fills a piece of memory. Fewer bytes than it holds are the last; their number. Not while another is being filled. */
+  fill(piece: Uint8Array): Promise<number>;
+  /** Lets go of them, read to the end or not. */
+  close(): Promise<void>;
+}
+
 /** Where files are kept. Keys are made by the portal: letters, digits, hyphens and slashes. */
 export interface FileKeep {
   /** Takes a finished spool file over, whole or not at all; the file itself is gone or left to be discarded. */
   keep(key: string, path: string, file: { readonly size: number; readonly mediaType: string }): Promise<void>;
   /** The bytes under a key. Fails, at once or while it is read, where they are not there. */
   open(key: string): Promise<Readable>;
+  /** The same for whoever brings the memory for them. */
+  read(key: string): Promise<StoredBytes>;
   /** Removes what is under a key, if anything is. */
   remove(key: string): Promise<void>;
   /** Every object, in no order. */
@@ -51,6 +61,7 @@ function later(open: () => Promise<FileKeep>): FileKeep {
   return {
     keep: async (...file) => (await get()).keep(...file),
     open: async (key) => (await get()).open(key),
+    read: async (key) => (await get()).read(key),
     remove: async (key) => (await get()).remove(key),
     async *list() {
       yield* (await get()).list();

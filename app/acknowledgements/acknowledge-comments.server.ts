@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Transaction } from "kysely";
 import { recordEvents } from "~/audit/audit.server";
-import { jobInsert, priorities } from "~/jobs.server";
+import { jobInsert, priorities } from "~/job-insert.server";
 import type { Database } from "~db/schema";
 import {
   type Addressee,

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from "kysely";
 import { stopSomeLetters } from "~/acknowledgements/stop-letters.server";
 import { recordEvent } from "~/audit/audit.server";
-import { type JobData, type Jobs, jobInsert, priorities } from "~/jobs.server";
+import { jobInsert, priorities } from "~/job-insert.server";
+import type { JobData, Jobs } from "~/jobs.server";
 import { IS_OF_STOPPED_RUN, IS_UNTOUCHED } from "~/mail/stopped-runs.server";
 import { askToStop } from "~/operations/begin-operation.server";
 import { SLICE_MS, workInSlice } from "~/slices.server";

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { Transform } from "node:stream";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
 import type { Portal } from "~/portal.server";
+import type { StoredBytes } from "~/storage.server";
 
 /** A file that somebody may have, and where its bytes are. */
 export interface GivenFile {
@@ -46,14 +44,10 @@ export async function giveFile(
   };
   if (method === "HEAD") return new Response(null, { headers });
   try {
-    const bytes = await storage.open(file.storageKey);
-    const checked = bytes.pipe(checkBytes(file));
-    bytes.once("error", (error) => checked.destroy(error));
-    checked.once("close", () => bytes.destroy());
+    const bytes = checked(await storage.read(file.storageKey), file);
     // until its first bytes are there, an answer can still say that there will be none
-    await once(checked, "readable");
-    checked.on("error", (error) => log.error({ err: error }, "a download broke off"));
-    return new Response(createReadableStreamFromReadable(checked), { headers });
+    const body = await bodyOf(bytes, (error) => log.error({ err: error }, "a download broke off"));
+    return new Response(body, { headers });
   } catch (error) {
     log.error({ err: error }, "the storage did not give a file");
     return new Response(translator(locale)("attachments:refused.away"), {
@@ -63,24 +57,70 @@ export async function giveFile(
   }
 }
 
-/** Lets bytes pass one piece late, so that the last is held back where they are not the file's. */
-function checkBytes({ size, sha256 }: GivenFile): Transform {
+/** As much as is read before an answer says that there is a file. */
+const FIRST_BYTES = 16 * 1024;
+/** For a reader without memory of its own. */
+const PIECE_BYTES = 64 * 1024;
+
+/** Bytes of a stored file, of which the last piece is held back, by an error, where they are not the file's. */
+function checked(bytes: StoredBytes, { size, sha256 }: GivenFile): StoredBytes {
   const hash = createHash("sha256");
-  let length = 0;
-  let held: Buffer | undefined;
-  return new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      hash.update(piece);
-      length += piece.length;
-      const before = held;
-      held = piece;
-      done(null, before);
+  let left = size;
+  return {
+    async fill(piece) {
+      if (left === 0) return 0;
+      const wanted = piece.subarray(0, left);
+      const filled = await bytes.fill(wanted);
+      hash.update(wanted.subarray(0, filled));
+      left -= filled;
+      if (filled < wanted.length || (left === 0 && hash.digest("hex") !== sha256))
+        throw new Error("the stored bytes are not the file's");
+      return filled;
     },
-    flush(done) {
-      if (length !== size || hash.digest("hex") !== sha256)
-        done(new Error("the stored bytes are not the file's"));
-      else done(null, held);
+    close: () => bytes.close(),
+  };
+}
+
+/** A body that is read into its reader's memory, and closes what is behind it at its end. */
+async function bodyOf(
+  bytes: StoredBytes,
+  onError: (error: unknown) => void,
+): Promise<ReadableStream<Uint8Array>> {
+  const memory = new Uint8Array(FIRST_BYTES);
+  let first: Uint8Array;
+  try {
+    first = memory.subarray(0, await bytes.fill(memory));
+  } catch (error) {
+    await bytes.close();
+    throw error;
+  }
+  const fill = async (piece: Uint8Array) => {
+    if (first.length === 0) return bytes.fill(piece);
+    const part = first.subarray(0, piece.length);
+    piece.set(part);
+    first = first.subarray(part.length);
+    return part.length;
+  };
+  return new ReadableStream({
+    type: "bytes",
+    autoAllocateChunkSize: PIECE_BYTES,
+    async pull(controller) {
+      const asked = controller.byobRequest;
+      // memory is allocated for whoever brings none, so that there always is some
+      if (!asked?.view) return;
+      const { buffer, byteOffset, byteLength } = asked.view;
+      try {
+        const filled = await fill(new Uint8Array(buffer, byteOffset, byteLength));
+        if (filled === 0) controller.close();
+        asked.respond(filled);
+        if (filled === 0) await bytes.close();
+      } catch (error) {
+        onError(error);
+        await bytes.close();
+        throw error;
+      }
     },
+    cancel: () => bytes.close(),
   });
 }
 

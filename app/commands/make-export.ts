@@ -3,8 +3,8 @@ import "./production";
 import { docketParts } from "~/docket-parts.server";
 import { type Mode, readEnv } from "~/env.server";
 import { makeExport } from "~/exports/files/make-export.server";
+import { createPace, type Pace, type ServerNews } from "~/exports/files/pace";
 import { createLog } from "~/http/log";
-import { openJobs } from "~/jobs.server";
 import { openStorage } from "~/storage.server";
 import { connectServer } from "~db/connection";
 import { run, UsageError } from "./run";
@@ -18,11 +18,14 @@ run(async () => {
   const [exportId, given] = process.argv.slice(2);
   const mode = modes.find((each) => each === given);
   if (!exportId || !mode || !process.connected) throw new UsageError("This is started by the server alone.");
+  const pace = createPace();
+  // it sends nothing else
+  process.on("message", (news: ServerNews) => pace.hear(news));
   // a server that is gone cannot ask for anything any more
   const lost = () => process.exit(1);
   process.once("disconnect", lost);
   try {
-    await make(exportId, mode);
+    await make(exportId, mode, pace);
   } finally {
     process.off("disconnect", lost);
     // the channel would keep the process
@@ -30,7 +33,7 @@ run(async () => {
   }
 });
 
-async function make(exportId: string, mode: Mode): Promise<void> {
+async function make(exportId: string, mode: Mode, pace: Pace): Promise<void> {
   const env = readEnv(process.env, mode);
   // the embedded database has no other process
   if (!env.DATABASE_URL) throw new UsageError("This needs a database on a server.");
@@ -39,14 +42,9 @@ async function make(exportId: string, mode: Mode): Promise<void> {
     poolSize: CONNECTIONS,
     onIdleError: (error) => log.warn({ err: error }, "an idle database connection broke"),
   });
-  const jobs = await openJobs(connection.pool, {
-    supervise: false,
-    onError: (error) => log.error({ err: error }, "job queue"),
-  });
   try {
-    await makeExport({ ...connection, env, jobs, storage: openStorage(env), log, docketParts }, exportId);
+    await makeExport({ ...connection, env, storage: openStorage(env), log, docketParts, pace }, exportId);
   } finally {
-    await jobs.stop();
     await connection.close();
   }
 }

@@ -50,15 +50,6 @@ const shownAnswers = sql<string>`case when comments.publication = 'confidential'
 export const beginning = sql<string>`left(
   concat_ws(' ', nullif(${shownBody}, ''), nullif(${shownAnswers}, '')), ${EXCERPT_CHARACTERS + 1})`;
 
-/** How many comments of a docket are posted for everybody. */
-export async function countPostedComments(db: Db, docket: string): Promise<number> {
-  const { count } = await posted(db)
-    .where("notices.docketNumber", "=", docket)
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 /** Where a docket's comments stand; each is counted once, so that the parts add up to `received`. */
 export interface DocketAccount {
   readonly received: number;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Locale } from "~/i18n/locale";
-import { jobInsert } from "~/jobs.server";
+import { jobInsert } from "~/job-insert.server";
 import type { NoticeStatus } from "~/notices/notice";
 import { arrivalNow, statusNow } from "~/notices/notices.server";
 import { createKey } from "~/secret-key.server";

@@ -1,15 +1,13 @@
 import type { Connection } from "~db/connect";
 import type { ExportRequest } from "./export-request";
-import { type Chunks, inSnapshot } from "./rows/snapshot.server";
+import { type Chunks, inSnapshot, type Reading } from "./rows/snapshot.server";
 import type { ExportOffice } from "./writer";
 import { writers } from "./writers.server";
 
 /** What making a file needs: its database, and the portal around it. */
 export type ExportMaker = ExportOffice & Pick<Connection, "db" | "pool" | "embedded">;
 
-interface Watching {
-  /** Ends it at any time. */
-  readonly signal?: AbortSignal | undefined;
+interface Watching extends Reading {
   /** Hears of comments as they are written. */
   readonly onRows?: ((rows: number) => void) | undefined;
   /** Hears of the moment that the file is of. */
@@ -20,7 +18,7 @@ interface Watching {
 export function makeFile(
   maker: ExportMaker,
   request: ExportRequest,
-  { signal, onRows, onBegin }: Watching = {},
+  { onRows, onBegin, ...reading }: Watching = {},
 ): Chunks {
   return inSnapshot(
     maker,
@@ -28,6 +26,6 @@ export function makeFile(
       onBegin?.(snapshot.asOf);
       return writers[request.format]({ snapshot, request, office: maker, onRows });
     },
-    signal,
+    reading,
   );
 }

@@ -8,10 +8,12 @@ import {
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import type { Portal } from "~/portal.server";
 import { createGate, isDataRequest } from "~/staff/gate.server";
+import { type Courtesy, createCourtesy } from "./courtesy";
 import { giveBackForm } from "./lapsed-form";
 import { createFieldCounter, FIELD_LIMIT, refuseTooLarge } from "./load";
 import { refuse } from "./plain-page";
 import { isCacheable, sendCacheable } from "./public-cache";
+import { sendBody } from "./send-body";
 
 /**
  * Remix behind Express. Not @remix-run/express, for three reasons: that one writes a body without ever waiting
@@ -25,7 +27,10 @@ export function remixHandler(
   const handle = createRequestHandler(build, process.env.NODE_ENV);
   const gate = createGate(portal, build);
   const secure = portal.env.baseUrl.protocol === "https:";
+  const courtesy = createCourtesy();
   return async (request, response, next) => {
+    // a form with files is waited for by nobody else: its own sender takes minutes
+    if (!response.locals.holdsFiles) courtesy.expect(response);
     try {
       const webRequest = toWebRequest(request, response, portal.env.baseUrl);
       const entry = await gate(webRequest);
@@ -47,7 +52,7 @@ export function remixHandler(
       const answer = await handle(webRequest, context);
       // whatever a route made of a form that broke off
       if (response.locals.bodyTooLarge) return refuseTooLarge(request, response);
-      await sendWebResponse(request, response, answer, secure);
+      await sendWebResponse(request, response, answer, { secure, courtesy });
     } catch (error) {
       next(error);
     }
@@ -102,7 +107,7 @@ async function sendWebResponse(
   request: ExpressRequest,
   response: ExpressResponse,
   answer: Response,
-  secure: boolean,
+  { secure, courtesy }: { readonly secure: boolean; readonly courtesy: Courtesy },
 ): Promise<void> {
   response.status(answer.status).setHeader("Cache-Control", "no-store");
   for (const [name, value] of answer.headers) {
@@ -116,40 +121,5 @@ async function sendWebResponse(
     response.end();
     return;
   }
-  await sendBody(response, answer.body.getReader());
-}
-
-/** A reader that takes nothing for so long has gone, or holds on to what others need. */
-const STALLED_MS = 120_000;
-
-async function sendBody(
-  response: ExpressResponse,
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-): Promise<void> {
-  // Whoever reads has gone: what feeds the body (a database cursor, say) is told to stop, even in the middle of a row.
-  const giveUp = () => void reader.cancel().catch(() => undefined);
-  response.once("close", () => {
-    if (!response.writableFinished) giveUp();
-  });
-  response.setTimeout(STALLED_MS, () => response.destroy());
-  // One listener for the whole body: a large download waits thousands of times.
-  let goOn: (() => void) | undefined;
-  const wake = () => goOn?.();
-  response.on("drain", wake).once("close", wake);
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (response.destroyed) return giveUp();
-      if (done) break;
-      if (!response.write(value) && !response.destroyed) {
-        await new Promise<void>((resolve) => {
-          goOn = resolve;
-        });
-      }
-    }
-    response.end();
-  } catch (error) {
-    // Headers are out, so no status can tell: a connection cut short is how the receiver sees that it failed.
-    response.destroy(error instanceof Error ? error : new Error(String(error)));
-  }
+  await sendBody(response, answer.body, courtesy);
 }

@@ -3,7 +3,7 @@ import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
-import type { FileKeep, StoredObject } from "~/storage.server";
+import type { FileKeep, StoredBytes, StoredObject } from "~/storage.server";
 
 /** Where a copy from another file system grows until it is whole; no key begins like it. */
 const INCOMING = "incoming";
@@ -27,6 +27,7 @@ export function openDisk(folder: string): FileKeep {
       if (made !== undefined) await flush(dirname(made));
     },
     open: (key) => disk.getStream(key),
+    read: (key) => openFile(join(folder, key)),
     remove: (key) => disk.delete(key),
     async *list(): AsyncIterable<StoredObject> {
       const { objects } = await disk.listAll("", { recursive: true });
@@ -37,6 +38,22 @@ export function openDisk(folder: string): FileKeep {
         if (data) yield { key: object.key, storedAt: data.lastModified };
       }
     },
+  };
+}
+
+async function openFile(path: string): Promise<StoredBytes> {
+  const file = await open(path, "r");
+  return {
+    async fill(piece) {
+      let filled = 0;
+      while (filled < piece.length) {
+        const { bytesRead } = await file.read(piece, filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return filled;
+    },
+    close: () => file.close(),
   };
 }
 

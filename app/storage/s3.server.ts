@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { Disk } from "flydrive";
 import { S3Driver } from "flydrive/drivers/s3";
 import type { FileKeep } from "~/storage.server";
+import { readStream } from "./read-stream";
 
 const TRIES = 3;
 const PAUSE_MS = 500;
@@ -46,6 +47,7 @@ export function openBucket(address: string): FileKeep {
       }
     },
     open: (key) => disk.getStream(prefix + key),
+    read: async (key) => readStream(await disk.getStream(prefix + key)),
     remove: (key) => disk.delete(prefix + key),
     async *list() {
       let paginationToken: string | undefined;

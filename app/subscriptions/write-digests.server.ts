@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { Locale } from "~/i18n/locale";
-import { jobInsert, priorities } from "~/jobs.server";
+import { jobInsert, priorities } from "~/job-insert.server";
 import { isSuppressed } from "~/mail/suppressions/suppressions.server";
 import { followingPath, leavePath } from "~/paths";
 import type { Portal } from "~/portal.server";

@@ -8,7 +8,7 @@ import {
   lockComment,
 } from "~/comments/changing/change-comment.server";
 import type { CommentStatus } from "~/comments/comment";
-import { jobInsert } from "~/jobs.server";
+import { jobInsert } from "~/job-insert.server";
 import { saveTicked } from "~/tagging/tag-comment.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";

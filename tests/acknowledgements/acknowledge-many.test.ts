@@ -16,7 +16,7 @@ import {
 } from "~/acknowledging/letter-runs.server";
 import { readLetterPage } from "~/acknowledging/read-letter-page.server";
 import { listHistory } from "~/audit/subject-history.server";
-import { priorities } from "~/jobs.server";
+import { priorities } from "~/job-insert.server";
 import { retryMessage } from "~/mail/outbox.server";
 import { claimMessage, formBatch } from "~/mail/sending/outgoing.server";
 import { createPace } from "~/mail/sending/pace.server";

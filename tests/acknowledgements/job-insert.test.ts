@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
-import { jobInsert } from "~/jobs.server";
+import { jobInsert } from "~/job-insert.server";
 import { aMessage } from "~tests/factories/messages";
 import { mailProvider } from "~tests/setup/mail";
 import { testPortal } from "~tests/setup/portal";

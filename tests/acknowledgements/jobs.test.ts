@@ -64,6 +64,7 @@ test("a heap of jobs is worked off in one go, and one that fails keeps none of t
     "measure-campaign": never,
     "issue-summary": never,
     "make-export": never,
+    "write-ready-letter": never,
   });
   await db.transaction().execute(async (trx) => {
     for (let commentId = 1; commentId <= MANY; commentId += 1) {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import { jobInsert, openJobs } from "~/jobs.server";
+import { jobInsert } from "~/job-insert.server";
+import { openJobs } from "~/jobs.server";
 import { resendHookPath } from "~/paths";
 import { type Connection, connect } from "~db/connect";
 import { migrate } from "~db/migrate";

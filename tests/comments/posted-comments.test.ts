@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { countPostedComments } from "~/comments/count-posted.server";
 import {
   accountForComments,
-  countPostedComments,
   findPostedComment,
   listPostedComments,
   POSTED_PER_PAGE,
@@ -9,9 +10,11 @@ import {
 import { findReceipt } from "~/comments/receipt.server";
 import { aComment } from "~tests/factories/comments";
 import { aNotice } from "~tests/factories/notices";
-import { testDatabase } from "~tests/setup/database";
+import { aStoredFile } from "~tests/factories/stored-files";
+import { testPortal } from "~tests/setup/portal";
 
-const { db } = await testDatabase();
+const portal = await testPortal();
+const { db } = portal;
 
 test("the public sees what is posted and not confidential, and an account that adds up", async () => {
   const { id: noticeId, docketNumber } = await aNotice(db);
@@ -37,6 +40,37 @@ test("the public sees what is posted and not confidential, and an account that a
   expect(account).toEqual({ received: 6, posted: 1, beingRead: 2, confidential: 1, withheld: 2 });
   const { received, ...parts } = account;
   expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(received);
+});
+
+test("the notice's count is that of the comments that everybody may read, whatever becomes of them", async () => {
+  const { id: noticeId, docketNumber } = await aNotice(db);
+  const confidential = { noticeId, status: "posted", publication: "confidential" } as const;
+  await aComment(db, { noticeId, status: "posted" });
+  await aComment(db, confidential);
+  const byText = await aComment(db, { ...confidential, publicBody: "What may be read" });
+  const byFile = await aComment(db, confidential);
+  const both = await aComment(db, { ...confidential, publicBody: "What may be read" });
+  for (const comment of [byFile, both]) await aStoredFile(portal, comment, { part: "public-version" });
+  await aComment(db, { ...confidential, status: "received", publicBody: "Not yet" });
+  const counts = async () => {
+    const count = await countPostedComments(db, docketNumber);
+    expect(count).toBe((await accountForComments(db, docketNumber)).posted);
+    return count;
+  };
+  expect(await counts()).toBe(4);
+  await sql`select tallies_fold()`.execute(db);
+  expect(await counts()).toBe(4);
+  await db.updateTable("comments").set({ status: "withdrawn" }).where("id", "=", byText.id).execute();
+  await db
+    .updateTable("attachments")
+    .set({ replacedAt: new Date() })
+    .where("commentId", "=", byFile.id)
+    .execute();
+  expect(await counts()).toBe(2);
+  await sql`select tallies_fold()`.execute(db);
+  expect(await counts()).toBe(2);
+  await db.updateTable("notices").set({ publishedAt: null }).where("id", "=", noticeId).execute();
+  expect(await countPostedComments(db, docketNumber)).toBe(0);
 });
 
 test("names show by the commenter's choice alone, contact details never", async () => {

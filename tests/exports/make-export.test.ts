@@ -9,7 +9,7 @@ import { docketParts } from "~/docket-parts.server";
 import { countWanted, isLarge } from "~/exports/count-wanted.server";
 import type { ExportRequest } from "~/exports/export-request";
 import { createExportProcess } from "~/exports/files/export-process.server";
-import { makeExport } from "~/exports/files/make-export.server";
+import { type ExportWorker, makeExport } from "~/exports/files/make-export.server";
 import {
   askForExport,
   cancelExport,
@@ -19,6 +19,8 @@ import {
   makeExportAgain,
 } from "~/exports/files/own-exports.server";
 import { purgeExports } from "~/exports/files/purge-exports.server";
+import { writeReadyLetter } from "~/exports/files/ready-letter.server";
+import type { JobData } from "~/jobs.server";
 import { SpoolFullError } from "~/storage/spool.server";
 import { aComment } from "~tests/factories/comments";
 import { aNotice } from "~tests/factories/notices";
@@ -30,7 +32,7 @@ import { waitUntil } from "~tests/setup/wait-until";
 
 const portal = await testPortal();
 const { db, storage, embedded } = portal;
-const worker = { ...portal, docketParts };
+const worker: ExportWorker = { ...portal, docketParts };
 
 const notice = await aNotice(db);
 const request: ExportRequest = {
@@ -53,8 +55,30 @@ async function ask(wanted: ExportRequest = request): Promise<string> {
 }
 const found = async (id: string) =>
   (await findOwnExport(db, staff.id, id)) ?? { state: "gone", storageKey: null };
+/** Letters that wait to be written of a file. */
+async function waitingLetters(exportId: string): Promise<JobData["write-ready-letter"][]> {
+  const { rows } = await sql<{ data: JobData["write-ready-letter"] }>`
+    select data from pgboss.job where name = 'write-ready-letter' and data ->> 'exportId' = ${exportId} order by created_on`.execute(
+    db,
+  );
+  return rows.map(({ data }) => data);
+}
+/** Works those jobs as the server does, all of them, however often they were worked before. */
+async function writeLetters(exportId: string): Promise<void> {
+  for (const job of await waitingLetters(exportId)) await writeReadyLetter(portal, job);
+}
 const lettersTo = (email: string) =>
-  db.selectFrom("messages").where("toAddress", "=", email).select("id").execute();
+  db
+    .selectFrom("messages")
+    .where("toAddress", "=", email)
+    .select(["id", "kind", "locale", "subject", "text"])
+    .execute();
+/** How many jobs are to send a message. */
+async function sendingOf(messageId: string | undefined): Promise<number> {
+  const { rows } = await sql`
+    select from pgboss.job where name = 'send-message' and data ->> 'messageId' = ${messageId}`.execute(db);
+  return rows.length;
+}
 const keptFiles = async () => {
   const keys: string[] = [];
   for await (const { key } of storage.list()) if (key.startsWith("exports/")) keys.push(key);
@@ -78,19 +102,14 @@ test("a file that was asked for is made, kept, told of by one letter, and is the
   expect(kept.length).toBe(made?.size);
   const timeless = (text: string) => text.replace(/as_of=\S+/, "");
   expect(timeless(kept.toString())).toBe(timeless((await exportedFile(portal, request)).toString()));
-  const letters = await db
-    .selectFrom("messages")
-    .where("kind", "=", "export-ready")
-    .where("toAddress", "=", staff.email)
-    .select(["subject", "text"])
-    .execute();
-  expect(letters).toHaveLength(1);
-  expect(letters[0]?.text).toContain("/desk/exports");
-  // nobody is written to twice, and nothing is made anew, where the job comes again
+  // nobody is written to twice, and nothing is made anew, where the jobs come again
+  await writeLetters(id);
   await makeExport(worker, id);
-  expect(
-    await db.selectFrom("messages").where("toAddress", "=", staff.email).selectAll().execute(),
-  ).toHaveLength(1);
+  await writeLetters(id);
+  const letters = await lettersTo(staff.email);
+  expect(letters).toMatchObject([{ kind: "export-ready", locale: "en" }]);
+  expect(letters[0]?.text).toContain("/desk/exports");
+  expect(await sendingOf(letters[0]?.id)).toBe(1);
   expect(await readdir(join(portal.env.DATA_DIR, "spool"))).toEqual([]);
 });
 
@@ -126,9 +145,7 @@ describe("of workers", () => {
     expect(overtaken).toBe(true);
     const { storageKey } = await found(id);
     expect((await keptFiles()).filter((key) => !before.includes(key))).toEqual([storageKey]);
-    expect(
-      await db.selectFrom("messages").where("toAddress", "=", staff.email).select("id").execute(),
-    ).toHaveLength(1);
+    expect(await waitingLetters(id)).toHaveLength(1);
   });
 
   test("one that breaks off is begun anew, and given up after the third time", async () => {
@@ -156,9 +173,7 @@ describe("of workers", () => {
     await db.updateTable("staff").set({ role: "admin" }).where("id", "=", staff.id).execute();
     await makeExport(worker, id);
     expect(await found(id)).toMatchObject({ state: "failed", failure: "no-right" });
-    expect(
-      await db.selectFrom("messages").where("toAddress", "=", staff.email).select("id").execute(),
-    ).toEqual([]);
+    expect(await waitingLetters(id)).toEqual([]);
   });
 
   test.runIf(!embedded)(
@@ -229,10 +244,11 @@ describe("of workers", () => {
 describe.skipIf(embedded)("a process of its own", () => {
   const env = { ...portal.env, DATABASE_URL: portal.url };
 
-  test("makes the file, writes the letter, and ends well", async () => {
+  test("makes the file, has the letter written, and ends well", async () => {
     const id = await ask();
     await createExportProcess(env).make(id);
     expect(await found(id)).toMatchObject({ state: "ready" });
+    await writeLetters(id);
     expect(await lettersTo(staff.email)).toHaveLength(1);
   });
 
@@ -249,11 +265,62 @@ describe.skipIf(embedded)("a process of its own", () => {
   });
 });
 
-test("what was cancelled before its turn is not made", async () => {
+test("what was cancelled before its turn is not made, and nobody is written to", async () => {
   const id = await ask();
   await cancelExport(db, staff.id, id);
   await makeExport(worker, id);
   expect(await found(id)).toMatchObject({ state: "cancelled" });
+  expect(await waitingLetters(id)).toEqual([]);
+});
+
+describe("the letter", () => {
+  test("is in the language of whoever asked, whatever the file's", async () => {
+    await db.updateTable("staff").set({ locale: "es" }).where("id", "=", staff.id).execute();
+    const id = await ask();
+    await makeExport(worker, id);
+    await writeLetters(id);
+    const [letter] = await lettersTo(staff.email);
+    expect(letter).toMatchObject({ locale: "es" });
+    expect(letter?.text).toContain("en Washington");
+  });
+
+  test("is not written of a file that is gone by then: deleted, expired, or past its time", async () => {
+    const deleted = await ask();
+    await makeExport(worker, deleted);
+    await deleteExport(portal, staff.id, deleted);
+    await writeLetters(deleted);
+    const expired = await ask();
+    await makeExport(worker, expired);
+    await db
+      .updateTable("exports")
+      .set({ expiresAt: new Date(Date.now() - 1000) })
+      .where("id", "=", expired)
+      .execute();
+    await writeLetters(expired);
+    await purgeExports(portal);
+    await writeLetters(expired);
+    expect(await waitingLetters(expired)).toHaveLength(1);
+    expect(await lettersTo(staff.email)).toEqual([]);
+    // made again it is a file of its own, with one letter; the first one's late job writes none
+    await makeExportAgain(portal, staff.id, expired);
+    await writeLetters(expired);
+    await makeExport(worker, expired);
+    await writeLetters(expired);
+    await writeLetters(expired);
+    expect(await waitingLetters(expired)).toHaveLength(2);
+    expect(await lettersTo(staff.email)).toHaveLength(1);
+  });
+
+  test("is queued once where its job runs twice at once", async () => {
+    const id = await ask();
+    await makeExport(worker, id);
+    const [job] = await waitingLetters(id);
+    if (!job) throw new Error("no letter waits");
+    await Promise.all([writeReadyLetter(portal, job), writeReadyLetter(portal, job)]);
+    const letters = await lettersTo(staff.email);
+    expect(letters).toHaveLength(1);
+    expect(await sendingOf(letters[0]?.id)).toBe(1);
+  });
 });
 
 test("a file belongs to whoever asked for it: nobody else finds, stops, repeats or deletes it", async () => {

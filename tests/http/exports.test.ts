@@ -1,9 +1,9 @@
 import { get } from "node:http";
-import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { docketParts } from "~/docket-parts.server";
 import { type ExportFormat, exportFormats, type Inclusion } from "~/exports/export-request";
-import { exportRequestSchema } from "~/exports/read-export-request";
+import { makeExport } from "~/exports/files/make-export.server";
 import {
   docketExportPath,
   exportedFilePath,
@@ -16,7 +16,6 @@ import {
 import { aComment } from "~tests/factories/comments";
 import { aNotice } from "~tests/factories/notices";
 import { serveApp } from "~tests/setup/app";
-import { exportedFile } from "~tests/setup/exported";
 import { testPortal } from "~tests/setup/portal";
 import { signIn } from "~tests/setup/sign-in";
 import { unzip } from "~tests/setup/unzip";
@@ -57,28 +56,7 @@ async function askLarge(format: ExportFormat = "csv", cookie = official.cookie):
   return /export=([0-9a-f-]{36})/.exec(location)?.[1] ?? "";
 }
 
-/** Puts a file in place as the job does, which cannot run here: letters are not to be written in production's half of React. */
-async function finish(id: string): Promise<void> {
-  const { request } = await db
-    .selectFrom("exports")
-    .where("id", "=", id)
-    .select("request")
-    .executeTakeFirstOrThrow();
-  const bytes = await exportedFile(portal, exportRequestSchema.parse(request));
-  const spooled = await portal.storage.spool.take(Readable.from([bytes]), () => undefined);
-  const storageKey = `exports/${crypto.randomUUID()}`;
-  const { size, sha256 } = spooled;
-  await portal.storage.keep(storageKey, spooled.path, { size, mediaType: "text/csv" });
-  const day = 24 * 60 * 60 * 1000;
-  await db
-    .updateTable("exports")
-    .set({
-      ...{ state: "ready", storageKey, size, sha256, asOf: new Date(), endedAt: new Date() },
-      expiresAt: new Date(Date.now() + day),
-    })
-    .where("id", "=", id)
-    .execute();
-}
+const finish = (id: string) => makeExport({ ...portal, docketParts }, id);
 
 const mediaTypes = {
   csv: "text/csv; charset=utf-8",

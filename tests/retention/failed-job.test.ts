@@ -29,6 +29,7 @@ test("a job that fails keeps neither the failing row nor an address", async () =
     "measure-campaign": nothing,
     "issue-summary": nothing,
     "make-export": nothing,
+    "write-ready-letter": nothing,
   });
   await db
     .transaction()

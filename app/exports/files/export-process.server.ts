@@ -1,7 +1,9 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { constants, setPriority } from "node:os";
+import { performance } from "node:perf_hooks";
 import type { Env } from "~/env.server";
+import type { ServerNews } from "./pace";
 
 /** Makes files apart from the server: a million comments cost it neither memory nor attention. */
 export interface ExportProcess {
@@ -11,6 +13,7 @@ export interface ExportProcess {
   close(): Promise<void>;
 }
 
+const BETWEEN_NEWS_MS = 500;
 const COMMAND = "app/commands/make-export.ts";
 /** Pieces of a file are young and soon gone; with more room for them there would only be more of them. */
 const NODE_OPTIONS = ["--max-semi-space-size=1", "--max-old-space-size=256"];
@@ -34,11 +37,13 @@ export function createExportProcess(env: Env): ExportProcess {
       );
       const ended = once(child, "close").catch(() => [1]);
       running.set(abort, ended);
+      const stopTelling = tellHowBusy(child);
       try {
         giveWay(child.pid);
         const [code] = await ended;
         if (code !== 0) throw new Error(`the process that makes a file ended with ${code}`);
       } finally {
+        stopTelling();
         running.delete(abort);
       }
     },
@@ -47,6 +52,19 @@ export function createExportProcess(env: Env): ExportProcess {
       await Promise.all(running.values());
     },
   };
+}
+
+/** Tells it every now and then how busy this process is, so that it rests while pages are asked for. */
+function tellHowBusy(child: ChildProcess): () => void {
+  let before = performance.eventLoopUtilization();
+  const timer = setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    const news: ServerNews = { busy: performance.eventLoopUtilization(now, before).utilization };
+    before = now;
+    // one that has ended needs no news
+    if (child.connected) child.send(news, () => undefined);
+  }, BETWEEN_NEWS_MS);
+  return () => clearInterval(timer);
 }
 
 function giveWay(pid: number | undefined): void {

@@ -1,18 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Logger } from "pino";
+import { jobInsert } from "~/job-insert.server";
+import type { JobData } from "~/jobs.server";
 import { roles } from "~/staff/staff";
-import type { StaffOffice } from "~/staff/staff-office";
 import { type SpooledFile, SpoolFullError } from "~/storage/spool.server";
 import type { FileStorage } from "~/storage.server";
+import type { Database } from "~db/schema";
 import { findRefusal, mediaTypeOf } from "../export-request";
 import { type ExportMaker, makeFile } from "../make-file.server";
 import { exportRequestSchema } from "../read-export-request";
 import type { ExportFailure } from "./own-export";
+import type { Pace } from "./pace";
 
-export type ExportWorker = StaffOffice &
-  Omit<ExportMaker, "env"> & { readonly storage: FileStorage; readonly log: Logger };
+/** No queue of jobs and no letters: the process that makes a file has neither (decision 32). */
+export type ExportWorker = ExportMaker & {
+  readonly storage: FileStorage;
+  readonly log: Logger;
+  readonly pace?: Pick<Pace, "begin">;
+};
 
 /** How long a finished file can be had. */
 export const KEPT_HOURS = 72;
@@ -21,7 +28,7 @@ const MOST_ATTEMPTS = 3;
 const BETWEEN_LOOKS_MS = 1_000;
 
 /**
- * Makes a file that was asked for, keeps it and writes to whoever asked. Each attempt has a claim of its own and writes bytes of
+ * Makes a file that was asked for, keeps it and has whoever asked written to. Each attempt has a claim of its own and writes bytes of
  * its own; only the one whose claim still stands in the end becomes the file. So a worker may be killed anywhere, and two at once
  * never write one file. Throws where it is to be tried again later.
  */
@@ -45,6 +52,7 @@ export async function makeExport(
   const { signal } = abort;
   const bytes = makeFile(worker, request, {
     signal,
+    pace: worker.pace,
     onRows: watch.onRows,
     onBegin: (moment) => {
       asOf = moment;
@@ -164,13 +172,21 @@ async function keep(
       .where("id", "=", exportId)
       .where("claim", "=", claim)
       .where("state", "=", "making")
-      .returning(["staffId", "request", "expiresAt", "size"])
+      .returning("id")
       .executeTakeFirst();
-    // what lays letters out takes as much memory as making the file, so it comes when that is done
-    if (ready) await (await import("./ready-letter.server")).queueReadyLetter(trx, worker, ready);
+    if (ready) await queueReadyLetter(trx, { exportId, claim });
     return ready !== undefined;
   });
   if (!kept) await worker.storage.remove(storageKey);
+}
+
+/** Has the letter written elsewhere: what lays letters out takes as much memory as making a file. */
+async function queueReadyLetter(
+  trx: Transaction<Database>,
+  data: JobData["write-ready-letter"],
+): Promise<void> {
+  const job = jobInsert("write-ready-letter", sql`${JSON.stringify(data)}::jsonb`, sql`(values (1)) as one`);
+  await sql`with job as ${job} select 1`.execute(trx);
 }
 
 const failureOf = (error: unknown): ExportFailure => {

@@ -8,6 +8,7 @@ import { type Compilable, sql } from "kysely";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { type Connection, type Db, kyselyOn } from "~db/connection";
+import type { Pace } from "../files/pace";
 import { CopyFraming } from "./copy-framing";
 import { inlineParameters } from "./inline-parameters.server";
 
@@ -28,27 +29,31 @@ export interface Snapshot {
   lines(query: LineQuery, onRows?: (rows: number) => void): AsyncGenerator<Uint8Array, number, undefined>;
 }
 
+/** How rows are read from a database on a server. */
+export interface Reading {
+  /** Ends it at any time. */
+  readonly signal?: AbortSignal | undefined;
+  /** Rests between pieces while others are to go first. */
+  readonly pace?: Pick<Pace, "begin"> | undefined;
+}
+
 const ROWS_AT_ONCE = 500;
 
 /**
  * Makes a file in one snapshot of the database, in constant memory, as fast as its reader takes it; a reader that goes, or
- * `signal`, ends it and frees the connection. Fails midway by throwing: whoever passes it on cuts the download short,
+ * its signal, ends it and frees the connection. Fails midway by throwing: whoever passes it on cuts the download short,
  * so that half a file is not taken for a whole.
  */
 export function inSnapshot(
   { db, pool, embedded }: Pick<Connection, "db" | "pool" | "embedded">,
   write: (snapshot: Snapshot) => Chunks,
-  signal?: AbortSignal,
+  reading: Reading = {},
 ): Chunks {
-  return embedded ? throughFile(db, write) : onServer(pool, write, signal);
+  return embedded ? throughFile(db, write) : onServer(pool, write, reading);
 }
 
 /** The connection is given back only once all has been read; a failure in between may leave it in the middle of a copy, so it is closed. */
-async function* onServer(
-  pool: pg.Pool,
-  write: (snapshot: Snapshot) => Chunks,
-  signal: AbortSignal | undefined,
-): Chunks {
+async function* onServer(pool: pg.Pool, write: (snapshot: Snapshot) => Chunks, reading: Reading): Chunks {
   const client = await pool.connect();
   let broken = true;
   try {
@@ -57,7 +62,7 @@ async function* onServer(
     yield* write({
       db,
       asOf: await readClock(db),
-      lines: (query, onRows) => byCopy(client, query, { onRows, signal }),
+      lines: (query, onRows) => byCopy(client, query, { ...reading, onRows }),
     });
     await client.query("commit");
     broken = false;
@@ -76,10 +81,7 @@ function onClient(client: pg.PoolClient): Db {
 async function* byCopy(
   client: pg.PoolClient,
   query: LineQuery,
-  {
-    onRows,
-    signal,
-  }: { readonly onRows: ((rows: number) => void) | undefined; readonly signal: AbortSignal | undefined },
+  { onRows, signal, pace }: Reading & { readonly onRows: ((rows: number) => void) | undefined },
 ): AsyncGenerator<Uint8Array, number, undefined> {
   signal?.throwIfAborted();
   const copy = client.query(copyTo(`copy (${inlineParameters(query.compile())}) to stdout (format binary)`));
@@ -87,11 +89,13 @@ async function* byCopy(
   copy.on("error", () => undefined);
   if (signal) addAbortSignal(signal, copy);
   const framing = new CopyFraming();
+  const rest = pace?.begin();
   for await (const piece of copy) {
     const before = framing.rows;
     const bytes = framing.strip(piece);
     if (framing.rows > before) onRows?.(framing.rows - before);
     if (bytes.length > 0) yield bytes;
+    await rest?.(piece.length);
   }
   framing.end();
   return framing.rows;

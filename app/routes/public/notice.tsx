@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countPostedComments } from "~/comments/posted-comments.server";
+import { countPostedComments } from "~/comments/count-posted.server";
 import { publicCacheControl } from "~/http/public-cache";
 import type { Locale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";

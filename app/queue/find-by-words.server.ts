@@ -10,10 +10,10 @@ import type { Sought } from "./sought.server";
 /** So many of what the index of words finds are fetched at most, to be counted and put in order; they take some 25 ms. */
 const MOST_FETCHED = 4000;
 /** As many texts at most are compared with a phrase: most of them do not hold it, and need not be looked up further. */
-const MOST_COMPARED = 6000;
-/** A planner's guess above this is not tried. Of words that it does not know it guesses thousands; of a phrase, as if its words were anywhere. */
+const MOST_COMPARED = 5000;
+/** A planner's guess above this is not tried. Of words that it does not know it guesses thousands; of a phrase too few, as if one word did not bring the other. */
 const MOST_GUESSED = 30_000;
-const MOST_GUESSED_COMPARED = 2 * MOST_COMPARED;
+const MOST_GUESSED_COMPARED = 3000;
 /** As many are read for one page where the index cannot help, as with a word that is only to be left out. */
 export const NEXT_WITHOUT_INDEX = 5000;
 

@@ -29,8 +29,10 @@ const MOST = 2 * SOME;
 const NEXT_READ = 1500;
 /** As many of those that match otherwise, which may lie far from each other. */
 const NEXT_OTHERS = 300;
-/** Words that one in so many comments may hold are sooner met among those that match otherwise. */
+/** Words that one in so many comments holds are soon met among those that match otherwise. */
 const ONE_IN = 10;
+/** Where so few match otherwise, a phrase of such words is looked for among those as well. */
+const FEW_OTHERS = 20_000;
 
 /** What was found among some of the next comments. */
 export interface Looked {
@@ -59,7 +61,8 @@ export async function lookAhead(
   const near = await ask(NEAR);
   if (!near) return readOthers(db, sought, searching.words, others, stretch);
   if (near.entries.length === stretch.limit || near.last === undefined) return near;
-  if (sought.facets.length > 0 && near.candidates * ONE_IN >= NEAR) {
+  const soonMet = !searching.compares || others === undefined || others.n <= FEW_OTHERS;
+  if (sought.facets.length > 0 && soonMet && near.candidates * ONE_IN >= NEAR) {
     return readOthers(db, sought, searching.words, others, stretch);
   }
   const within = FARTHER.filter((each) => near.candidates * each <= SOME * NEAR);

@@ -34,6 +34,16 @@ test("a file goes to the bucket under its prefix, comes back byte for byte, and 
   const { storageKey } = await db.selectFrom("attachments").select("storageKey").executeTakeFirstOrThrow();
   expect([...store.objects.keys()]).toEqual([`letters/${storageKey}`]);
   expect((await buffer(await storage.open(storageKey))).toString()).toBe(content);
+  // by pieces of a reader's own, which are not those that the store sends
+  const bytes = await storage.read(storageKey);
+  const memory = new Uint8Array(100_000);
+  let read = "";
+  for (let filled = memory.length; filled === memory.length; ) {
+    filled = await bytes.fill(memory);
+    read += Buffer.from(memory.subarray(0, filled)).toString();
+  }
+  expect(read).toBe(content);
+  await bytes.close();
   const [file] = await listPending(db, key);
   expect(await removePending(portal, key, file?.id ?? "")).toBe(true);
   expect(store.objects.size).toBe(0);

@@ -28,7 +28,7 @@ export function watchStarted(pid: number, word: string): { stop(): number } {
       peak,
       all.reduce((sum, each) => sum + (Number.isNaN(each) ? 0 : each), 0),
     );
-  }, 50);
+  }, 50).unref();
   return {
     stop() {
       clearInterval(timer);
@@ -42,7 +42,7 @@ export function watchMemory(pid: number): { stop(): number } {
   let peak = residentMb(pid);
   const timer = setInterval(() => {
     peak = Math.max(peak, residentMb(pid));
-  }, 50);
+  }, 50).unref();
   return {
     stop() {
       clearInterval(timer);

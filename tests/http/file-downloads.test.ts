@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { deskCommentPath, deskFilePath, postedCommentPath, postedFilePath } from "~/paths";
 import { aComment, type CommentWishes } from "~tests/factories/comments";
@@ -44,6 +46,25 @@ test("a posted file is a download, byte for byte, under its own name, from a san
   const page = await (await fetch(origin + postedCommentPath("es", comment.trackingNumber))).text();
   expect(page).toContain(`href="${postedFilePath("es", comment.trackingNumber, id)}"`);
   expect(page).toContain("Sin revisar contra software malicioso");
+});
+
+test("ten who take a large file at once, one of them slowly, each get the very bytes", async () => {
+  const comment = await posted();
+  const bytes = randomBytes(3_000_001);
+  const { id } = await aStoredFile(portal, comment, { bytes, fileName: "noise.txt" });
+  const take = async (slow: boolean) => {
+    const answer = await fetch(origin + postedFilePath("en", comment.trackingNumber, id));
+    const pieces: Uint8Array[] = [];
+    for (const reader = answer.body?.getReader(); ; ) {
+      const piece = (await reader?.read())?.value;
+      if (!piece) break;
+      pieces.push(piece);
+      if (slow) await setTimeout(5);
+    }
+    return Buffer.concat(pieces).equals(bytes);
+  };
+  const taken = await Promise.all(Array.from({ length: 10 }, (_, index) => take(index === 0)));
+  expect(taken).toEqual(taken.map(() => true));
 });
 
 describe("the public gets no file", () => {

@@ -1,5 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+/** What time is read by and spent with, in milliseconds. */
+interface Clock {
+  now(): number;
+  rest(ms: number): Promise<unknown>;
+}
+
+const realClock: Clock = { now: () => performance.now(), rest: (ms) => sleep(ms) };
+
 /** How a server tells the process that makes a file for it how busy it is: of its time, from 0 to 1. */
 export interface ServerNews {
   readonly busy: number;
@@ -18,6 +26,8 @@ const MEASURED_MS = 1_000;
 /** Shorter rests come together. */
 const SHORTEST_REST_MS = 5;
 
+const LONGEST_CREDIT_MS = 100;
+
 /** Waits as long as the file is to rest after so many bytes from the database. */
 export type Rest = (bytes: number) => Promise<void>;
 
@@ -32,7 +42,7 @@ export interface Pace {
  * that they need; but it waits where nobody reads on. So the reader rests while the server is busy, and the database with it. Rests are
  * counted by bytes, not by time: connections buffer megabytes, which the database goes on to fill meanwhile.
  */
-export function createPace(now: () => number = () => performance.now()): Pace {
+export function createPace({ now, rest }: Clock = realClock): Pace {
   let share = 1;
   let heard = 0;
   return {
@@ -55,8 +65,9 @@ export function createPace(now: () => number = () => performance.now()): Pace {
           return;
         }
         if (share === 1 || moment - heard > NEWS_MS) return;
-        due = Math.max(due, moment) + bytes / (speed * share);
-        if (due - moment >= SHORTEST_REST_MS) await sleep(due - moment);
+        // what reading took counts as rest; what was read slowly long ago does not
+        due = Math.max(due, moment - LONGEST_CREDIT_MS) + bytes / (speed * share);
+        if (due - moment >= SHORTEST_REST_MS) await rest(due - moment);
       };
     },
   };

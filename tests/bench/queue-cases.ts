@@ -106,7 +106,7 @@ export async function casesOf(db: Db, docket: string): Promise<readonly Case[]> 
     page("rare word", { q: "tariffication" }),
     page("rarest word", { q: "xochimilco" }),
     page("rarest words by relevance", { q: "xochimilco", sort: "relevance" }),
-    page("Spanish without accent", { q: "educacion" }),
+    page("word in Spanish without its accent", { q: "educacion" }),
     page("phrase of common words", { q: '"supply chain"' }),
     page("phrase of common words, deep down", { q: '"supply chain"' }, deep),
     page("phrase of common words, posted", { q: '"supply chain"', status: "posted" }),

@@ -120,7 +120,8 @@ describe("learning", () => {
     const notice = await aNotice(db);
     await decided(notice.id, 25, "II");
     const tries = await Promise.all([learn(db, silent, notice.id), learn(db, silent, notice.id)]);
-    expect(tries.sort()).toEqual(["learned", "too-soon"]);
+    // whoever comes second finds the first at it, or done
+    expect(tries.toSorted()).toEqual(["learned", expect.stringMatching(/^(?:too-soon|not-due)$/)]);
     expect(await learn(db, silent, notice.id)).toBe("not-due");
     await decided(notice.id, 25, "III");
     expect(await learn(db, silent, notice.id)).toBe("too-soon");

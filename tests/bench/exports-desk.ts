@@ -78,16 +78,19 @@ export async function makeFile({ origin, cookie }: Desk, format: ExportFormat, q
   }
 }
 
-/** Takes a file as fast as it comes, and keeps nothing of it. Bytes. */
-export function takeFile({ origin, cookie }: Desk, id: string): Promise<number> {
-  let bytes = 0;
+/** Takes a file as fast as it comes, tells how much has come, and keeps nothing of it. Rejects where it is broken off, by the signal too. */
+export function takeFile(
+  { origin, cookie }: Desk,
+  id: string,
+  onBytes: (bytes: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(origin + exportedFilePath(id), { headers: { cookie } }, (response) => {
+    const options = { headers: { cookie }, ...(signal ? { signal } : {}) };
+    get(origin + exportedFilePath(id), options, (response) => {
       if (response.statusCode !== 200) reject(new Error(`the download answered ${response.statusCode}`));
-      response.on("data", (piece: Buffer) => {
-        bytes += piece.length;
-      });
-      response.on("end", () => resolve(bytes));
+      response.on("data", (piece: Buffer) => onBytes(piece.length));
+      response.on("end", resolve);
       response.on("error", reject);
     }).on("error", reject);
   });

@@ -1,151 +1,196 @@
 import { loadavg } from "node:os";
-import autocannon from "autocannon";
 import { noticePath } from "~/paths";
 import { DOCKET } from "./exports-data";
 import { type Desk, makeFile, takeFile } from "./exports-desk";
-import { watchMemory } from "./memory";
+import { startedBy, watchMemory } from "./memory";
+import { type Load, percentile, readPage } from "./readers";
 import type { Measured } from "./report";
-import { offerSteadily } from "./steady";
 
 /** Each of them as CSV and as a workbook: ten files, all of more comments than are sent at once. */
 const wanted = ["status=posted", "status=received", "language=en", "language=es", "type=individual"];
-/** Seconds of each load in a round: enough that a p99 is not of a few answers. */
-const SATURATED_S = 20;
-const STEADY_S = 40;
-const IDLE_ROUNDS = 2;
-const SENDING_ROUNDS = 2;
+const WINDOW_S = 20;
+const ROUNDS = 4;
+const READERS = 4;
+const HOLD_EVERY_MS = 200;
 
-/** Milliseconds that half of the answers and 99 of 100 take at most, and answers a second. */
-interface Reading {
-  readonly p50: number;
-  readonly p99: number;
-  readonly rate: number;
-}
-interface Round {
-  readonly steady: Reading;
-  readonly saturated: Reading;
-}
+/** Begins what is measured; what it returns ends it. */
+type Begin = () => () => Promise<void> | void;
 
 /**
- * What readers of the notice feel of ten large files, while they are made and while they are sent, beside the same server with
- * nothing else to do. Two loads: a steady one of a third of what the server can do, offered whatever it answers, which shows how
- * long a reader waits; and four readers who ask again at once, which keep the server at its limit and show what is left of its time.
+ * What readers of the notice feel of ten large files, while they are made and while they are sent. Each window of it has another
+ * beside it in which the very same server does nothing else, so that what the machine does meanwhile falls on both alike: the
+ * process that makes the files is held, or nobody takes any. Under two loads (see `Load`): a third of what the server can do, and its limit.
  */
 export async function measureTen(desk: Desk, say: (line: string) => void): Promise<Measured[]> {
   say("exports: ten at once");
   const url = desk.origin + noticePath("en", DOCKET);
+  const limit: Load = { readers: READERS };
   // the first answers of a process are slower by far
-  await readSaturated(url);
-  const capacity = (await readSaturated(url)).rate;
-  const steadyRate = Math.max(1, Math.round(capacity / 3));
-  say(`  a server at its limit answers ${capacity.toFixed(0)} a second; the steady load is ${steadyRate}`);
-  const round = async (what: string): Promise<Round> => {
-    const steady = await readSteadily(url, steadyRate);
-    const saturated = await readSaturated(url);
-    say(
-      `  ${what}: steady p50 ${steady.p50} ms, p99 ${steady.p99} ms; saturated p50 ${saturated.p50} ms, p99 ${saturated.p99} ms, ${saturated.rate.toFixed(0)} a second; load average ${loadavg()[0]?.toFixed(1)}`,
-    );
-    return { steady, saturated };
-  };
-  const idle: Round[] = [];
-  for (let n = 0; n < IDLE_ROUNDS; n += 1) idle.push(await round("idle"));
+  await readPage({ url, load: limit, seconds: WINDOW_S });
+  const capacity = (await readPage({ url, load: limit, seconds: WINDOW_S })).length / WINDOW_S;
+  const steady: Load = { rate: Math.max(1, Math.round(capacity / 3)) };
+  say(`  at its limit the server answers ${capacity.toFixed(0)} a second; the steady load is ${steady.rate}`);
+  const loads = { steady, saturated: limit };
 
   const watch = watchMemory(desk.pid);
   const started = performance.now();
-  const made = wanted.flatMap((query) => [
-    makeFile(desk, "csv", `?${query}`),
-    makeFile(desk, "xlsx", `?${query}`),
-  ]);
-  const ready = Promise.all(made);
-  const making = await roundsUntil(ready, () => round("making"));
+  const ready = Promise.all(
+    wanted.flatMap((query) => [makeFile(desk, "csv", `?${query}`), makeFile(desk, "xlsx", `?${query}`)]),
+  );
+  let isReady = false;
+  const mark = () => {
+    isReady = true;
+  };
+  ready.then(mark, mark);
+  const maker = createHold(desk.pid);
+  const making = await comparePairs({
+    what: "made",
+    url,
+    loads,
+    say,
+    begin() {
+      maker.release();
+      return () => maker.hold();
+    },
+    isOver: () => isReady,
+  });
+  // what is left of them, without anybody asking
+  maker.release();
   const ids = await ready;
   const seconds = (performance.now() - started) / 1000;
-
-  let enough = false;
   let bytes = 0;
-  const begun = performance.now();
-  const sent = Promise.all(
-    ids.map(async (id) => {
-      // again and again, so that ten are under way to the end
-      while (!enough) bytes += await takeFile(desk, id);
-    }),
-  );
-  const sending: Round[] = [];
-  for (let n = 0; n < SENDING_ROUNDS; n += 1) sending.push(await round("sending"));
-  enough = true;
-  await sent;
-  const perSecond = bytes / 1e3 / (performance.now() - begun);
-  const peak = watch.stop();
-  idle.push(await round("idle again"));
-
+  let milliseconds = 0;
+  const sending = await comparePairs({
+    what: "sent",
+    url,
+    loads,
+    say,
+    begin: () => {
+      const begun = performance.now();
+      const end = takeAll(desk, ids);
+      return async () => {
+        bytes += await end();
+        milliseconds += performance.now() - begun;
+      };
+    },
+  });
   return [
-    ...compare("made", making, idle),
-    ...compare("sent", sending, idle),
+    ...making,
+    ...sending,
     {
       what: "ten: all of them ready after",
       value: seconds,
       unit: "seconds",
-      notes: [`under both loads in turn; then sent at ${perSecond.toFixed(0)} MB a second together`],
+      notes: [
+        `for ${4 * ROUNDS * WINDOW_S} of them the pages were asked for, and for half of these the files were held`,
+        `sent at ${(bytes / 1e3 / milliseconds).toFixed(0)} MB a second together, while the pages were asked for`,
+      ],
     },
     {
       what: "ten: memory of the server",
-      value: peak,
+      value: watch.stop(),
       peer: desk.idleMb,
       unit: "MB resident",
-      notes: ["the peer is the server before"],
+      notes: ["the peer is the server before it answered thousands of pages"],
     },
   ];
 }
 
-/** At least one round, and more until it is done. */
-async function roundsUntil(done: Promise<unknown>, round: () => Promise<Round>): Promise<Round[]> {
-  let ended = false;
-  const mark = () => {
-    ended = true;
+/** Lets the process that makes a file go on, or holds it and those after it, and with it the database, which nobody reads from. */
+function createHold(server: number) {
+  const all = (signal: NodeJS.Signals) => {
+    for (const pid of startedBy(server, "make-export")) process.kill(pid, signal);
   };
-  done.then(mark, mark);
-  const rounds: Round[] = [];
-  do rounds.push(await round());
-  while (!ended);
-  return rounds;
+  let holding: NodeJS.Timeout | undefined;
+  return {
+    release() {
+      clearInterval(holding);
+      all("SIGCONT");
+    },
+    hold() {
+      holding = setInterval(() => all("SIGSTOP"), HOLD_EVERY_MS).unref();
+      all("SIGSTOP");
+    },
+  };
 }
 
-function compare(what: string, rounds: readonly Round[], idle: readonly Round[]): Measured[] {
-  return (["steady", "saturated"] as const).map((load) => {
-    const found = rounds.map((each) => each[load].p99);
-    const before = idle.map((each) => each[load].p99);
-    const peer = median(before);
-    const worst = Math.max(...found);
+/** Takes all files again and again until it is ended. Returns how it is, with how many bytes there were. */
+function takeAll(desk: Desk, ids: readonly string[]): () => Promise<number> {
+  const abort = new AbortController();
+  let bytes = 0;
+  const count = (more: number) => {
+    bytes += more;
+  };
+  const taken = ids.map(async (id) => {
+    while (!abort.signal.aborted) await takeFile(desk, id, count, abort.signal);
+  });
+  return async () => {
+    abort.abort();
+    // those that were broken off say so; whatever else went wrong was not
+    for (const each of await Promise.allSettled(taken))
+      if (each.status === "rejected" && each.reason.name !== "AbortError") throw each.reason;
+    return bytes;
+  };
+}
+
+async function comparePairs({
+  what,
+  url,
+  loads,
+  begin,
+  isOver = () => false,
+  say,
+}: {
+  readonly what: string;
+  readonly url: string;
+  readonly loads: Readonly<Record<string, Load>>;
+  readonly begin: Begin;
+  /** Nothing is left that could be measured. */
+  readonly isOver?: () => boolean;
+  say(line: string): void;
+}): Promise<Measured[]> {
+  const windows = Object.entries(loads).map(([name, load]) => ({
+    name,
+    load,
+    busy: [] as (readonly number[])[],
+    still: [] as (readonly number[])[],
+  }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { name, load, busy, still } of windows) {
+      const inBusy = async () => {
+        const end = begin();
+        const answers = await readPage({ url, load, seconds: WINDOW_S });
+        await end();
+        return answers;
+      };
+      const inStill = () => readPage({ url, load, seconds: WINDOW_S });
+      // each goes first as often
+      const before = round % 2 === 0 ? undefined : await inStill();
+      const during = await inBusy();
+      if (isOver()) break;
+      busy.push(during);
+      still.push(before ?? (await inStill()));
+      say(
+        `  ${what}, ${name}: ${describe(busy.at(-1))}; still ${describe(still.at(-1))}; load average ${loadavg()[0]?.toFixed(1)}`,
+      );
+    }
+  }
+  return windows.map(({ name, busy, still }) => {
+    const value = percentile(busy.flat(), 0.99);
+    const peer = percentile(still.flat(), 0.99);
+    const ratios = busy.map((each, round) => percentile(each, 0.99) / percentile(still[round] ?? [], 0.99));
     return {
-      what: `ten ${what}, ${load} load: p99 of a public page, the worst round`,
-      value: worst,
+      what: `ten ${what}, ${name} load: p99 of a public page`,
+      value,
       peer,
       unit: "ms",
       notes: [
-        `${(worst / peer).toFixed(2)} of the peer, the same server with nothing else to do (${before.join(", ")}); by round: ${found.join(", ")}`,
+        `${(value / peer).toFixed(2)} of the peer, the same server in the windows between; by round ${ratios.map((ratio) => ratio.toFixed(2)).join(", ")}`,
+        `half of the answers took ${percentile(busy.flat(), 0.5).toFixed(0)} ms, ${percentile(still.flat(), 0.5).toFixed(0)} between`,
       ],
     };
   });
 }
 
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** Four readers who ask again as soon as they are answered. */
-async function readSaturated(url: string): Promise<Reading> {
-  const { latency, requests, non2xx, errors } = await autocannon({
-    url,
-    workers: 1,
-    connections: 4,
-    duration: SATURATED_S,
-  });
-  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} of the notice's answers failed`);
-  return { p50: latency.p50, p99: latency.p99, rate: requests.average };
-}
-
-async function readSteadily(url: string, rate: number): Promise<Reading> {
-  const answers = await offerSteadily({ url, rate, seconds: STEADY_S });
-  const sorted = answers.toSorted((a, b) => a - b);
-  const at = (part: number) => Math.round(sorted[Math.floor(sorted.length * part)] ?? Number.NaN);
-  return { p50: at(0.5), p99: at(0.99), rate };
-}
+const describe = (answers: readonly number[] = []) =>
+  `p50 ${percentile(answers, 0.5).toFixed(0)} p99 ${percentile(answers, 0.99).toFixed(0)} ms of ${answers.length}`;

@@ -87,7 +87,10 @@ async function measureFile(
   const id = await makeFile(desk, format);
   const ready = performance.now();
   const beforeSending = residentMb(desk.pid);
-  const bytes = await takeFile(desk, id);
+  let bytes = 0;
+  await takeFile(desk, id, (more) => {
+    bytes += more;
+  });
   const making = (ready - begun) / 1000;
   const sending = (performance.now() - ready) / 1000;
   const peak = watch.stop();

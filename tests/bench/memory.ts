@@ -10,7 +10,7 @@ export function residentMb(pid: number): number {
 }
 
 /** The processes that a process has started, by a word in their command. */
-function startedBy(pid: number, word: string): readonly number[] {
+export function startedBy(pid: number, word: string): readonly number[] {
   const file = `/proc/${pid}/task/${pid}/children`;
   const children = existsSync(file) ? readFileSync(file, "utf8").trim().split(" ").filter(Boolean) : [];
   return children.map(Number).filter((child) => {

@@ -1,10 +1,12 @@
 import { Agent, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
-import type { SteadyLoad } from "./steady";
+import type { Reading } from "./readers";
 
-const { url, rate, seconds }: SteadyLoad = workerData;
+const { url, load, seconds }: Reading = workerData;
 const agent = new Agent({ keepAlive: true });
+const begun = performance.now();
+const end = begun + seconds * 1000;
 
 /** Asks, and takes the whole answer. Milliseconds since it was due. */
 function ask(due: number): Promise<number> {
@@ -19,13 +21,25 @@ function ask(due: number): Promise<number> {
   });
 }
 
-const begun = performance.now();
-const answers: Promise<number>[] = [];
-for (let n = 0; n < rate * seconds; n += 1) {
-  const due = begun + (n * 1000) / rate;
-  const early = due - performance.now();
-  if (early > 0) await sleep(early);
-  answers.push(ask(due));
+async function steadily(rate: number): Promise<number[]> {
+  const answers: Promise<number>[] = [];
+  for (let due = begun; due < end; due += 1000 / rate) {
+    const early = due - performance.now();
+    if (early > 0) await sleep(early);
+    answers.push(ask(due));
+  }
+  return Promise.all(answers);
 }
-parentPort?.postMessage(await Promise.all(answers));
+
+async function again(): Promise<number[]> {
+  const answers: number[] = [];
+  while (performance.now() < end) answers.push(await ask(performance.now()));
+  return answers;
+}
+
+const answers =
+  "rate" in load
+    ? await steadily(load.rate)
+    : (await Promise.all(Array.from({ length: load.readers }, again))).flat();
+parentPort?.postMessage(answers);
 agent.destroy();

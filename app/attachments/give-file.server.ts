@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Locale } from "~/i18n/locale";
 import { translator } from "~/i18n/translate";
 import type { Portal } from "~/portal.server";
+import { checkedBytes } from "~/storage/checked-bytes";
 import type { StoredBytes } from "~/storage.server";
 
 /** A file that somebody may have, and where its bytes are. */
@@ -44,7 +44,7 @@ export async function giveFile(
   };
   if (method === "HEAD") return new Response(null, { headers });
   try {
-    const bytes = checked(await storage.read(file.storageKey), file);
+    const bytes = checkedBytes(await storage.read(file.storageKey), file);
     // until its first bytes are there, an answer can still say that there will be none
     const body = await bodyOf(bytes, (error) => log.error({ err: error }, "a download broke off"));
     return new Response(body, { headers });
@@ -61,25 +61,6 @@ export async function giveFile(
 const FIRST_BYTES = 16 * 1024;
 /** For a reader without memory of its own. */
 const PIECE_BYTES = 64 * 1024;
-
-/** Bytes of a stored file, of which the last piece is held back, by an error, where they are not the file's. */
-function checked(bytes: StoredBytes, { size, sha256 }: GivenFile): StoredBytes {
-  const hash = createHash("sha256");
-  let left = size;
-  return {
-    async fill(piece) {
-      if (left === 0) return 0;
-      const wanted = piece.subarray(0, left);
-      const filled = await bytes.fill(wanted);
-      hash.update(wanted.subarray(0, filled));
-      left -= filled;
-      if (filled < wanted.length || (left === 0 && hash.digest("hex") !== sha256))
-        throw new Error("the stored bytes are not the file's");
-      return filled;
-    },
-    close: () => bytes.close(),
-  };
-}
 
 /** A body that is read into its reader's memory, and closes what is behind it at its end. */
 async function bodyOf(

@@ -5,7 +5,7 @@ import type { DocketPart } from "./zip/docket-part";
 
 /** What making a file needs of the portal, beside its database. */
 export interface ExportOffice {
-  readonly storage: Pick<FileKeep, "open">;
+  readonly storage: Pick<FileKeep, "read">;
   readonly env: { readonly baseUrl: URL };
   /** What a docket's archive holds beside its comments and their files. */
   readonly docketParts: readonly DocketPart[];

@@ -1,5 +1,5 @@
-import { checkedBytes } from "~/exports/zip/checked-bytes.server";
 import type { DocketPart } from "~/exports/zip/docket-part";
+import { checkedPieces } from "~/storage/checked-bytes";
 
 /** `summary/v2/summary-en.docx` and the others: the files of the summary issued last, byte by byte as they were issued. */
 export const issuedPart: DocketPart = async function* issued({ db }, { docket }, storage) {
@@ -29,7 +29,7 @@ export const issuedPart: DocketPart = async function* issued({ db }, { docket },
   for (const { version, name, mediaType, ...file } of files) {
     yield {
       name: `summary/v${version}/${name}`,
-      bytes: checkedBytes(storage, file),
+      bytes: checkedPieces(storage, file),
       isPacked: mediaType.startsWith("application/vnd.openxmlformats"),
     };
   }

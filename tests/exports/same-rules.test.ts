@@ -55,7 +55,7 @@ test("the archive holds exactly the files that the public pages give out", async
   const listed: string[] = [];
   for (const number of numbers) for (const _file of await listPostedFiles(db, number)) listed.push(number);
   const archived: string[] = [];
-  const storage = { open: () => Promise.reject(new Error("nothing is read")) };
+  const storage = { read: () => Promise.reject(new Error("nothing is read")) };
   for await (const { name } of attachedFiles(db, { docket: docketNumber, filter: {} }, storage))
     archived.push(name.split("/")[1] ?? "");
   expect(listed.length).toBe(4);

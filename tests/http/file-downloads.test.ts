@@ -138,4 +138,7 @@ test("a file that is not in the storage is said to be away, and one that was cha
   await writeFile(place, Buffer.alloc(100_000, "a"));
   const short = await fetch(origin + postedFilePath("en", comment.trackingNumber, changed.id));
   await expect(short.arrayBuffer()).rejects.toThrow();
+  await writeFile(place, Buffer.alloc(200_001, "a"));
+  const long = await fetch(origin + postedFilePath("en", comment.trackingNumber, changed.id));
+  await expect(long.arrayBuffer()).rejects.toThrow();
 });

@@ -23,7 +23,7 @@ export function openFile(
   signal?: AbortSignal,
 ) {
   const maker: ExportMaker = {
-    storage: { open: () => Promise.reject(new Error("no file was expected")) },
+    storage: { read: () => Promise.reject(new Error("no file was expected")) },
     env: { baseUrl: new URL("https://comments.example.org") },
     docketParts,
     ...source,

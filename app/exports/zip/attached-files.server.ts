@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { matching } from "~/comments/comment-filter.server";
+import { checkedPieces } from "~/storage/checked-bytes";
 import type { FileKeep } from "~/storage.server";
 import type { Db } from "~db/connect";
 import type { ExportRequest } from "../export-request";
 import { isPublicFile } from "../rows/public-files.server";
-import { checkedBytes } from "./checked-bytes.server";
 import type { ArchivedFile } from "./docket-part";
 
 const AT_ONCE = 500;
@@ -27,7 +27,7 @@ export async function hasAttachedFiles(
 export async function* attachedFiles(
   db: Db,
   request: Pick<ExportRequest, "docket" | "filter">,
-  storage: Pick<FileKeep, "open">,
+  storage: Pick<FileKeep, "read">,
 ): AsyncGenerator<ArchivedFile, void, undefined> {
   let after: { readonly commentId: number; readonly id: string } | undefined;
   for (;;) {
@@ -41,7 +41,7 @@ export async function* attachedFiles(
     for (const { trackingNumber, place, fileName, mediaType, ...file } of rows) {
       yield {
         name: `files/${trackingNumber}/${place}-${archivedName(fileName)}`,
-        bytes: checkedBytes(storage, file),
+        bytes: checkedPieces(storage, file),
         isPacked: PACKED.test(mediaType),
       };
     }

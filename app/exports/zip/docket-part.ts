@@ -15,5 +15,5 @@ export interface ArchivedFile {
 export type DocketPart = (
   snapshot: Snapshot,
   request: ExportRequest,
-  storage: Pick<FileKeep, "open">,
+  storage: Pick<FileKeep, "read">,
 ) => AsyncGenerator<ArchivedFile, void, undefined>;

@@ -2,7 +2,7 @@ import { formatNumber } from "~/i18n/numbers";
 import { useLocale, useTranslate } from "~/i18n/translate";
 import { FigureRow } from "~/ui/figure-row";
 import { Section } from "~/ui/section";
-import type { DocketAccount } from "./posted-comments.server";
+import type { DocketAccount } from "./docket-account.server";
 
 /** Where a docket's comments stand, in numbers that add up. */
 export function DocketAccountFigures({ account }: { readonly account: DocketAccount }) {

@@ -50,43 +50,6 @@ const shownAnswers = sql<string>`case when comments.publication = 'confidential'
 export const beginning = sql<string>`left(
   concat_ws(' ', nullif(${shownBody}, ''), nullif(${shownAnswers}, '')), ${EXCERPT_CHARACTERS + 1})`;
 
-/** Where a docket's comments stand; each is counted once, so that the parts add up to `received`. */
-export interface DocketAccount {
-  readonly received: number;
-  readonly posted: number;
-  readonly beingRead: number;
-  readonly confidential: number;
-  readonly withheld: number;
-}
-
-/** Counts a docket's comments for the public. Comments that their authors withdrew are not counted. */
-export async function accountForComments(db: Db, docket: string): Promise<DocketAccount> {
-  return db
-    .selectFrom("comments")
-    .innerJoin("notices", "notices.id", "comments.noticeId")
-    .where("notices.docketNumber", "=", docket)
-    .where("comments.status", "<>", "withdrawn")
-    .where("comments.held", "is", null)
-    .select((eb) => {
-      const openly = isShowable(eb);
-      const count = () => eb.fn.countAll<number>();
-      return [
-        count().as("received"),
-        count().filterWhere(openly).filterWhere("comments.status", "=", "posted").as("posted"),
-        count()
-          .filterWhere(openly)
-          .filterWhere("comments.status", "in", ["received", "in-review"])
-          .as("beingRead"),
-        count()
-          .filterWhere(eb.not(openly))
-          .filterWhere("comments.status", "<>", "withheld")
-          .as("confidential"),
-        count().filterWhere("comments.status", "=", "withheld").as("withheld"),
-      ];
-    })
-    .executeTakeFirstOrThrow();
-}
-
 /**
  * A docket's posted comments, newest first; one more than a page where there is more.
  * `after` is the tracking number of the last comment of the page before.

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { listHistory } from "~/audit/subject-history.server";
+import { accountForComments } from "~/comments/docket-account.server";
 import { confirmAddress, findConfirmable } from "~/comments/follow/confirm-address.server";
 import { findByFollowKey, trackComment } from "~/comments/follow/follow-comment.server";
 import { withdrawComment } from "~/comments/follow/withdraw-comment.server";
-import { accountForComments, findPostedComment } from "~/comments/posted-comments.server";
+import { findPostedComment } from "~/comments/posted-comments.server";
 import { createTrackingNumber } from "~/comments/tracking-number";
 import { createKey } from "~/secret-key.server";
 import { decideComment } from "~/triage/decide-comment.server";

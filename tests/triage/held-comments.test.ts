@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { countCommentsByDocket } from "~/comments/count-comments.server";
+import { accountForComments } from "~/comments/docket-account.server";
 import { withdrawComment } from "~/comments/follow/withdraw-comment.server";
-import { accountForComments, findPostedComment } from "~/comments/posted-comments.server";
+import { findPostedComment } from "~/comments/posted-comments.server";
 import { listDocketCounts } from "~/queue/docket-counts.server";
 import { listComments } from "~/queue/list-queue.server";
 import { listDockets } from "~/summaries/dockets.server";

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countPostedComments } from "~/comments/count-posted.server";
+import { accountForComments } from "~/comments/docket-account.server";
 import { publicCacheControl } from "~/http/public-cache";
 import type { Locale } from "~/i18n/locale";
 import { useLocale, useTranslate } from "~/i18n/translate";
@@ -16,7 +16,7 @@ export async function loader({ params, context: { portal } }: LoaderFunctionArgs
   const locale = pageLocale(params);
   const notice = await findNotice(portal.db, pageDocket(params), locale);
   if (!notice) throw missing("no-docket");
-  const posted = await countPostedComments(portal.db, notice.docketNumber);
+  const { posted } = await accountForComments(portal.db, notice.docketNumber);
   const body = renderMarkdown(notice.body);
   const outcome = renderMarkdown(notice.outcome);
   const changes = notice.withdrawnAt ? [] : [notice.opensAt, notice.closesAt];

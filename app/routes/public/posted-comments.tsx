@@ -1,8 +1,9 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DocketAccountFigures } from "~/comments/docket-account";
+import { accountForComments } from "~/comments/docket-account.server";
 import { PostedCommentCard } from "~/comments/posted-comment-card";
-import { accountForComments, listPostedComments, POSTED_PER_PAGE } from "~/comments/posted-comments.server";
+import { listPostedComments, POSTED_PER_PAGE } from "~/comments/posted-comments.server";
 import { parseTrackingNumber } from "~/comments/tracking-number";
 import { publicCacheControl } from "~/http/public-cache";
 import { useLocale, useTranslate } from "~/i18n/translate";

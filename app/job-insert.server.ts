@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
+import type { Database } from "~db/schema";
 import type { JobName } from "./jobs.server";
 
 /**
@@ -32,4 +33,12 @@ export function jobInsert(
     left join pgboss.queue q on q.name = wanted.name
     returning 1
   )`;
+}
+
+/** The same as a statement of its own, without what pg-boss itself would need: memory, and a connection of its kind. */
+export async function insertJobs(
+  trx: Transaction<Database>,
+  ...wanted: Parameters<typeof jobInsert>
+): Promise<void> {
+  await sql`with job as ${jobInsert(...wanted)} select 1`.execute(trx);
 }

@@ -8,7 +8,7 @@ import {
   lockComment,
 } from "~/comments/changing/change-comment.server";
 import type { CommentStatus } from "~/comments/comment";
-import { jobInsert } from "~/job-insert.server";
+import { insertJobs } from "~/job-insert.server";
 import { saveTicked } from "~/tagging/tag-comment.server";
 import type { Db } from "~db/connect";
 import type { Database } from "~db/schema";
@@ -100,5 +100,5 @@ async function sendReceipts(trx: Transaction<Database>, ids: readonly number[]):
     select comments.id, comments.revision
     from comments join comment_contacts on comment_contacts.comment_id = comments.id
     where comments.id = any(${ids}::bigint[]) and comment_contacts.email is not null) c`;
-  await sql`with job as ${jobInsert("write-letter", data, reachable)} select 1`.execute(trx);
+  await insertJobs(trx, "write-letter", data, reachable);
 }

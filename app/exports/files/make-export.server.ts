@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import { sql, type Transaction } from "kysely";
+import { sql } from "kysely";
 import type { Logger } from "pino";
-import { jobInsert } from "~/job-insert.server";
+import { insertJobs } from "~/job-insert.server";
 import type { JobData } from "~/jobs.server";
 import { roles } from "~/staff/staff";
 import { type SpooledFile, SpoolFullError } from "~/storage/spool.server";
 import type { FileStorage } from "~/storage.server";
-import type { Database } from "~db/schema";
 import { findRefusal, mediaTypeOf } from "../export-request";
 import { type ExportMaker, makeFile } from "../make-file.server";
 import { exportRequestSchema } from "../read-export-request";
@@ -174,19 +173,13 @@ async function keep(
       .where("state", "=", "making")
       .returning("id")
       .executeTakeFirst();
-    if (ready) await queueReadyLetter(trx, { exportId, claim });
+    // by a worker of the server: what lays letters out takes as much memory as making a file
+    const letter: JobData["write-ready-letter"] = { exportId, claim };
+    const data = sql`${JSON.stringify(letter)}::jsonb`;
+    if (ready) await insertJobs(trx, "write-ready-letter", data, sql`(values (1)) as one`);
     return ready !== undefined;
   });
   if (!kept) await worker.storage.remove(storageKey);
-}
-
-/** Has the letter written elsewhere: what lays letters out takes as much memory as making a file. */
-async function queueReadyLetter(
-  trx: Transaction<Database>,
-  data: JobData["write-ready-letter"],
-): Promise<void> {
-  const job = jobInsert("write-ready-letter", sql`${JSON.stringify(data)}::jsonb`, sql`(values (1)) as one`);
-  await sql`with job as ${job} select 1`.execute(trx);
 }
 
 const failureOf = (error: unknown): ExportFailure => {

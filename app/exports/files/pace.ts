@@ -25,7 +25,7 @@ const NEWS_MS = 5_000;
 const MEASURED_MS = 1_000;
 /** Shorter rests come together. */
 const SHORTEST_REST_MS = 5;
-
+/** What reading took longer than its due is made up for as far as this. */
 const LONGEST_CREDIT_MS = 100;
 
 /** Waits as long as the file is to rest after so many bytes from the database. */

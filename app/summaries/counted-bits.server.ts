@@ -73,7 +73,7 @@ export function countedBits(sought: Sought): RawBuilder<unknown> {
       select queue_entries.* from stale join queue_entries using (comment_id)
     ), fresh_fitting as materialized (
       select coalesce(campaign_id, 0) as campaign_id, state, confirmed,
-        facets || ('day:' || to_char(day, 'YYYY-MM-DD')) as entries
+        summary_entries(notice_id, campaign_id, facets, day) as entries
       from entered ${found ? sql`join found using (comment_id)` : sql``}
       where state <> 'gone' and ${fits} and facets @> ${facets}::text[]
     ), fresh as (

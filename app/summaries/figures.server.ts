@@ -55,7 +55,7 @@ const OWN_WORDS = "letter:own-words";
 
 /** What a summary shows figures of; the rest is only for narrowing. */
 const SHOWN =
-  sql.raw(`not (entry ^@ 'notice:' or entry ^@ 'campaign:' or entry ^@ 'assigned:' or entry ^@ 'delivery:' or entry ^@ 'files:' or entry ^@ 'late:'
+  sql.raw(`not (entry ^@ 'assigned:' or entry ^@ 'delivery:' or entry ^@ 'files:' or entry ^@ 'late:'
   or entry ^@ 'suggested:' or entry ^@ 'acknowledged:')`);
 
 /**

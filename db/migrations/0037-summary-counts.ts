@@ -18,9 +18,7 @@ const PLACES = sql.raw("8192");
 const NO_BITS = sql.raw("'0'::bit(8192)");
 /** The bits of all places that are met in a group of rows. */
 const bitsOf = (place: string) => sql.raw(`bit_or(set_bit('0'::bit(8192), ${place}, 1))`);
-/** What a row of `queue_entries` is counted by: all that it can be filtered by, and its day. The docket and the campaign are the slot's. */
-const ENTRIES = sql.raw("unnest(q.facets || ('day:' || to_char(q.day, 'YYYY-MM-DD'))) as entry");
-const OWN_ENTRY = sql.raw("not entry ^@ 'notice:' and not entry ^@ 'campaign:'");
+const ENTRIES = sql.raw("unnest(summary_entries(q.notice_id, q.campaign_id, q.facets, q.day)) as entry");
 
 /** A plan that was made for a handful of comments reads whole tables for each of ten thousand. */
 const PLANNED_ANEW = sql.raw("set plan_cache_mode = force_custom_plan");
@@ -78,6 +76,12 @@ async function createMarks(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createFold(db: Kysely<unknown>): Promise<void> {
+  // What a row of `queue_entries` is counted by: all that it can be filtered by, and its day. The docket and the campaign are the slot's.
+  await sql`
+    create function summary_entries(notice_id integer, campaign_id integer, facets text[], day date) returns text[]
+      language sql stable parallel safe
+      return array_remove(array_remove(facets, 'notice:' || notice_id),
+        'campaign:' || coalesce(campaign_id::text, 'none')) || ('day:' || to_char(day, 'YYYY-MM-DD'))`.execute(db);
   await sql`
     create function summary_next_place(of_notice integer, of_campaign integer) returns integer language sql stable as $$
       select coalesce((
@@ -142,7 +146,7 @@ async function createFold(db: Kysely<unknown>): Promise<void> {
       ), fresh as materialized (
         select slot, entry, ${bitsOf("place")} as bits
         from summary_places p join queue_entries q using (comment_id) cross join ${ENTRIES}
-        where comment_id = any(ids) and ${OWN_ENTRY} group by slot, entry
+        where comment_id = any(ids) group by slot, entry
       )
       insert into summary_bits as kept (slot, entry, bits)
       select slot, entry, (b.bits & ~t.bits) | coalesce(f.bits, ${NO_BITS})
@@ -160,7 +164,7 @@ async function createRecount(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function summary_bits_of(of_slot integer) returns table (entry text, bits bit) language sql stable as $$
       select entry, ${bitsOf("place")} from summary_places p join queue_entries q using (comment_id) cross join ${ENTRIES}
-      where p.slot = of_slot and ${OWN_ENTRY} group by entry
+      where p.slot = of_slot group by entry
     $$`.execute(db);
   // One row for each bit, place or mark that is missing or should not be. What is marked may be anything.
   await sql`

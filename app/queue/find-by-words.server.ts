@@ -81,11 +81,9 @@ export async function readNext(
   stretch: Stretch & { readonly atMost: number },
 ): Promise<readonly Entry[]> {
   const { rows } = await sql<Entry>`
-    select ${place} from (
-      select * from (${nextEntries(sought, stretch)}) next
-      where ${all(entryConditions(sought))}
-      order by ${order(stretch)} limit ${stretch.atMost}) read
-    where (select ${holdsWords(words)} from comment_search s where s.comment_id = read.comment_id)
+    select ${place} from (${nextEntries(sought, stretch)}) next
+    where ${all(entryConditions(sought))}
+      and (select ${holdsWords(words)} from comment_search s where s.comment_id = next.comment_id)
     order by ${order(stretch)} limit ${stretch.limit}`.execute(db);
   return rows;
 }

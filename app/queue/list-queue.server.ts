@@ -3,10 +3,15 @@ import type { CommentFilter, Cursor } from "~/comments/comment-filter";
 import { excerpt, tagCodes } from "~/comments/listed-parts.server";
 import type { Db } from "~db/connect";
 import type { Entry, Stretch } from "./find-entries.server";
-import { COMMENTS_PER_PAGE, type Count, type OpenQueue, openQueue, type Part } from "./open-queue.server";
+import {
+  COMMENTS_PER_PAGE,
+  type Count,
+  numberOf,
+  type OpenQueue,
+  openQueue,
+  type Part,
+} from "./open-queue.server";
 import type { Sought } from "./sought.server";
-
-export { COMMENTS_PER_PAGE };
 
 export interface CommentPage {
   readonly comments: readonly (Omit<Selected, "id"> & {
@@ -114,11 +119,7 @@ export async function listBeside(
     const from: Cursor = { direction, trackingNumber };
     const [found] = await queue.find({ from, direction, limit: 1 });
     if (!found) return undefined;
-    const { trackingNumber: beside } = await db
-      .selectFrom("comments")
-      .where("comments.id", "=", found.commentId)
-      .select("comments.trackingNumber")
-      .executeTakeFirstOrThrow();
+    const { trackingNumber: beside } = await numberOf(db, found.commentId);
     const onPage = page.comments.some((listed) => listed.trackingNumber === beside);
     return { trackingNumber: beside, cursor: onPage ? cursor : from };
   };

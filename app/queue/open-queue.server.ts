@@ -180,7 +180,8 @@ async function openCommon(db: Db, sought: Sought, { atLeast, ...common }: Common
 /** The first page, and one more to know whether there is another. */
 const NEWEST = { from: undefined, direction: "older", limit: COMMENTS_PER_PAGE + 1 } as const;
 
-const numberOf = (db: Db, id: number) =>
+/** The number of a comment that an entry names. */
+export const numberOf = (db: Db, id: number) =>
   db.selectFrom("comments").where("id", "=", id).select("trackingNumber").executeTakeFirstOrThrow();
 
 /** A list for which comments have to be read one by one, a part for each page. */

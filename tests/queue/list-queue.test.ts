@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CommentFilter, Cursor } from "~/comments/comment-filter";
 import { createTrackingNumber } from "~/comments/tracking-number";
-import { COMMENTS_PER_PAGE, listBeside, listComments } from "~/queue/list-queue.server";
+import { listBeside, listComments } from "~/queue/list-queue.server";
+import { COMMENTS_PER_PAGE } from "~/queue/open-queue.server";
 import { aComment } from "~tests/factories/comments";
 import { aMessage } from "~tests/factories/messages";
 import { aNotice } from "~tests/factories/notices";

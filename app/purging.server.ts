@@ -11,6 +11,7 @@ import { purgeAddresses } from "./retention/purge-addresses.server";
 import { purgeBrowsers } from "./staff/alert-staff.server";
 import { purgeFollowers } from "./subscriptions/purge-followers.server";
 import { purgeBits } from "./summaries/fold-bits.server";
+import { leaveSearches } from "./summaries/kept-searches.server";
 
 const EVERY_MS = 60 * 60 * 1000;
 const FIRST_MS = 5 * 60 * 1000;
@@ -28,6 +29,7 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
       await purgeProofs(portal.db);
       await purgePresences(portal.db);
       await purgeTallies(portal.db);
+      await leaveSearches(portal.db);
       await purgeBits(portal.db);
       await purgeFollowers(portal.db);
       await purgeStrayReports(portal.db);

@@ -655,6 +655,18 @@ interface SummaryStaleTable {
   commentId: number;
 }
 
+/** Words that very many comments of a docket hold: which ones is kept as bits, under the entry `search:id`. Written by the database alone. */
+interface KeptSearchTable {
+  id: Generated<number>;
+  noticeId: number;
+  words: string;
+  en: string;
+  es: string;
+  askedAt: Generated<Date>;
+  /** Since when nobody is given it any more. */
+  leftAt: Date | null;
+}
+
 interface TallyChangeTable extends Cell {
   noticeId: number;
   day: Date;
@@ -1078,6 +1090,7 @@ export interface Database {
   summarySlots: SummarySlotTable;
   summaryPlaces: SummaryPlaceTable;
   summaryBits: SummaryBitsTable;
+  keptSearches: KeptSearchTable;
   summaryStale: SummaryStaleTable;
   tallyDays: TallyDayTable;
   tallyChanges: TallyChangeTable;

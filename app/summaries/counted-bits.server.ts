@@ -15,15 +15,17 @@ const BITS_OF_PLACES = sql.raw("bit_or(set_bit('0'::bit(8192), place, 1))");
  * - `fresh (campaign_id, confirmed, entries)`: the comments counted whose bits are not up to date, and are in no `bits`
  * - `left_out (state, n)`: what fits but for its state
  *
- * Any filter is answered, exactly, and all but words in the same time.
+ * Any filter is answered, exactly, and in the same time; words too where `keptSearch` says as which search they are kept
+ * (`findKeptSearch`, in the same transaction or before it).
  */
-export function countedBits(sought: Sought): RawBuilder<unknown> {
+export function countedBits(sought: Sought, keptSearch: number | undefined): RawBuilder<unknown> {
   const { noticeId, campaign, vanished } = sought;
   const isCounted = sql<boolean>`state = any(${[...sought.states]}::text[])`;
-  const found = foundOf(sought);
+  const found = keptSearch === undefined ? foundOf(sought) : undefined;
   // the campaign is the slot's, and its facet is not among the bits
   const facets = sought.facets.filter((facet) => !facet.startsWith("campaign:"));
-  const asked = facets.map((facet, index) => ({ facet, name: sql.ref(`asked_${index}`) }));
+  const searched = keptSearch === undefined ? [] : [`search:${keptSearch}`];
+  const asked = [...facets, ...searched].map((facet, index) => ({ facet, name: sql.ref(`asked_${index}`) }));
   const fits = all([
     sql<boolean>`notice_id = ${noticeId ?? 0}`,
     ...(campaign === undefined ? [] : [sql<boolean>`campaign_id = ${campaign.id}`]),
@@ -74,7 +76,7 @@ export function countedBits(sought: Sought): RawBuilder<unknown> {
     ), fresh_fitting as materialized (
       select coalesce(campaign_id, 0) as campaign_id, state, confirmed,
         summary_entries(notice_id, campaign_id, facets, day) as entries
-      from entered ${found ? sql`join found using (comment_id)` : sql``}
+      from entered ${found ? sql`join found using (comment_id)` : answering(sought)}
       where state <> 'gone' and ${fits} and facets @> ${facets}::text[]
     ), fresh as (
       select * from fresh_fitting where ${isCounted}
@@ -84,6 +86,14 @@ export function countedBits(sought: Sought): RawBuilder<unknown> {
       ) each where not ${isCounted} group by state having sum(n) > 0
     )`;
 }
+
+/** Of comments whose bits are not up to date only those that hold the words, looked at by themselves. */
+const answering = ({ words }: Sought): RawBuilder<unknown> =>
+  words === undefined
+    ? sql``
+    : sql`join (
+        select s.comment_id from stale join comment_search s using (comment_id) where ${holdsWords(words)}
+      ) answers using (comment_id)`;
 
 /** The comments that hold the words or have the tracking number that is asked for; undefined where neither is. */
 function foundOf({ words, trackingNumber }: Sought): RawBuilder<unknown> | undefined {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Sought } from "~/queue/sought.server";
 import type { Db } from "~db/connect";
 import { countedBits } from "./counted-bits.server";
+import { findKeptSearch } from "./kept-searches.server";
 import type { Tally } from "./tally";
 
 /** What is counted by: an entry as `name:value` ('' is one that all have), a week, a campaign. */
@@ -23,7 +24,7 @@ export interface Figures {
 /** Counts comments by everything that a summary shows. */
 export async function countFigures(db: Db, sought: Sought): Promise<Figures> {
   const { rows } = await sql<Row>`
-    ${countedBits(sought)}, by_pillar as materialized (
+    ${countedBits(sought, await findKeptSearch(db, sought))}, by_pillar as materialized (
       select slot, campaign_id, entry as pillar, c.bits & b.bits as bits, c.confirmed & b.bits as confirmed
       from counted c join summary_bits b using (slot) where entry ^@ 'pillar:'
     ), cells as materialized (
@@ -56,7 +57,7 @@ const OWN_WORDS = "letter:own-words";
 /** What a summary shows figures of; the rest is only for narrowing. */
 const SHOWN =
   sql.raw(`not (entry ^@ 'assigned:' or entry ^@ 'delivery:' or entry ^@ 'files:' or entry ^@ 'late:'
-  or entry ^@ 'suggested:' or entry ^@ 'acknowledged:')`);
+  or entry ^@ 'suggested:' or entry ^@ 'acknowledged:' or entry ^@ 'search:')`);
 
 /**
  * How many are counted under each entry, by campaign; `heat:3:business` is a pillar together with a stakeholder type,

@@ -3,8 +3,10 @@ import type { Locale } from "~/i18n/locale";
 import type { EditionRead } from "~/pillars/edition";
 import { getEditionOfNotice } from "~/pillars/editions.server";
 import { listQueueChoices, type QueueChoices } from "~/queue/queue-choices.server";
+import { seek } from "~/queue/sought.server";
 import type { Db } from "~db/connect";
 import { findDocket } from "./dockets.server";
+import { keepSearch } from "./kept-searches.server";
 import { summarize } from "./summarize.server";
 import type { Summary } from "./summary";
 
@@ -20,12 +22,13 @@ export interface SummaryRead {
  * Reads all that a docket's summary shows, figures and names, in one snapshot; undefined where there is no such docket.
  * Throws where `assigned` still says `me`.
  */
-export function readSummary(
+export async function readSummary(
   db: Db,
   docketNumber: string,
   filter: CommentFilter,
   locale: Locale,
 ): Promise<SummaryRead | undefined> {
+  await keepSearch(db, await seek(db, { ...filter, docket: docketNumber }));
   return db
     .transaction()
     .setIsolationLevel("repeatable read")

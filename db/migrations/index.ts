@@ -44,6 +44,7 @@ import * as issuedSummaries from "./0039-issued-summaries";
 import * as exportFiles from "./0040-exports";
 import * as searchByStretch from "./0042-search-by-stretch";
 import * as publicVersions from "./0043-public-versions";
+import * as keptSearches from "./0044-kept-searches";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -92,4 +93,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0040-exports": exportFiles,
   "0042-search-by-stretch": searchByStretch,
   "0043-public-versions": publicVersions,
+  "0044-kept-searches": keptSearches,
 };

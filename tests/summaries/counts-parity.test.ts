@@ -8,6 +8,7 @@ import { seek } from "~/queue/sought.server";
 import { isRight, repairCounts, verifyCounts } from "~/queue/verify-counts.server";
 import { countFigures } from "~/summaries/figures.server";
 import { foldBits, purgeBits } from "~/summaries/fold-bits.server";
+import { findKeptSearch } from "~/summaries/kept-searches.server";
 import type { Tally } from "~/summaries/tally";
 import { aCampaign } from "~tests/factories/campaigns";
 import { aComment, aTag, type MadeComment } from "~tests/factories/comments";
@@ -262,6 +263,43 @@ describe("a summary's figures and the tables that hold the truth", () => {
     expect(isRight(await verifyCounts(db))).toBe(true);
     for (const filter of [{}, { pillar: "2021.I", country: "MX" }, { files: "no" as const }])
       await agree(filter);
+  });
+
+  test("are the same where what the words find is kept, though texts change", async () => {
+    const searches = ["bridges", "the workers", "puentes", '"the workers"', "workers -bridges"];
+    const soughtBy = (q: string) => seek(db, { docket: docket.docketNumber, q });
+    for (const q of searches) {
+      expect(await findKeptSearch(db, await soughtBy(q))).toBeUndefined();
+      await sql`select summary_keep_search(${docket.id}, ${q}, 5)`.execute(db);
+      expect(await findKeptSearch(db, await soughtBy(q))).toBeGreaterThan(0);
+    }
+    const agreeOnAll = async () => {
+      for (const q of searches) {
+        expect(await agree({ q })).toBeGreaterThan(5);
+        await agree({ q, status: "counted", confirmed: "yes" });
+        await agree({ q, pillar: NONE });
+      }
+    };
+    await agreeOnAll();
+    const amend = async (body: string, share: number) =>
+      sql`update comments set body = ${body} where id % ${share} = 0`.execute(db);
+    await amend("The workers of both sides", 3);
+    await amend("Bridges", 5);
+    expect(await stale()).toBeGreaterThan(0);
+    for (let index = 0; index < 30; index += 1) await change(index % 6);
+    await agreeOnAll();
+    await foldBits(db);
+    expect(await stale()).toBe(0);
+    await agreeOnAll();
+    expect(isRight(await verifyCounts(db))).toBe(true);
+    // one more than are kept: the first, which nobody asked for longest, makes room, and is looked up as before
+    await sql`select summary_keep_search(${docket.id}, ${"sides"}, 5)`.execute(db);
+    expect(await findKeptSearch(db, await soughtBy("bridges"))).toBeUndefined();
+    await agreeOnAll();
+    await sql`select summary_leave_searches('30 days', '0')`.execute(db);
+    await purgeBits(db);
+    expect(isRight(await verifyCounts(db))).toBe(true);
+    await agreeOnAll();
   });
 
   test("that are wrong are found, and made anew", async () => {

@@ -24,7 +24,7 @@ export interface FileKeep {
   keep(key: string, path: string, file: { readonly size: number; readonly mediaType: string }): Promise<void>;
   /** The bytes under a key. Fails, at once or while it is read, where they are not there. */
   open(key: string): Promise<Readable>;
-  /** The same for whoever brings the memory for them. */
+  /** The same for whoever brings the memory for them. Rejects with MissingFileError where the storage answers that they are not there. */
   read(key: string): Promise<StoredBytes>;
   /** Removes what is under a key, if anything is. */
   remove(key: string): Promise<void>;

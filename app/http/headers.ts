@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 
 /** The headers every answer carries, errors included. Reasons: OWASP ASVS 5.0, chapter 3. */
 export function securityHeaders(secure: boolean): RequestHandler {
@@ -37,4 +37,15 @@ export function contentSecurityPolicy(nonce: string | undefined, secure: boolean
     "manifest-src 'self'",
     ...(secure ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
+}
+
+/**
+ * Gives an answer the headers that a route made. What a route says itself, a stricter policy for mail it shows, say, stands instead of
+ * the portal's own; two policies side by side would both be in force.
+ */
+export function setHeaders(response: Response, headers: Headers): void {
+  for (const [name, value] of headers) {
+    if (name === "set-cookie" || name === "vary") response.append(name, value);
+    else response.setHeader(name, value);
+  }
 }

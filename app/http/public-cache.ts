@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Request, Response } from "express";
-import { contentSecurityPolicy } from "./headers";
+import { contentSecurityPolicy, setHeaders } from "./headers";
 
 /** How long a shared cache may answer for the portal; short, so that nothing ever has to be purged. */
 const LIFETIME_S = 60;
@@ -16,31 +16,39 @@ export function publicCacheControl(asOf: Date, changesAt: readonly (Date | null)
   return `public, max-age=0, s-maxage=${Math.min(LIFETIME_S, ...seconds)}, must-revalidate`;
 }
 
-/** Whether a page may be kept by shared caches and is answered by `sendCacheable`. */
-export function isCacheable(request: Request, answer: globalThis.Response): boolean {
-  const { status, headers } = answer;
-  return (
-    request.method === "GET" && status === 200 && headers.get("Cache-Control")?.startsWith("public") === true
-  );
+/** A page that is the same for everybody, as it is sent. */
+export interface PublicPage {
+  readonly headers: Headers;
+  readonly body: Buffer;
+  readonly etag: string;
 }
 
 /**
- * Sends a page that caches may keep with its ETag, or 304 where the caller has it already (RFC 9110, 13.1.2). The tag
- * is weak because compression changes the bytes. A kept answer's nonce would be no secret, so no script may run on it.
+ * Reads a page that shared caches may keep; undefined where they may not, which leaves the answer unread. Its tag (RFC 9110, 13.1.2) is
+ * weak because compression changes the bytes.
  */
-export async function sendCacheable(
+export async function readPublicPage(answer: globalThis.Response): Promise<PublicPage | undefined> {
+  const { status, headers } = answer;
+  if (status !== 200 || headers.get("Cache-Control")?.startsWith("public") !== true) return undefined;
+  const body = Buffer.from(await answer.arrayBuffer());
+  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  return { headers, body, etag };
+}
+
+/** Sends it, or 304 where the caller has it already. A kept answer's nonce would be no secret, so no script may run on it. */
+export function sendPublicPage(
   request: Request,
   response: Response,
-  answer: globalThis.Response,
+  { headers, body, etag }: PublicPage,
   secure: boolean,
-): Promise<void> {
-  const body = Buffer.from(await answer.arrayBuffer());
-  response.setHeader("ETag", `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`);
+): void {
+  setHeaders(response, headers);
+  response.setHeader("ETag", etag);
   response.setHeader("Content-Security-Policy", contentSecurityPolicy(undefined, secure));
   if (request.fresh) {
     response.status(304).removeHeader("Content-Type");
     response.end();
   } else {
-    response.end(body);
+    response.status(200).end(body);
   }
 }

@@ -9,11 +9,13 @@ import type { Request as ExpressRequest, Response as ExpressResponse, RequestHan
 import type { Portal } from "~/portal.server";
 import { createGate, isDataRequest } from "~/staff/gate.server";
 import { type Courtesy, createCourtesy } from "./courtesy";
+import { setHeaders } from "./headers";
 import { giveBackForm } from "./lapsed-form";
 import { createFieldCounter, FIELD_LIMIT, refuseTooLarge } from "./load";
 import { refuse } from "./plain-page";
-import { isCacheable, sendCacheable } from "./public-cache";
+import { readPublicPage, sendPublicPage } from "./public-cache";
 import { sendBody } from "./send-body";
+import { createSharedPages } from "./shared-pages";
 
 /**
  * Remix behind Express. Not @remix-run/express, for three reasons: that one writes a body without ever waiting
@@ -28,6 +30,7 @@ export function remixHandler(
   const gate = createGate(portal, build);
   const secure = portal.env.baseUrl.protocol === "https:";
   const courtesy = createCourtesy();
+  const pages = createSharedPages();
   return async (request, response, next) => {
     // a form with files is waited for by nobody else: its own sender takes minutes
     if (!response.locals.holdsFiles) courtesy.expect(response);
@@ -49,10 +52,21 @@ export function remixHandler(
         clientAddress: request.ip ?? "unknown",
         ...(entry.staff ? { staff: entry.staff } : {}),
       };
+      const { url, method } = webRequest;
+      if (method === "GET" && pages.isKnown(url)) {
+        // nothing of the reader's goes with it, and nobody who leaves breaks it off for the others
+        const page = await pages.read(url, async () =>
+          readPublicPage(await handle(new Request(url), context)),
+        );
+        if (page) return sendPublicPage(request, response, page, secure);
+      }
       const answer = await handle(webRequest, context);
       // whatever a route made of a form that broke off
       if (response.locals.bodyTooLarge) return refuseTooLarge(request, response);
-      await sendWebResponse(request, response, answer, { secure, courtesy });
+      const page = method === "GET" ? await readPublicPage(answer) : undefined;
+      if (!page) return await sendWebResponse(response, answer, courtesy);
+      pages.learn(url);
+      sendPublicPage(request, response, page, secure);
     } catch (error) {
       next(error);
     }
@@ -104,19 +118,12 @@ function limitedBody(request: ExpressRequest, response: ExpressResponse): Readab
 }
 
 async function sendWebResponse(
-  request: ExpressRequest,
   response: ExpressResponse,
   answer: Response,
-  { secure, courtesy }: { readonly secure: boolean; readonly courtesy: Courtesy },
+  courtesy: Courtesy,
 ): Promise<void> {
   response.status(answer.status).setHeader("Cache-Control", "no-store");
-  for (const [name, value] of answer.headers) {
-    // What a route says itself, a stricter policy for mail it shows, say, stands instead of the portal's own;
-    // two policies side by side would both be in force.
-    if (name === "set-cookie" || name === "vary") response.append(name, value);
-    else response.setHeader(name, value);
-  }
-  if (isCacheable(request, answer)) return sendCacheable(request, response, answer, secure);
+  setHeaders(response, answer.headers);
   if (!answer.body) {
     response.end();
     return;

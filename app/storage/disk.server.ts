@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
+import { access, copyFile, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import type { FileKeep, StoredBytes, StoredObject } from "~/storage.server";
+import { MissingFileError } from "./missing-file";
 
 /** Where a copy from another file system grows until it is whole; no key begins like it. */
 const INCOMING = "incoming";
@@ -27,7 +28,16 @@ export function openDisk(folder: string): FileKeep {
       if (made !== undefined) await flush(dirname(made));
     },
     open: (key) => disk.getStream(key),
-    read: (key) => openFile(join(folder, key)),
+    async read(key) {
+      try {
+        return await openFile(join(folder, key));
+      } catch (error) {
+        if (!isMissing(error)) throw error;
+        // a folder that is gone, a disk that is not mounted say, holds nothing for the moment
+        await access(folder);
+        throw new MissingFileError(key, { cause: error });
+      }
+    },
     remove: (key) => disk.delete(key),
     async *list(): AsyncIterable<StoredObject> {
       const { objects } = await disk.listAll("", { recursive: true });
@@ -80,6 +90,8 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-function isOtherFileSystem(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EXDEV";
-}
+const isOtherFileSystem = (error: unknown) => codeOf(error) === "EXDEV";
+const isMissing = (error: unknown) => codeOf(error) === "ENOENT";
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && "code" in error ? error.code : undefined;

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { Disk } from "flydrive";
 import { S3Driver } from "flydrive/drivers/s3";
 import type { FileKeep } from "~/storage.server";
+import { MissingFileError } from "./missing-file";
 import { readStream } from "./read-stream";
 
 const TRIES = 3;
@@ -47,7 +48,14 @@ export function openBucket(address: string): FileKeep {
       }
     },
     open: (key) => disk.getStream(prefix + key),
-    read: async (key) => readStream(await disk.getStream(prefix + key)),
+    async read(key) {
+      try {
+        return readStream(await disk.getStream(prefix + key));
+      } catch (error) {
+        if (answeredStatus(error) !== 404) throw error;
+        throw new MissingFileError(key, { cause: error });
+      }
+    },
     remove: (key) => disk.delete(prefix + key),
     async *list() {
       let paginationToken: string | undefined;
@@ -70,9 +78,13 @@ export function openBucket(address: string): FileKeep {
 
 /** Whether the store may answer differently in a moment: no answer, or one of 5xx or "slow down". */
 function isPassing(error: unknown): boolean {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const status = statusOf(error) ?? statusOf(cause);
+  const status = answeredStatus(error);
   return status === undefined || status >= 500 || status === 429;
+}
+
+/** What the store answered, by itself or as flydrive tells it; undefined where it did not. */
+function answeredStatus(error: unknown): number | undefined {
+  return statusOf(error) ?? statusOf(error instanceof Error ? error.cause : undefined);
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -247,12 +247,29 @@ describe("what a file says of itself", () => {
     ]);
     expect(parts.get(names.at(-2) ?? "")).toEqual(file.bytes);
     const manifest = JSON.parse(String(parts.get("manifest.json")));
-    expect(manifest).toMatchObject({ docket, comments: 7, public_files: 1 });
+    expect(manifest).toMatchObject({ docket, comments: 7, public_files: 1, missing_files: [] });
     for (const { name, size, sha256: digest } of manifest.files) {
       expect([name, size, digest]).toEqual([name, parts.get(name)?.length, sha256(parts.get(name) ?? "")]);
     }
     expect(manifest.files.map(({ name }: { name: string }) => name)).toEqual(names.slice(0, -1));
     await db.deleteFrom("attachments").execute();
     await db.deleteFrom("comments").where("id", "in", [shown.id, hidden.id]).execute();
+  });
+
+  test("zip: a file that the storage has lost is named, and the others are there", async () => {
+    const shown = await aComment(db, { noticeId: notice.id, status: "posted" });
+    const kept = await aStoredFile(portal, shown, { fileName: "kept.pdf" });
+    const lost = await aStoredFile(portal, shown, { fileName: "lost.pdf" });
+    await portal.storage.remove(lost.storageKey);
+    const parts = await unzip(await make("zip"));
+    const folder = `files/${shown.trackingNumber}`;
+    expect(parts.get(`${folder}/1-kept.pdf`)).toEqual(kept.bytes);
+    expect(parts.has(`${folder}/2-lost.pdf`)).toBe(false);
+    expect(String(parts.get("MISSING-FILES.txt"))).toContain(`has lost a file, which is`);
+    expect(String(parts.get("MISSING-FILES.txt"))).toContain(`\r\n${folder}/2-lost.pdf\r\n`);
+    const manifest = JSON.parse(String(parts.get("manifest.json")));
+    expect(manifest).toMatchObject({ public_files: 1, missing_files: [`${folder}/2-lost.pdf`] });
+    await db.deleteFrom("attachments").execute();
+    await db.deleteFrom("comments").where("id", "=", shown.id).execute();
   });
 });

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { matching } from "~/comments/comment-filter.server";
 import { checkedPieces } from "~/storage/checked-bytes";
-import type { FileKeep } from "~/storage.server";
+import { MissingFileError } from "~/storage/missing-file";
+import type { FileKeep, StoredBytes } from "~/storage.server";
 import type { Db } from "~db/connect";
 import type { ExportRequest } from "../export-request";
 import { isPublicFile } from "../rows/public-files.server";
@@ -22,12 +23,14 @@ export async function hasAttachedFiles(
 
 /**
  * The files of a docket's comments that everybody may have, each under its comment's tracking number:
- * `files/7K3M-9QXT-2HVB/1-letter.pdf`. Ends with an error where the storage does not give one, or gives other bytes.
+ * `files/7K3M-9QXT-2HVB/1-letter.pdf`. One that the storage has lost is told of and passed over: an official needs the other thousands.
+ * Ends with an error where the storage cannot be asked, or gives other bytes.
  */
 export async function* attachedFiles(
   db: Db,
   request: Pick<ExportRequest, "docket" | "filter">,
   storage: Pick<FileKeep, "read">,
+  onMissing: (name: string) => void,
 ): AsyncGenerator<ArchivedFile, void, undefined> {
   let after: { readonly commentId: number; readonly id: string } | undefined;
   for (;;) {
@@ -39,15 +42,33 @@ export async function* attachedFiles(
       .limit(AT_ONCE)
       .execute();
     for (const { trackingNumber, place, fileName, mediaType, ...file } of rows) {
-      yield {
-        name: `files/${trackingNumber}/${place}-${archivedName(fileName)}`,
-        bytes: checkedPieces(storage, file),
-        isPacked: PACKED.test(mediaType),
-      };
+      const name = `files/${trackingNumber}/${place}-${archivedName(fileName)}`;
+      const opened = await openKept(storage, file.storageKey);
+      if (!opened) {
+        onMissing(name);
+        continue;
+      }
+      try {
+        const bytes = checkedPieces({ read: async () => opened }, file);
+        yield { name, bytes, isPacked: PACKED.test(mediaType) };
+      } finally {
+        // whoever takes the archive may have left before the file was begun
+        await opened.close();
+      }
     }
     const [end] = rows.slice(-1);
     if (!end || rows.length < AT_ONCE) return;
     after = end;
+  }
+}
+
+/** The bytes under a key; undefined where the storage has lost them. */
+async function openKept(storage: Pick<FileKeep, "read">, key: string): Promise<StoredBytes | undefined> {
+  try {
+    return await storage.read(key);
+  } catch (error) {
+    if (error instanceof MissingFileError) return undefined;
+    throw error;
   }
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Locale } from "~/i18n/locale";
+import { translator } from "~/i18n/translate";
 import { aboutFile } from "../about-file";
 import { passing } from "../rows/digested";
 import type { Chunks } from "../rows/snapshot.server";
@@ -17,7 +19,7 @@ interface Listed {
 
 /**
  * A whole docket as one archive: its comments as CSV and JSON lines, the files that everybody may have, what else goes with it
- * (`docketParts`), and, last, a manifest of all of them with their SHA-256.
+ * (`docketParts`), what of that the storage has lost, and, last, a manifest of all of them with their SHA-256.
  */
 export async function* writeZip(making: Making): Chunks {
   yield* zipped(docket(making), making.snapshot.asOf);
@@ -40,12 +42,29 @@ async function* docket(making: Making): AsyncGenerator<ArchivedFile, void, undef
     for await (const file of part(snapshot, request, office.storage)) yield measured(listed, file);
   }
   let files = 0;
-  for await (const file of attachedFiles(snapshot.db, request, office.storage)) {
+  const missing: string[] = [];
+  const onMissing = (name: string) => {
+    missing.push(name);
+  };
+  for await (const file of attachedFiles(snapshot.db, request, office.storage, onMissing)) {
     files += 1;
     yield measured(listed, file);
   }
-  const manifest = { ...aboutFile(snapshot, request, comments), public_files: files, files: listed };
+  if (missing.length > 0) yield measured(listed, missingFiles(missing, request.locale));
+  const manifest = {
+    ...aboutFile(snapshot, request, comments),
+    public_files: files,
+    missing_files: missing,
+    files: listed,
+  };
   yield { name: "manifest.json", bytes: oneText(`${JSON.stringify(manifest, null, 2)}\n`) };
+}
+
+/** Tells whoever opens the archive what it should hold and does not; named so that it stands out among the others. */
+function missingFiles(names: readonly string[], locale: Locale): ArchivedFile {
+  const t = translator(locale);
+  const text = [t("exports:missingFiles.text", { count: names.length }), "", ...names].join("\r\n");
+  return { name: t("exports:missingFiles.name"), bytes: oneText(`${text}\r\n`) };
 }
 
 /** The file, which is listed once it has passed. */

@@ -98,6 +98,13 @@ export const exports = {
     confidential: "Text given in confidence",
     withheld: "Text of withheld comments",
   },
+  missingFiles: {
+    name: "MISSING-FILES.txt",
+    text_one:
+      "The portal's storage has lost a file, which is therefore not in this archive. Tell whoever runs the portal; everything else is whole.",
+    text_other:
+      "The portal's storage has lost {{number}} files, which are therefore not in this archive. Tell whoever runs the portal; everything else is whole.",
+  },
   sheet: {
     about: "About",
     pillars: "By pillar",

@@ -104,6 +104,13 @@ export const exports = {
     confidential: "Textos confidenciales",
     withheld: "Textos de comentarios no publicados",
   },
+  missingFiles: {
+    name: "ARCHIVOS-QUE-FALTAN.txt",
+    text_one:
+      "El almacenamiento del portal perdió un archivo, que por eso no está aquí. Avise a quien administra el portal; todo lo demás está completo.",
+    text_other:
+      "El almacenamiento del portal perdió {{number}} archivos, que por eso no están aquí. Avise a quien administra el portal; todo lo demás está completo.",
+  },
   sheet: {
     about: "Acerca de",
     pillars: "Por pilar",

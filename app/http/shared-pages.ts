@@ -1,0 +1,54 @@
+import type { PublicPage } from "./public-cache";
+
+/** Reads a page for everybody; undefined where it is not the same for everybody any more. */
+type Read = () => Promise<PublicPage | undefined>;
+
+interface Round {
+  /** What is being read for whoever asked before it was begun. */
+  readonly current: Promise<PublicPage | undefined>;
+  /** What is read after that, for all who have asked since. */
+  next?: Promise<PublicPage | undefined>;
+}
+
+/** As many addresses are known to be public: those that many read at once are few. */
+const MOST_KNOWN = 1000;
+
+/**
+ * Thousands who open a notice in the same minute are answered by a few readings of it: whoever asks while it is read shares
+ * the next reading with all others who do. Nothing is kept, so that each answer is as new as one of its own: it was begun
+ * after it was asked for.
+ */
+export function createSharedPages(mostKnown = MOST_KNOWN) {
+  const known = new Set<string>();
+  const rounds = new Map<string, Round>();
+
+  function begin(address: string, read: Read): Promise<PublicPage | undefined> {
+    const current = read();
+    const round: Round = { current };
+    rounds.set(address, round);
+    const end = () => {
+      if (!round.next) rounds.delete(address);
+    };
+    current.then(end, end);
+    return current;
+  }
+
+  return {
+    /** Remembers that an address has a page for everybody. */
+    learn(address: string): void {
+      const [oldest] = known;
+      if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest);
+      known.add(address);
+    },
+    isKnown: (address: string): boolean => known.has(address),
+    /** Reads a known page together with whoever else asks for it. Rejects as the reading does, for all of them. */
+    async read(address: string, read: Read): Promise<PublicPage | undefined> {
+      const round = rounds.get(address);
+      const go = () => begin(address, read);
+      if (round) round.next ??= round.current.then(go, go);
+      const page = await (round?.next ?? go());
+      if (!page) known.delete(address);
+      return page;
+    },
+  };
+}

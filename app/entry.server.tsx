@@ -16,7 +16,7 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  if (!headers.has("Cache-Control") || context.databaseAway) headers.set("Cache-Control", "no-store");
   if (context.databaseAway) headers.set("Retry-After", "10");
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(

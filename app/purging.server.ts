@@ -19,7 +19,7 @@ const FIRST_MS = 5 * 60 * 1000;
 /**
  * Purges what has expired in an hour's rhythm until it is stopped: drafts, spent proofs, counts of nothing, reports about
  * others' mail, batches that were not taken, addresses that never confirmed, the files that no draft keeps, downloads whose time is over, addresses by the
- * retention rule, and browsers that nobody uses any more.
+ * retention rule, browsers that nobody uses any more, and searches that nobody asks for.
  * Several processes may do so at once: what one has removed, the other does not find, and nothing is lost by that.
  */
 export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { stop(): void } {
@@ -29,7 +29,6 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
       await purgeProofs(portal.db);
       await purgePresences(portal.db);
       await purgeTallies(portal.db);
-      await leaveSearches(portal.db);
       await purgeBits(portal.db);
       await purgeFollowers(portal.db);
       await purgeStrayReports(portal.db);
@@ -38,6 +37,7 @@ export function startPurging(portal: Pick<Portal, "db" | "storage" | "log">): { 
       await purgeFiles(portal);
       await purgeAddresses(portal.db);
       await purgeBrowsers(portal.db);
+      await leaveSearches(portal.db);
     } catch (error) {
       portal.log.error({ err: error }, "what has expired could not be purged");
     }

@@ -12,6 +12,7 @@ const POOL_SIZE = 10;
  * pool's own ten seconds had some opened all the time under an even load, and whoever met them waited.
  */
 const IDLE_MS = 5 * 60_000;
+const SILENT_MS = 60_000;
 /** What a connection remembers grows with each kind of question. */
 const LIFETIME_S = 60 * 60;
 
@@ -44,6 +45,9 @@ export function connectServer(databaseUrl: string, options: PoolOptions): Connec
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_MS,
     maxLifetimeSeconds: LIFETIME_S,
+    // what stands between, a balancer say, forgets a connection that is silent, and tells nobody
+    keepAlive: true,
+    keepAliveInitialDelayMillis: SILENT_MS,
     application_name: "hled-portal",
     // Compiling a plan takes 40 ms and more, and pays for reports that run for seconds; what a page asks takes less.
     options: "-c jit=off",

@@ -632,9 +632,16 @@ interface TallyDayTable {
 interface SummarySlotTable {
   slot: Generated<number>;
   noticeId: number;
-  /** 0 for comments of none. */
+  /** 0 for comments of none; -4, -16 or -64 where it is divided into groups of so many places, each for a campaign of its own. */
   campaignId: number;
   number: number;
+}
+
+/** Which group of a divided slot is a campaign's. */
+interface SummaryGroupTable {
+  campaignId: number;
+  slot: number;
+  nth: number;
 }
 
 interface SummaryPlaceTable {
@@ -1088,6 +1095,7 @@ export interface Database {
   tallies: TallyTable;
   campaignTallies: CampaignTallyTable;
   summarySlots: SummarySlotTable;
+  summaryGroups: SummaryGroupTable;
   summaryPlaces: SummaryPlaceTable;
   summaryBits: SummaryBitsTable;
   keptSearches: KeptSearchTable;

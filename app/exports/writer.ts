@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { FileKeep } from "~/storage.server";
 import type { ExportRequest } from "./export-request";
 import type { Chunks, Snapshot } from "./rows/snapshot.server";
@@ -7,6 +8,7 @@ import type { DocketPart } from "./zip/docket-part";
 export interface ExportOffice {
   readonly storage: Pick<FileKeep, "read">;
   readonly env: { readonly baseUrl: URL };
+  readonly log: Logger;
   /** What a docket's archive holds beside its comments and their files. */
   readonly docketParts: readonly DocketPart[];
 }

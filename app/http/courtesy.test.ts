@@ -15,7 +15,7 @@ async function goesOn(waiting: Promise<void>): Promise<boolean> {
 }
 
 /** After that long nobody is waited for any more. */
-const QUIET_MS = 20;
+const QUIET_MS = 500;
 
 test("a download goes on at once where nobody else waits", async () => {
   const courtesy = createCourtesy(QUIET_MS);

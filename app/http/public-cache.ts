@@ -29,7 +29,8 @@ export interface PublicPage {
  */
 export async function readPublicPage(answer: globalThis.Response): Promise<PublicPage | undefined> {
   const { status, headers } = answer;
-  if (status !== 200 || headers.get("Cache-Control")?.startsWith("public") !== true) return undefined;
+  const isPublic = headers.get("Cache-Control")?.startsWith("public") === true && !headers.has("Set-Cookie");
+  if (status !== 200 || !isPublic) return undefined;
   const body = Buffer.from(await answer.arrayBuffer());
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   return { headers, body, etag };

@@ -54,10 +54,8 @@ export function remixHandler(
       };
       const { url, method } = webRequest;
       if (method === "GET" && pages.isKnown(url)) {
-        // nothing of the reader's goes with it, and nobody who leaves breaks it off for the others
-        const page = await pages.read(url, async () =>
-          readPublicPage(await handle(new Request(url), context)),
-        );
+        const { log, requestId } = context;
+        const page = await pages.read(url, () => readForEverybody(handle, url, { portal, log, requestId }));
         if (page) return sendPublicPage(request, response, page, secure);
       }
       const answer = await handle(webRequest, context);
@@ -68,9 +66,37 @@ export function remixHandler(
       pages.learn(url);
       sendPublicPage(request, response, page, secure);
     } catch (error) {
-      next(error);
+      if (error instanceof PageFailedError) refuse(request, response, error.status, error.refusal);
+      else next(error);
     }
   };
+}
+
+/** A page that everybody asks for could not be read: nobody of them tries alone, which would be the same many times over. */
+class PageFailedError extends Error {
+  override readonly name = "PageFailedError";
+  constructor(
+    readonly status: 500 | 503,
+    readonly refusal: "failed" | "database-away",
+  ) {
+    super(`a page for everybody could not be read: ${refusal}`);
+  }
+}
+
+/**
+ * Reads a page for all who ask for it: nothing of any reader's goes with it, and nobody who leaves breaks it off for the others.
+ * Undefined where it is not for everybody any more. Throws PageFailedError.
+ */
+async function readForEverybody(
+  handle: ReturnType<typeof createRequestHandler>,
+  url: string,
+  of: Pick<AppLoadContext, "portal" | "log" | "requestId">,
+) {
+  const context: AppLoadContext = { ...of, nonce: "", clientAddress: "everybody" };
+  const answer = await handle(new Request(url), context);
+  if (context.databaseAway) throw new PageFailedError(503, "database-away");
+  if (answer.status >= 500) throw new PageFailedError(500, "failed");
+  return readPublicPage(answer);
 }
 
 function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUrl: URL): Request {

@@ -75,15 +75,26 @@ describe("pages that many ask for at once", () => {
   });
 
   it("are not known any more when one was not for everybody, and the oldest make room", async () => {
-    const pages = createSharedPages(2);
+    const pages = createSharedPages({ mostKnown: 2 });
     const readings = createReadings();
-    pages.learn("a");
-    pages.learn("b");
-    pages.learn("c");
+    for (const address of ["a", "b", "b", "c"]) pages.learn(address);
     expect(["a", "b", "c"].map(pages.isKnown)).toEqual([false, true, true]);
     const page = pages.read("b", readings.read);
     readings.endAsPrivate(0);
     expect(await page).toBeUndefined();
     expect(pages.isKnown("b")).toBe(false);
+  });
+
+  it("that are never read to their end hold nobody up past their time", async () => {
+    const pages = createSharedPages({ deadlineMs: 20 });
+    const readings = createReadings();
+    const first = pages.read(ADDRESS, readings.read);
+    const second = pages.read(ADDRESS, async () => ({
+      headers: new Headers(),
+      body: Buffer.from("2"),
+      etag: "",
+    }));
+    await expect(first).rejects.toThrow("not read within 20 ms");
+    expect(await textOf(second)).toBe("2");
   });
 });

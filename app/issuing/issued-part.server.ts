@@ -29,7 +29,7 @@ export const issuedPart: DocketPart = async function* issued({ db }, { docket },
   for (const { version, name, mediaType, ...file } of files) {
     yield {
       name: `summary/v${version}/${name}`,
-      bytes: checkedPieces(storage, file),
+      bytes: checkedPieces(() => storage.read(file.storageKey), file),
       isPacked: mediaType.startsWith("application/vnd.openxmlformats"),
     };
   }

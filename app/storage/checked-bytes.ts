@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FileKeep, StoredBytes } from "~/storage.server";
+import type { StoredBytes } from "~/storage.server";
 
 /** What a file was when it was stored. */
 interface Stored {
@@ -34,10 +34,10 @@ export function checkedBytes(bytes: StoredBytes, { size, sha256 }: Stored): Stor
 
 /** The same for a reader without memory of its own: one piece after the other, opened by the first. */
 export async function* checkedPieces(
-  storage: Pick<FileKeep, "read">,
-  { storageKey, ...stored }: Stored & { readonly storageKey: string },
+  open: () => Promise<StoredBytes>,
+  stored: Stored,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const bytes = checkedBytes(await storage.read(storageKey), stored);
+  const bytes = checkedBytes(await open(), stored);
   try {
     for (;;) {
       const piece = new Uint8Array(PIECE_BYTES);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { access, copyFile, mkdir, open, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
@@ -33,8 +33,8 @@ export function openDisk(folder: string): FileKeep {
         return await openFile(join(folder, key));
       } catch (error) {
         if (!isMissing(error)) throw error;
-        // a folder that is gone, a disk that is not mounted say, holds nothing for the moment
-        await access(folder);
+        // a folder that is gone, or has nothing at all in it, may be a disk that is not mounted: then nobody knows what is on it
+        if ((await readdir(folder)).length === 0) throw error;
         throw new MissingFileError(key, { cause: error });
       }
     },

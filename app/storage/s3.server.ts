@@ -52,7 +52,9 @@ export function openBucket(address: string): FileKeep {
       try {
         return readStream(await disk.getStream(prefix + key));
       } catch (error) {
-        if (answeredStatus(error) !== 404) throw error;
+        // a bucket that is not there is something else
+        if (!(error instanceof Error && error.cause instanceof Error && error.cause.name === "NoSuchKey"))
+          throw error;
         throw new MissingFileError(key, { cause: error });
       }
     },
@@ -78,13 +80,9 @@ export function openBucket(address: string): FileKeep {
 
 /** Whether the store may answer differently in a moment: no answer, or one of 5xx or "slow down". */
 function isPassing(error: unknown): boolean {
-  const status = answeredStatus(error);
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  const status = statusOf(error) ?? statusOf(cause);
   return status === undefined || status >= 500 || status === 429;
-}
-
-/** What the store answered, by itself or as flydrive tells it; undefined where it did not. */
-function answeredStatus(error: unknown): number | undefined {
-  return statusOf(error) ?? statusOf(error instanceof Error ? error.cause : undefined);
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -11,8 +11,10 @@ const BITS_OF_PLACES = sql.raw("bit_or(set_bit('0'::bit(8192), place, 1))");
 /**
  * What figures are counted from, as the beginning of a statement, `with …`, that defines three relations:
  * - `counted (slot, campaign_id, bits, confirmed)`: a bit for each comment counted, and of those for each whose address
- *   is confirmed, to be put together with the bits of `summary_bits`; `campaign_id` is 0 for comments of none
- * - `fresh (campaign_id, confirmed, entries)`: the comments counted whose bits are not up to date, and are in no `bits`
+ *   is confirmed, to be put together with the bits of `summary_bits`; `campaign_id` is the slot's: 0 for comments of none, less than 0 for
+ *   small campaigns, each of which has a group of places (`summary_groups_in` says how many have a bit)
+ * - `fresh (campaign_id, confirmed, entries)`: the comments counted whose bits are not up to date, and are in no `bits`. No small campaign
+ *   has some of its letters here and others there
  * - `left_out (state, n)`: what fits but for its state
  *
  * Any filter is answered, exactly, and in the same time; words too where `keptSearch` says as which search they are kept
@@ -28,12 +30,17 @@ export function countedBits(sought: Sought, keptSearch: number | undefined): Raw
   const asked = [...facets, ...searched].map((facet, index) => ({ facet, name: sql.ref(`asked_${index}`) }));
   const fits = all([
     sql<boolean>`notice_id = ${noticeId ?? 0}`,
-    ...(campaign === undefined ? [] : [sql<boolean>`campaign_id = ${campaign.id}`]),
     ...(vanished.length > 0 ? [sql<boolean>`false`] : []),
   ]);
   return sql`
-    with stale as materialized (
+    with marked as materialized (
       select distinct comment_id from summary_stale
+    ), stale as materialized (
+      select comment_id from marked
+      union
+      select p.comment_id from marked join queue_entries q using (comment_id)
+        join summary_groups g using (campaign_id) join summary_slots s using (slot) join summary_places p
+          on p.slot = g.slot and p.place between g.nth * -s.campaign_id and (g.nth + 1) * -s.campaign_id - 1
     ), outdated as (
       select slot, ${BITS_OF_PLACES} as bits from stale join summary_places using (comment_id) group by slot
     ), ${
@@ -49,10 +56,11 @@ export function countedBits(sought: Sought, keptSearch: number | undefined): Raw
             sql`~coalesce(outdated.bits, ${NO_BITS})`,
             ...(found ? [sql`held.bits`] : []),
             ...asked.map(({ name }) => sql`${name}.bits`),
+            ...(campaign === undefined ? [] : [sql`s.within`]),
           ],
           sql` & `,
         )} as bits
-      from (select * from summary_slots where ${fits}) s
+      from (${campaign === undefined ? sql`select * from summary_slots where ${fits}` : slotsOf(campaign.id, fits)}) s
       ${found ? sql`join held using (slot)` : sql``}
       ${sql.join(
         asked.map(
@@ -77,7 +85,7 @@ export function countedBits(sought: Sought, keptSearch: number | undefined): Raw
       select coalesce(campaign_id, 0) as campaign_id, state, confirmed,
         summary_entries(notice_id, campaign_id, facets, day) as entries
       from entered ${found ? sql`join found using (comment_id)` : answering(sought)}
-      where state <> 'gone' and ${fits} and facets @> ${facets}::text[]
+      where state <> 'gone' and ${fits} ${campaign === undefined ? sql`` : sql`and campaign_id = ${campaign.id}`} and facets @> ${facets}::text[]
     ), fresh as (
       select * from fresh_fitting where ${isCounted}
     ), left_out as (
@@ -86,6 +94,13 @@ export function countedBits(sought: Sought, keptSearch: number | undefined): Raw
       ) each where not ${isCounted} group by state having sum(n) > 0
     )`;
 }
+
+/** Where a campaign's letters lie: in slots of its own, or in a group of one that it shares. */
+const slotsOf = (campaignId: number, fits: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select slot, campaign_id, ~${NO_BITS} as within from summary_slots where ${fits} and campaign_id = ${campaignId}
+  union all
+  select slot, s.campaign_id, summary_group_bits(-s.campaign_id, g.nth)
+  from summary_groups g join summary_slots s using (slot) where ${fits} and g.campaign_id = ${campaignId}`;
 
 /** Of comments whose bits are not up to date only those that hold the words, looked at by themselves. */
 const answering = ({ words }: Sought): RawBuilder<unknown> =>

@@ -28,23 +28,25 @@ export async function countFigures(db: Db, sought: Sought): Promise<Figures> {
       select slot, campaign_id, entry as pillar, c.bits & b.bits as bits, c.confirmed & b.bits as confirmed
       from counted c join summary_bits b using (slot) where entry ^@ 'pillar:'
     ), cells as materialized (
-      select entry, campaign_id, sum(n) as n, sum(confirmed) as confirmed from (${counts}) each
+      select entry, campaign_id, sum(n) as n, sum(confirmed) as confirmed, sum(groups) as groups from (${counts}) each
       group by entry, campaign_id having sum(n) > 0
     )
     select kind, first, comments::bigint, voices::bigint, confirmed::bigint,
       (comments - confirmed)::bigint as unconfirmed, now() as as_of
     from (
-      ${tallied("entry", sql`cells`, sql`entry`)}
+      ${tallied("entry", sql`cells`, sql`entry`, sql`not entry ^@ 'week:'`)}
       union all ${tallied(
         "week",
         sql`(
           select to_char(date_trunc('week', substr(entry, 5)::date), 'YYYY-MM-DD') as week, campaign_id,
-            sum(n) as n, sum(confirmed) as confirmed
-          from cells where entry ^@ 'day:' group by 1, campaign_id) weeks`,
+            sum(n) as n, sum(confirmed) as confirmed, 0 as groups
+          from cells where entry ^@ 'day:' and campaign_id >= 0 group by 1, campaign_id
+          union all select substr(entry, 6), campaign_id, n, confirmed, groups from cells where entry ^@ 'week:') weeks`,
         sql`week`,
       )}
-      union all ${tallied("campaign", sql`cells`, sql`campaign_id::text`, sql`campaign_id <> 0 and entry = ''`)}
-      union all ${tallied("own-words", sql`cells`, sql`campaign_id::text`, sql`entry = ${OWN_WORDS}`)}
+      union all select 'campaign', campaign_id::text, n, 1, confirmed from cells where entry = '' and campaign_id > 0
+      union all select 'own-words', campaign_id::text, n, 1, confirmed from cells where entry = ${OWN_WORDS} and campaign_id > 0
+      union all ${inGroups}
       union all select 'left-out', state, n, 0, 0 from left_out
     ) figures (kind, first, comments, voices, confirmed)`.execute(db);
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
@@ -64,21 +66,40 @@ const SHOWN =
  * which a table shows.
  */
 const counts: RawBuilder<unknown> = sql`
-  select '' as entry, campaign_id, bit_count(bits) as n, bit_count(confirmed) as confirmed from counted
+  select '' as entry, ${cell(sql`bits`, sql`confirmed`)} from counted
   union all
-  select entry, campaign_id, bit_count(c.bits & b.bits), bit_count(c.confirmed & b.bits)
+  select entry, ${cell(sql`c.bits & b.bits`, sql`c.confirmed & b.bits`)}
   from counted c join summary_bits b using (slot) where ${SHOWN}
   union all
-  select 'heat:' || substr(pillar, 8) || substr(entry, 5), campaign_id, bit_count(p.bits & b.bits),
-    bit_count(p.confirmed & b.bits)
+  select 'heat:' || substr(pillar, 8) || substr(entry, 5), ${cell(sql`p.bits & b.bits`, sql`p.confirmed & b.bits`)}
   from by_pillar p join summary_bits b using (slot) where entry ^@ 'type:'
   union all
-  select entry, campaign_id, 1, confirmed::integer from fresh cross join unnest(entries || ''::text) as entry
+  -- a campaign that has letters on two days is still one voice of its week
+  select 'week:' || week, ${cell(sql`bits`, sql`confirmed`)} from (
+    select slot, campaign_id, to_char(date_trunc('week', substr(entry, 5)::date), 'YYYY-MM-DD') as week,
+      bit_or(c.bits & b.bits) as bits, bit_or(c.confirmed & b.bits) as confirmed
+    from counted c join summary_bits b using (slot) where campaign_id < 0 and entry ^@ 'day:' group by 1, 2, 3) weeks
+  union all
+  select entry, campaign_id, 1, confirmed::integer, 0 from fresh cross join unnest(entries || ''::text) as entry
   where entry = '' or ${SHOWN}
   union all
-  select 'heat:' || substr(pillar, 8) || substr(entry, 5), campaign_id, 1, confirmed::integer
+  select 'heat:' || substr(pillar, 8) || substr(entry, 5), campaign_id, 1, confirmed::integer, 0
   from fresh cross join unnest(entries) as pillar cross join unnest(entries) as entry
   where pillar ^@ 'pillar:' and entry ^@ 'type:'`;
+
+/** The letters of each small campaign, and of these the ones with words of their own. */
+const inGroups: RawBuilder<unknown> = sql`
+  select each.kind, campaign_id::text, bit_count(each.letters), 1, bit_count(each.letters & each.confirmed)
+  from (
+    select g.campaign_id, ${groupOf(sql`c.bits`)} as letters, ${groupOf(sql`c.confirmed`)} as confirmed,
+      ${groupOf(sql`w.bits`)} as own
+    from counted c join summary_groups g using (slot)
+    left join summary_bits w on w.slot = c.slot and w.entry = ${OWN_WORDS}
+    where c.campaign_id < 0
+  ) groups cross join lateral (
+    values ('campaign', groups.letters, groups.confirmed), ('own-words', groups.letters & groups.own, groups.confirmed)
+  ) each (kind, letters, confirmed)
+  where bit_count(each.letters) > 0`;
 
 /** Cells counted by one of their columns: a campaign is one voice. */
 const tallied = (
@@ -88,5 +109,16 @@ const tallied = (
   where: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<unknown> => sql`
   select ${sql.lit(kind)}, ${first}, sum(n),
-    coalesce(sum(n) filter (where campaign_id = 0), 0) + count(*) filter (where campaign_id <> 0), sum(confirmed)
+    coalesce(sum(n) filter (where campaign_id = 0), 0) + count(*) filter (where campaign_id > 0) + sum(groups), sum(confirmed)
   from ${cells} where ${where} group by 2`;
+
+/** How many bits are set, and of small campaigns how many have any. */
+function cell(bits: RawBuilder<unknown>, confirmed: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`campaign_id, bit_count(${bits}) as n, bit_count(${confirmed}) as confirmed,
+    case when campaign_id < 0 then summary_groups_in(campaign_id, ${bits}) else 0 end as groups`;
+}
+
+/** The bits of one group, of a slot's. */
+function groupOf(bits: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`substring(${bits} from g.nth * -c.campaign_id + 1 for -c.campaign_id)`;
+}

@@ -5,7 +5,7 @@ import type { Db } from "~db/connect";
 
 /** Looking up what fewer comments hold takes a count some 50 ms, which is not worth remembering. */
 const LEAST_KEPT = 3_000;
-/** Each change of a comment is looked at by all searches that its docket keeps. */
+/** Each change of a comment is looked at by all searches that its docket keeps, and by as many again that it has just left. */
 const MOST_IN_A_DOCKET = 30;
 /** Nobody narrows by it any more. */
 const UNASKED = sql`interval '30 days'`;
@@ -27,7 +27,7 @@ export async function findKeptSearch(db: Db, { noticeId, words }: Sought): Promi
 
 /**
  * Has a docket keep what the words find where that is very much, so that they take seconds only the first time: whatever else they are
- * narrowed by then is answered as soon as without words. In no transaction, since it waits for others that do the same.
+ * narrowed by then is answered as soon as without words. Where others are at it they are looked up once more. In no transaction of the caller's.
  */
 export async function keepSearch(db: Db, sought: Sought): Promise<void> {
   const { noticeId, words } = sought;
@@ -38,7 +38,7 @@ export async function keepSearch(db: Db, sought: Sought): Promise<void> {
       .updateTable("keptSearches")
       .set({ askedAt: sql`clock_timestamp()` })
       .where("id", "=", known)
-      .where("askedAt", "<", sql<Date>`clock_timestamp() - interval '1 day'`)
+      .where("askedAt", "<", sql<Date>`clock_timestamp() - interval '1 minute'`)
       .execute();
   } else if (await isWorthKeeping(db, words)) {
     await sql`select summary_keep_search(${noticeId}, ${words}, ${MOST_IN_A_DOCKET})`.execute(db);

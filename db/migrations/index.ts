@@ -45,6 +45,7 @@ import * as exportFiles from "./0040-exports";
 import * as searchByStretch from "./0042-search-by-stretch";
 import * as publicVersions from "./0043-public-versions";
 import * as keptSearches from "./0044-kept-searches";
+import * as smallCampaigns from "./0045-small-campaigns";
 
 /** Every migration by name, in order. One that has been released is never edited; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -94,4 +95,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0042-search-by-stretch": searchByStretch,
   "0043-public-versions": publicVersions,
   "0044-kept-searches": keptSearches,
+  "0045-small-campaigns": smallCampaigns,
 };

@@ -97,7 +97,7 @@ test("comments beyond a sheet's rows go on in further sheets, each once", async 
     filter: {},
     include: [],
   } as const;
-  const office = { storage: portal.storage, env: portal.env, docketParts: [] };
+  const office = { storage: portal.storage, env: portal.env, log: portal.log, docketParts: [] };
   const chunks: Uint8Array[] = [];
   for await (const chunk of inSnapshot(portal, (snapshot) => writeXlsx({ snapshot, request, office }, 3)))
     chunks.push(Buffer.from(chunk));

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { docketParts } from "~/docket-parts.server";
 import type { ExportRequest } from "~/exports/export-request";
 import { type ExportMaker, makeFile } from "~/exports/make-file.server";
+import { createLog } from "~/http/log";
 import type { Connection } from "~db/connect";
 
 type Source = Pick<Connection, "db" | "pool" | "embedded"> & Partial<ExportMaker>;
@@ -26,6 +27,7 @@ export function openFile(
     storage: { read: () => Promise.reject(new Error("no file was expected")) },
     env: { baseUrl: new URL("https://comments.example.org") },
     docketParts,
+    log: createLog("silent"),
     ...source,
   };
   return makeFile(maker, { format: "csv", locale: "en", filter: {}, include: [], ...wanted }, { signal });

@@ -30,7 +30,7 @@ export async function* attachedFiles(
   db: Db,
   request: Pick<ExportRequest, "docket" | "filter">,
   storage: Pick<FileKeep, "read">,
-  onMissing: (name: string) => void,
+  onMissing: (name: string, storageKey: string) => void,
 ): AsyncGenerator<ArchivedFile, void, undefined> {
   let after: { readonly commentId: number; readonly id: string } | undefined;
   for (;;) {
@@ -45,11 +45,11 @@ export async function* attachedFiles(
       const name = `files/${trackingNumber}/${place}-${archivedName(fileName)}`;
       const opened = await openKept(storage, file.storageKey);
       if (!opened) {
-        onMissing(name);
+        onMissing(name, file.storageKey);
         continue;
       }
       try {
-        const bytes = checkedPieces({ read: async () => opened }, file);
+        const bytes = checkedPieces(async () => opened, file);
         yield { name, bytes, isPacked: PACKED.test(mediaType) };
       } finally {
         // whoever takes the archive may have left before the file was begun

@@ -19,7 +19,7 @@ interface Listed {
 
 /**
  * A whole docket as one archive: its comments as CSV and JSON lines, the files that everybody may have, what else goes with it
- * (`docketParts`), what of that the storage has lost, and, last, a manifest of all of them with their SHA-256.
+ * (`docketParts`), the names of public files that the storage has lost, and, last, a manifest of all of them with their SHA-256.
  */
 export async function* writeZip(making: Making): Chunks {
   yield* zipped(docket(making), making.snapshot.asOf);
@@ -43,7 +43,8 @@ async function* docket(making: Making): AsyncGenerator<ArchivedFile, void, undef
   }
   let files = 0;
   const missing: string[] = [];
-  const onMissing = (name: string) => {
+  const onMissing = (name: string, storageKey: string) => {
+    office.log.error({ storageKey }, "the storage has lost a file of a comment");
     missing.push(name);
   };
   for await (const file of attachedFiles(snapshot.db, request, office.storage, onMissing)) {

@@ -632,7 +632,7 @@ interface TallyDayTable {
 interface SummarySlotTable {
   slot: Generated<number>;
   noticeId: number;
-  /** 0 for comments of none; -4, -16 or -64 where it is divided into groups of so many places, each for a campaign of its own. */
+  /** 0 for comments of none; -2, -4 and so on to -64 where it is divided into groups of so many places, each for a campaign of its own. */
   campaignId: number;
   number: number;
 }

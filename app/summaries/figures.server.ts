@@ -87,19 +87,23 @@ const counts: RawBuilder<unknown> = sql`
   from fresh cross join unnest(entries) as pillar cross join unnest(entries) as entry
   where pillar ^@ 'pillar:' and entry ^@ 'type:'`;
 
-/** The letters of each small campaign, and of these the ones with words of their own. */
+/** The letters of each small campaign, and of these the ones with words of their own. Offsets keep what is cut out from being cut out anew for each use. */
 const inGroups: RawBuilder<unknown> = sql`
-  select each.kind, campaign_id::text, bit_count(each.letters), 1, bit_count(each.letters & each.confirmed)
+  select each.kind, campaign_id::text, each.n, 1, each.confirmed
   from (
-    select g.campaign_id, ${groupOf(sql`c.bits`)} as letters, ${groupOf(sql`c.confirmed`)} as confirmed,
-      ${groupOf(sql`w.bits`)} as own
-    from counted c join summary_groups g using (slot)
-    left join summary_bits w on w.slot = c.slot and w.entry = ${OWN_WORDS}
-    where c.campaign_id < 0
+    select campaign_id, letters, own, bit_count(letters) as n, bit_count(letters & confirmed) as confirmed, confirmed as of_all
+    from (
+      select g.campaign_id, ${groupOf(sql`c.bits`)} as letters, ${groupOf(sql`c.confirmed`)} as confirmed,
+        ${groupOf(sql`w.bits`)} as own
+      from counted c join summary_groups g using (slot)
+      left join summary_bits w on w.slot = c.slot and w.entry = ${OWN_WORDS}
+      where c.campaign_id < 0 offset 0
+    ) cut offset 0
   ) groups cross join lateral (
-    values ('campaign', groups.letters, groups.confirmed), ('own-words', groups.letters & groups.own, groups.confirmed)
-  ) each (kind, letters, confirmed)
-  where bit_count(each.letters) > 0`;
+    select 'campaign', n, confirmed
+    union all select 'own-words', bit_count(letters & own), bit_count(letters & own & of_all) where bit_count(own) > 0
+  ) each (kind, n, confirmed)
+  where each.n > 0`;
 
 /** Cells counted by one of their columns: a campaign is one voice. */
 const tallied = (
@@ -115,7 +119,7 @@ const tallied = (
 /** How many bits are set, and of small campaigns how many have any. */
 function cell(bits: RawBuilder<unknown>, confirmed: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`campaign_id, bit_count(${bits}) as n, bit_count(${confirmed}) as confirmed,
-    case when campaign_id < 0 then summary_groups_in(campaign_id, ${bits}) else 0 end as groups`;
+    case when campaign_id < 0 and bit_count(${bits}) > 0 then summary_groups_in(campaign_id, ${bits}) else 0 end as groups`;
 }
 
 /** The bits of one group, of a slot's. */

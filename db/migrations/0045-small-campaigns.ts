@@ -22,11 +22,14 @@ const ENTRIES = sql.raw("unnest(summary_entries(q.notice_id, q.campaign_id, q.fa
 const ANSWERS = sql.raw("c.search @@ case c.locale when 'es' then k.es else k.en end");
 /** A plan that was made for a handful of comments reads whole tables for each of ten thousand. */
 const PLANNED_ANEW = sql.raw("set plan_cache_mode = force_custom_plan");
-/** A bit for the last place of each group of so many. */
-const lastsOf = (size: number) => sql.raw(`B'${`${"0".repeat(size - 1)}1`.repeat(8192 / size)}'`);
+/** How many places a group has: the fewest that hold a campaign's letters, so that few slots are read. */
+const SIZES = [2, 4, 8, 16, 32, 64];
+/** A bit for the last place of each group, by the groups' slot. */
+const LASTS = sql.raw(SIZES.map((size) => `when -${size} then B'${`${"0".repeat(size - 1)}1`.repeat(8192 / size)}'`).join(" "));
+const KIND = sql.raw(SIZES.map((size) => `when n <= ${size} then -${size}`).join(" "));
 
 async function createGroups(db: Kysely<unknown>): Promise<void> {
-  // A slot whose `campaign_id` is -4, -16 or -64 is divided into groups of so many places, each for one campaign.
+  // A slot whose `campaign_id` is -2, -4 and so on to -64 is divided into groups of so many places, each for one campaign.
   await sql`
     create table summary_groups (
       campaign_id integer constraint summary_groups_pk primary key,
@@ -51,16 +54,14 @@ async function createGroups(db: Kysely<unknown>): Promise<void> {
   // group's end does not come as far as the next one's.
   await sql`
     create function summary_groups_in(of_slot integer, bits bit) returns bigint language plpgsql immutable as $$
+    declare
+      step integer := 1;
     begin
-      bits := bits | (bits >> 1);
-      bits := bits | (bits >> 2);
-      if of_slot = -4 then return bit_count(bits & ${lastsOf(4)}); end if;
-      bits := bits | (bits >> 4);
-      bits := bits | (bits >> 8);
-      if of_slot = -16 then return bit_count(bits & ${lastsOf(16)}); end if;
-      bits := bits | (bits >> 16);
-      bits := bits | (bits >> 32);
-      return bit_count(bits & ${lastsOf(64)});
+      while step < -of_slot loop
+        bits := bits | (bits >> step);
+        step := 2 * step;
+      end loop;
+      return bit_count(bits & case of_slot ${LASTS} end);
     end $$`.execute(db);
 }
 
@@ -71,7 +72,7 @@ async function createSettling(db: Kysely<unknown>): Promise<void> {
       select case
         when of_campaign = 0 then 0
         when exists (select from summary_slots where notice_id = of_notice and campaign_id = of_campaign) then of_campaign
-        else (select case when n <= 4 then -4 when n <= 16 then -16 when n <= 64 then -64 else of_campaign end
+        else (select case ${KIND} else of_campaign end
           from (select count(*) as n from (select from queue_entries where campaign_id = of_campaign limit 65) few) counted)
         end
     $$`.execute(db);

@@ -360,7 +360,7 @@ describe("a summary's figures and the tables that hold the truth", () => {
       await agreeOnAll();
       homes.push(await home());
     }
-    expect(homes).toEqual([[-4], [-4], [-16], [-16], [-64], [-64], [-64], [id], [id]]);
+    expect(homes).toEqual([[-4], [-4], [-8], [-16], [-32], [-64], [-64], [id], [id]]);
     expect(isRight(await verifyCounts(db))).toBe(true);
     // two letters found a campaign of their own; then one of them leaves it, and another takes its place
     await leave(letters.slice(1, 4));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -8,6 +8,8 @@ import { listPending, removePending } from "~/attachments/pending-files.server";
 import { purgeFiles } from "~/attachments/purge-files.server";
 import { storeUploads } from "~/attachments/store-uploads.server";
 import { readFormWithFiles } from "~/http/form-with-files.server";
+import { MissingFileError } from "~/storage/missing-file";
+import { openStorage } from "~/storage.server";
 import { aNotice } from "~tests/factories/notices";
 import { aFormRequest, aTextFile } from "~tests/factories/uploads";
 import { testPortal } from "~tests/setup/portal";
@@ -105,3 +107,24 @@ async function testPortalOn(dataDir: string) {
   const { openStorage } = await import("~/storage.server");
   return { ...portal, storage: openStorage({ STORAGE_URL: undefined, DATA_DIR: dataDir }) };
 }
+
+test("a file that the bucket does not have is missing; a bucket that is not there, or busy, is away", async () => {
+  await expect(storage.read("no/such-file")).rejects.toThrow(MissingFileError);
+  store.behave("unavailable", 100);
+  const isMissing = (error: unknown) => error instanceof MissingFileError;
+  expect(await storage.read("no/such-file").catch(isMissing)).toBe(false);
+  store.behave("normal", 0);
+  const elsewhere = openStorage({ STORAGE_URL: "s3://no-such-bucket", DATA_DIR: portal.env.DATA_DIR });
+  expect(await elsewhere.read("no/such-file").catch(isMissing)).toBe(false);
+});
+
+test("so it is on a disk, where a folder without anything in it may be one that is not mounted", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "files-"));
+  const disk = openStorage({ STORAGE_URL: `file:${folder}`, DATA_DIR: portal.env.DATA_DIR });
+  const isMissing = (error: unknown) => error instanceof MissingFileError;
+  expect(await disk.read("ab/cd").catch(isMissing)).toBe(false);
+  await writeFile(join(folder, "another"), "x");
+  expect(await disk.read("ab/cd").catch(isMissing)).toBe(true);
+  await rm(folder, { recursive: true });
+  expect(await disk.read("ab/cd").catch(isMissing)).toBe(false);
+});

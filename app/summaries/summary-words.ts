@@ -8,10 +8,11 @@ import type { Timeline } from "./timeline";
 const tags = { en: "en-US", es: "es-MX" } as const satisfies Record<Locale, string>;
 const styles = {
   short: { day: "numeric", month: "short" },
+  month: { month: "short", year: "numeric" },
   long: { day: "numeric", month: "long", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A day such as `2026-11-27`, which has no zone any more, as people write it: "Nov 27", "November 27, 2026". */
+/** A day such as `2026-11-27`, which has no zone any more, as people write it: "Nov 27", "Nov 2026", "November 27, 2026". */
 export const dayInWords = (day: string, locale: Locale, style: keyof typeof styles): string =>
   new Intl.DateTimeFormat(tags[locale], { ...styles[style], timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),

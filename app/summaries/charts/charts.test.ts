@@ -65,3 +65,19 @@ test.each([NARROW, WIDE])("the days that matter are marked over the comments, %i
   expect(places).toEqual([...places].sort((one, other) => one - other));
   expect(Math.max(...places)).toBeLessThan(width);
 });
+
+test("days that matter and lie side by side are named together, over the first of them", async () => {
+  const days = [
+    { day: "2020-10-04", count: tally(1) },
+    { day: "2026-11-16", count: tally(7) },
+  ];
+  const timeline = timelineOf({
+    days,
+    weeks: days,
+    dates: { opens: "2026-11-02", closes: "2026-12-05", earlierCloses: ["2026-11-20", "2026-11-28"] },
+  });
+  const marks = { opening: "Opening", deadline: "Deadline", "earlier-deadline": "Earlier deadline" };
+  const { elements } = await drawTimeline(timeline, WIDE, { locale: "en", dayOf: () => "", marks });
+  const named = elements.flatMap(({ text }) => text ?? []).filter((text) => /[a-z]/.test(text));
+  expect(named).toEqual(["Opening · Earlier deadline · Deadline"]);
+});

@@ -3,11 +3,13 @@ import { translator } from "~/i18n/translate";
 import { type BreakdownName, breakDown, breakdownNames } from "../breakdowns";
 import type { Summary } from "../summary";
 import { dayInWords } from "../summary-words";
-import { timelineOf } from "../timeline";
+import { type Timeline, timelineOf } from "../timeline";
 import { drawBars } from "./bars.server";
 import type { Drawing } from "./drawing";
 import { NARROW, WIDE } from "./sizes";
 import { drawTimeline } from "./timeline.server";
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** A summary's charts, drawn. */
 export interface Charts {
@@ -21,7 +23,7 @@ export async function drawCharts(summary: Summary, editionCode: string, locale: 
   const timeline = timelineOf(summary);
   const words = {
     locale,
-    dayOf: (day: string) => dayInWords(day, locale, "short"),
+    dayOf: (day: string) => dayInWords(day, locale, spansYears(timeline) ? "month" : "short"),
     marks: {
       opening: t("summary:marks.opening"),
       deadline: t("summary:marks.deadline"),
@@ -41,4 +43,11 @@ export async function drawCharts(summary: Summary, editionCode: string, locale: 
     },
     breakdowns: Object.fromEntries(bars) as Charts["breakdowns"], // each of the names
   };
+}
+
+/** Whether the same day stands in it twice, so that a day says too little without its year. */
+function spansYears({ buckets }: Timeline): boolean {
+  const [first, last] = [buckets[0]?.day, buckets.at(-1)?.day];
+  if (first === undefined || last === undefined) return false;
+  return Date.parse(last) - Date.parse(first) > YEAR_MS;
 }

@@ -7,6 +7,8 @@ import { NARROW } from "./sizes";
 
 const HEIGHT = 300;
 const FONT = 14;
+/** Upright words need as much room beside each other. */
+const LINE_PX = 24;
 
 interface Words {
   readonly locale: Locale;
@@ -29,6 +31,7 @@ function timelineOption(
   const days = buckets.map(({ day }) => day);
   const line = { lineStyle: { color: stand("axis"), width: 1 } };
   const labels = width === NARROW ? 3 : 8;
+  const labelled = labelsOf(marks, names, (LINE_PX * days.length) / width);
   const every = Math.max(1, Math.ceil(days.length / labels));
   return {
     grid: { left: 8, right: 16, top: 16, bottom: 28 },
@@ -67,11 +70,12 @@ function timelineOption(
           animation: false,
           lineStyle: { color: stand("mark"), width: 2, type: [5, 3] },
           label: { ...font, distance: 3 },
-          data: marks.map(({ kind, bucket }) => ({
+          data: marks.map(({ bucket }, index) => ({
             xAxis: bucket,
             // on the side where there is room
             label: {
-              formatter: () => names[kind],
+              show: labelled[index] !== "",
+              formatter: () => labelled[index] ?? "",
               position: bucket < buckets.length / 2 ? "insideEndBottom" : "insideEndTop",
             },
           })),
@@ -87,4 +91,23 @@ function timelineOption(
       },
     ],
   };
+}
+
+/** What stands at each mark; where marks are so near that their words would cover each other, the first has the words of all. */
+function labelsOf(marks: Timeline["marks"], names: Words["marks"], near: number): readonly string[] {
+  const groups: { readonly bucket: number; readonly names: Set<string> }[] = [];
+  const inOrder = marks.map(({ bucket }, index) => ({ bucket, index })).sort((a, b) => a.bucket - b.bucket);
+  const labels = marks.map(() => new Set<string>());
+  for (const { bucket, index } of inOrder) {
+    const mark = marks[index];
+    if (!mark) continue;
+    const last = groups.at(-1);
+    if (last && bucket - last.bucket < near) last.names.add(names[mark.kind]);
+    else {
+      const own = new Set([names[mark.kind]]);
+      groups.push({ bucket, names: own });
+      labels[index] = own;
+    }
+  }
+  return labels.map((each) => [...each].join(" · "));
 }

@@ -8,7 +8,7 @@ import { NARROW } from "./sizes";
 const HEIGHT = 300;
 const FONT = 14;
 /** Upright words need as much room beside each other. */
-const LINE_PX = 24;
+const LINE_PX = 32;
 
 interface Words {
   readonly locale: Locale;

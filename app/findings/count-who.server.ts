@@ -3,7 +3,6 @@ import type { StakeholderType } from "~/comments/comment";
 import type { CommentFilter } from "~/comments/comment-filter";
 import { seek } from "~/queue/sought.server";
 import { countedBits } from "~/summaries/counted-bits.server";
-import { findKeptSearch } from "~/summaries/kept-searches.server";
 import type { Db } from "~db/connect";
 
 export type WhoCounts = Readonly<Partial<Record<StakeholderType, number>>>;
@@ -21,7 +20,7 @@ export interface WhoByTag {
 export async function countWho(db: Db, docket: string, filter: CommentFilter): Promise<WhoByTag> {
   const sought = await seek(db, { ...filter, docket, held: undefined });
   const { rows } = await sql<{ tag: string; type: StakeholderType; count: number }>`
-    ${countedBits(sought, await findKeptSearch(db, sought))}
+    ${await countedBits(db, sought)}
     select tag, substr(type, 6) as type, sum(n)::bigint as count from (
       select tagged.entry as tag, typed.entry as type, bit_count(c.bits & tagged.bits & typed.bits) as n
       from counted c join summary_bits tagged using (slot) join summary_bits typed using (slot)

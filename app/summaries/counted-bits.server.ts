@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import { holdsWords } from "~/comments/comment-filter.server";
 import { all } from "~/queue/entry-conditions.server";
 import type { Sought } from "~/queue/sought.server";
+import type { Db } from "~db/connect";
+import { findKeptSearch } from "./kept-searches.server";
 
 /** The bits of one slot, none of them set. */
 const NO_BITS = sql.raw("'0'::bit(8192)");
@@ -17,12 +19,12 @@ const BITS_OF_PLACES = sql.raw("bit_or(set_bit('0'::bit(8192), place, 1))");
  *   has some of its letters here and others there
  * - `left_out (state, n)`: what fits but for its state
  *
- * Any filter is answered, exactly, and in the same time; words too where `keptSearch` says as which search they are kept
- * (`findKeptSearch`, in the same transaction or before it).
+ * Any filter is answered, exactly, and in the same time; words too where the docket keeps what they find.
  */
-export function countedBits(sought: Sought, keptSearch: number | undefined): RawBuilder<unknown> {
+export async function countedBits(db: Db, sought: Sought): Promise<RawBuilder<unknown>> {
   const { noticeId, campaign, vanished } = sought;
   const isCounted = sql<boolean>`state = any(${[...sought.states]}::text[])`;
+  const keptSearch = await findKeptSearch(db, sought);
   const found = keptSearch === undefined ? foundOf(sought) : undefined;
   // the campaign is the slot's, and its facet is not among the bits
   const facets = sought.facets.filter((facet) => !facet.startsWith("campaign:"));

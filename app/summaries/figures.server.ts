@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from "kysely";
 import type { Sought } from "~/queue/sought.server";
 import type { Db } from "~db/connect";
 import { countedBits } from "./counted-bits.server";
-import { findKeptSearch } from "./kept-searches.server";
 import type { Tally } from "./tally";
 
 /** What is counted by: an entry as `name:value` ('' is one that all have), a week, a campaign. */
@@ -24,7 +23,7 @@ export interface Figures {
 /** Counts comments by everything that a summary shows. */
 export async function countFigures(db: Db, sought: Sought): Promise<Figures> {
   const { rows } = await sql<Row>`
-    ${countedBits(sought, await findKeptSearch(db, sought))}, by_pillar as materialized (
+    ${await countedBits(db, sought)}, by_pillar as materialized (
       select slot, campaign_id, entry as pillar, c.bits & b.bits as bits, c.confirmed & b.bits as confirmed
       from counted c join summary_bits b using (slot) where entry ^@ 'pillar:'
     ), cells as materialized (

@@ -28,7 +28,7 @@ export async function readSummary(
   filter: CommentFilter,
   locale: Locale,
 ): Promise<SummaryRead | undefined> {
-  await keepSearch(db, await seek(db, { ...filter, docket: docketNumber }));
+  if (filter.q) await keepSearch(db, await seek(db, { ...filter, docket: docketNumber }));
   return db
     .transaction()
     .setIsolationLevel("repeatable read")

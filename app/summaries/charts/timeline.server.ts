@@ -95,19 +95,16 @@ function timelineOption(
 
 /** What stands at each mark; where marks are so near that their words would cover each other, the first has the words of all. */
 function labelsOf(marks: Timeline["marks"], names: Words["marks"], near: number): readonly string[] {
-  const groups: { readonly bucket: number; readonly names: Set<string> }[] = [];
-  const inOrder = marks.map(({ bucket }, index) => ({ bucket, index })).sort((a, b) => a.bucket - b.bucket);
   const labels = marks.map(() => new Set<string>());
-  for (const { bucket, index } of inOrder) {
-    const mark = marks[index];
-    if (!mark) continue;
-    const last = groups.at(-1);
-    if (last && bucket - last.bucket < near) last.names.add(names[mark.kind]);
-    else {
-      const own = new Set([names[mark.kind]]);
-      groups.push({ bucket, names: own });
-      labels[index] = own;
+  let first = Number.NEGATIVE_INFINITY;
+  let words = new Set<string>();
+  for (const [index, { kind, bucket }] of [...marks.entries()].sort(([, a], [, b]) => a.bucket - b.bucket)) {
+    if (bucket - first >= near) {
+      first = bucket;
+      words = new Set();
+      labels[index] = words;
     }
+    words.add(names[kind]);
   }
   return labels.map((each) => [...each].join(" · "));
 }
